@@ -105,7 +105,6 @@ extension PlanReader {
 }
 
 extension ChecklistStep.Section {
-  /// Its name in a plan.
   var planWord: String {
     switch self {
     case .day: "day"
@@ -119,7 +118,6 @@ extension ChecklistStep.Section {
   /// Its position in the evening, from 0.
   var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-  /// When a step of this section opens and is due by default.
   var window: (opens: RelativeTime, due: RelativeTime) {
     switch self {
     case .day: (RelativeTime(.opens, 0), RelativeTime(.closes, 0))

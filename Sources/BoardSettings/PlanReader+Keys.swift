@@ -79,7 +79,6 @@ extension PlanReader {
     }
   }
 
-  /// The room or step that has this letter, as a fault names it.
   private func rowTapped(by key: Key) -> String? {
     guard case .character(let letter) = key else { return nil }
     if let room = plan.rooms.first(where: { $0.key == letter }) {

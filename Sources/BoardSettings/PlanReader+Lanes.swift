@@ -81,7 +81,6 @@ extension PlanReader {
     (Array(id) + TapKeys.all).first { TapKeys.all.contains($0) && !taken.contains($0) }
   }
 
-  /// The items of a room: names of standard items, or tables; all standard items by default.
   private func roomItems(_ table: TableReader) -> [InspectionItem] {
     guard let value = table.value("items") else { return InspectionItem.standard }
     guard case .list(let values) = value, !values.isEmpty else {

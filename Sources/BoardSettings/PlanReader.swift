@@ -2,7 +2,6 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// Reads a plan file section by section.
 struct PlanReader {
   var plan = Plan.standard
   let faults: SettingsFaults
@@ -10,7 +9,6 @@ struct PlanReader {
   var places: [String: [TomlStep]] = [:]
   /// Whether a shift could not be read, so the others do not fill the day.
   var hasBrokenShifts = false
-  /// The commands that `[keys]` may bind.
   let commands: [NamedKeys]
   let document: TomlDocument
 

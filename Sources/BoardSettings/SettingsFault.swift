@@ -1,6 +1,5 @@
 import BoardText
 
-/// A mistake in a plan, a theme or an import map.
 package struct SettingsFault: Error, Hashable, Sendable, CustomStringConvertible {
   package let path: String
   /// From 1; `nil` where the fault concerns the whole file.
@@ -31,7 +30,6 @@ package final class SettingsFaults {
     self.document = document
   }
 
-  /// In the order of their lines.
   package var sorted: [SettingsFault] { all.sorted { ($0.line ?? 0) < ($1.line ?? 0) } }
 
   func warning(at place: [TomlStep], _ sentence: String) {

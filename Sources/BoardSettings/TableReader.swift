@@ -6,7 +6,6 @@ import BoardText
 /// A value of the wrong kind is `nil`, with a fault.
 package final class TableReader {
   package let place: [TomlStep]
-  /// Completes "unknown key 'x' in ...".
   private let name: String
   private let table: [String: TomlValue]
   private let faults: SettingsFaults
@@ -22,14 +21,12 @@ package final class TableReader {
     self.faults = faults
   }
 
-  /// The keys of the table, in alphabetical order.
   package var names: [String] { table.keys.sorted() }
 
   package func has(_ key: String) -> Bool { table[key] != nil }
 
   package func place(of key: String) -> [TomlStep] { place + [.key(key)] }
 
-  /// Adds an error of the whole table.
   package func error(_ sentence: String) { faults.error(at: place, sentence) }
 
   /// Adds an error of the value of `key`, or of the table where the key is missing.
@@ -74,7 +71,6 @@ package final class TableReader {
     return reject(key, value, expected: tr("true or false"))
   }
 
-  /// The value of a text that is one of the words.
   package func word<Value>(_ key: String, _ values: [(word: String, value: Value)]) -> Value? {
     guard let text = text(key, limitBytes: 64) else { return nil }
     if let known = values.first(where: { $0.word == text }) { return known.value }
@@ -113,7 +109,6 @@ package final class TableReader {
     }
   }
 
-  /// A reader of the table `[key]`.
   package func table(_ key: String) -> TableReader? {
     guard let value = value(key) else { return nil }
     if case .table(let table) = value {
@@ -122,7 +117,6 @@ package final class TableReader {
     return reject(key, value, expected: tr("a table [{key}]", key))
   }
 
-  /// Readers of the tables `[[key]]`.
   package func tables(_ key: String) -> [TableReader]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {

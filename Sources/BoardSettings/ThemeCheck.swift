@@ -28,7 +28,6 @@ package struct ThemeCheck {
   private let path: String
   private var faults: [SettingsFault] = []
 
-  /// The faults of a theme; empty for a readable one.
   package static func faults(of theme: Theme, path: String) -> [SettingsFault] {
     var check = ThemeCheck(theme: theme, path: path)
     for isIndexed in [false, true] { check.contrasts(isIndexed: isIndexed) }
@@ -37,15 +36,11 @@ package struct ThemeCheck {
     return check.faults
   }
 
-  private init(theme: Theme, path: String) {
-    self.theme = theme
-    self.path = path
-  }
-
   /// Marks carry the meaning of colours on a terminal without colour, so they must all differ.
   private mutating func marks() {
     var names: [String: String] = [:]
-    for (name, mark) in Mark.allCases.map({ ($0.rawValue, $0) }) {
+    for mark in Mark.allCases {
+      let name = mark.rawValue
       var canvas = Canvas(size: Size(columns: 1, rows: 1), glyphs: .braille)
       canvas.themeGlyphs = theme.glyphs
       canvas.put(mark, column: 0, row: 0)

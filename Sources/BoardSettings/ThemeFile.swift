@@ -19,7 +19,6 @@ package enum ThemeFile {
   }
 }
 
-/// Reads a theme file table by table.
 private struct ThemeReader {
   let faults: SettingsFaults
   private let document: TomlDocument

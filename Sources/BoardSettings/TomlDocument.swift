@@ -1,13 +1,11 @@
 import BoardText
 internal import CToml
 
-/// The values of a TOML file, and the line of each.
 package struct TomlDocument: Sendable {
   package let path: String
   package let root: [String: TomlValue]
   private let lines: [[TomlStep]: Int]
 
-  /// Parses `text`; throws the first mistake in the syntax, or a limit that the text exceeds.
   package init(text: String, path: String) throws(SettingsFault) {
     let document = unsafe toml_parse(text, text.utf8.count)
     defer { unsafe toml_free(document) }
@@ -79,7 +77,6 @@ package struct TomlDocument: Sendable {
   }
 }
 
-/// A value of a TOML file.
 package indirect enum TomlValue: Hashable, Sendable {
   case text(String)
   case number(Int)

@@ -26,7 +26,6 @@ internal import CNcurses
 
   var depth: ColourDepth { pairs.depth }
 
-  /// Changes the theme; existing colour pairs are kept.
   mutating func apply(_ theme: Theme) {
     self.theme = theme
     styles = [:]

@@ -4,7 +4,6 @@ package import BoardCanvas
 ///
 /// A late reply to a query of another program (`ESC [ ... c`, `ESC ] ... BEL`) is dropped.
 package struct KeyDecoder {
-  /// One item that ncurses read: a character, or a key with its own code.
   package enum RawKey: Hashable {
     case character(UInt32)
     case key(Key)
@@ -26,7 +25,6 @@ package struct KeyDecoder {
 
   private var state = State.ground
   private var pasted: [Character] = []
-  /// Characters dropped since the last call of `decode`.
   private var droppedCount = 0
   /// When the last read ended, in monotonic milliseconds.
   private var lastReadMilliseconds = 0
@@ -135,13 +133,11 @@ package struct KeyDecoder {
   }
 }
 
-/// Decoded input from the terminal.
 package enum TerminalInput: Hashable, Sendable {
   case key(Key)
   /// Text that was pasted in one go, cut to 4,096 characters.
   case paste(String)
   /// How many characters were dropped: replies of the terminal, or bytes that are not keys.
   case dropped(Int)
-  /// The terminal is gone; no more input will come.
   case hungUp
 }

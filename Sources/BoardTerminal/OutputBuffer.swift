@@ -30,10 +30,8 @@ struct OutputBuffer: ~Copyable {
     close(descriptor)
   }
 
-  /// Whether output waits until the tty has room.
   var hasPendingOutput: Bool { sentCount < pending.count }
 
-  /// What ncurses has written since the last call.
   func takeOutput() -> [UInt8] {
     let length = Int(lseek(memory, 0, SEEK_CUR))
     guard length > 0 else { return [] }
@@ -61,7 +59,6 @@ struct OutputBuffer: ~Copyable {
     discardPending()
   }
 
-  /// Drops what was not sent yet.
   mutating func discardPending() {
     pending.removeAll(keepingCapacity: true)
     sentCount = 0

@@ -6,7 +6,6 @@ internal import Glibc
 /// Single keys and signals for the board that prints lines; `deinit` or a crash restores the modes.
 @safe package struct PlainTerminal: ~Copyable {
   private let signalFile: SignalFile
-  /// The modes before the board; `nil` if standard input is not a terminal.
   private let modes: termios?
   private var decoder = KeyDecoder()
   private var rawKeys = RawKeyReader()

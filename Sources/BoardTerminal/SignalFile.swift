@@ -1,11 +1,9 @@
 internal import CTerminal
 internal import Glibc
 
-/// The descriptor from which the signals of ``BlockedSignals`` are read.
 struct SignalFile: ~Copyable {
   let descriptor: Int32
 
-  /// Blocks the signals and opens the descriptor.
   init() throws(TerminalError) {
     BlockedSignals.block()
     descriptor = board_signal_file()
@@ -47,7 +45,6 @@ package enum BlockedSignals {
   }
 }
 
-/// What a signal asks of the board.
 package enum TerminalSignal: Hashable, Sendable {
   case resized
   case suspend

@@ -25,7 +25,6 @@ internal import Glibc
   private var isCursorShown = true
   private var isMouseOn = false
   var decoder = KeyDecoder()
-  /// Characters of an unknown terminal's name that `notice` has room for.
   private static let maxNameLength = 24
 
   package init(
@@ -126,12 +125,10 @@ internal import Glibc
   package var keyDescriptor: Int32 { session.tty.descriptor }
   /// Whether the other end gets output at once and whole, not at the speed of a serial line.
   package var isPseudoTerminal: Bool { session.tty.isPseudoTerminal }
-  /// Readable when a signal waits.
   package var signalDescriptor: Int32 { signalFile.descriptor }
 
   /// Writable when the terminal has room for more.
   package var outputDescriptor: Int32 { session.outputBuffer.descriptor }
-  /// Whether the terminal has not accepted all of the last frame yet.
   package var hasPendingOutput: Bool { session.outputBuffer.hasPendingOutput }
 
   /// Paints the changed cells; never waits. `false` = the last frame is still being sent.
@@ -174,7 +171,6 @@ internal import Glibc
     unsafe clearok(board_current_screen(), true)
   }
 
-  /// Changes the theme, from the next canvas on.
   package mutating func apply(_ theme: Theme) {
     styler.apply(theme)
     lastCanvas = nil
@@ -193,7 +189,6 @@ internal import Glibc
     resume(isEnding: false)
   }
 
-  /// The signals received since the last call.
   package mutating func signals() -> [TerminalSignal] {
     let (signals, isContinued) = signalFile.read()
     let isEnding = signals.contains { if case .end = $0 { true } else { false } }

@@ -9,7 +9,6 @@ struct TerminalSession: ~Copyable {
   /// Whether the process was continued in the background; the terminal is then left alone.
   private(set) var isInBackground = false
   private var hasLeft = false
-  /// The tty's modes while the board is up.
   private let boardModes: termios
   private let capabilities: Capabilities
   private var errors = StandardErrorCapture()
@@ -50,7 +49,6 @@ struct TerminalSession: ~Copyable {
     outputBuffer.send()
   }
 
-  /// Restores the terminal as it was.
   mutating func leave() {
     board_allow_background_output(1)
     // Without the end mark, the terminal would wait for the rest of an incomplete frame.

@@ -1,11 +1,9 @@
 /// How a locale writes a time and a date, derived from its `strftime` formats.
 package struct TimeConventions: Hashable, Sendable {
-  /// The part of a date that comes first.
   package enum DatePart: Hashable, Sendable {
     case day, month, year
   }
 
-  /// Whether hours go from 1 to 12, with AM or PM.
   package let isTwelveHour: Bool
   package let firstDatePart: DatePart
 

@@ -5,12 +5,10 @@ internal import Glibc
 
 /// The terminal device: its size, its modes and its foreground process group.
 @safe struct Tty: ~Copyable {
-  /// Keys are read from this descriptor.
   let descriptor: Int32
   /// The two stdio streams that ncurses needs; they own their descriptors.
   let input: UnsafeMutablePointer<FILE>
   let output: UnsafeMutablePointer<FILE>
-  /// The modes before the board.
   let modes: termios
 
   static func open() throws(TerminalError) -> Tty {
@@ -34,7 +32,6 @@ internal import Glibc
   /// The size in cells, from 1x1 to 512x256; 80x24 if it is unknown.
   var size: Size { Self.size(of: descriptor) }
 
-  /// The same for a terminal that is only printed on.
   static func size(of descriptor: Int32) -> Size {
     var window = winsize()
     let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0
@@ -72,7 +69,6 @@ internal import Glibc
   /// Whether it is a pseudo-terminal, whose other end gets output at once and whole.
   var isPseudoTerminal: Bool { board_is_pseudo_terminal(descriptor) != 0 }
 
-  /// Whether the other end has hung up.
   var hasHungUp: Bool {
     poll(descriptor, for: POLLIN) & (POLLHUP | POLLERR | POLLNVAL) != 0
   }

@@ -12,7 +12,6 @@ package struct JournalWriter: ~Copyable {
   /// Whether the file has existed; if it disappears afterwards, no new one is created.
   private var hasFileExisted: Bool
 
-  /// The newest line of this writer's last append.
   private var resumePoint: ResumePoint?
 
   /// Maximum number of events for one write and one lock.
@@ -103,7 +102,6 @@ package struct JournalWriter: ~Copyable {
   /// Length from which a range is read without the lock, so that other writers need not wait.
   private static let maxLockedReadBytes = 1 << 20
 
-  /// The file's size; 0 if there is none.
   private static func size(of path: String) -> Int {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0

@@ -23,7 +23,6 @@ struct PartialFile: ~Copyable {
     if !isRenamed { unsafe unlink(file.path) }
   }
 
-  /// Renames the file to `target`, replacing an existing file.
   mutating func rename() throws(JournalError) {
     guard unsafe Glibc.rename(file.path, target) == 0 else {
       throw .system(.create, path: target, errno: errno)

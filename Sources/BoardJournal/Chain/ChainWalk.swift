@@ -1,7 +1,6 @@
 import BoardModel
 import BoardText
 
-/// Position of a line in the file.
 struct LinePosition: Hashable, Sendable {
   /// Line number, from 1; every newline counts.
   let line: Int
@@ -15,11 +14,8 @@ struct LinePosition: Hashable, Sendable {
 /// accepted line. If its `seq` is too high or its hash does not fit, it stays unconfirmed until
 /// `confirmationCount` more lines link to it: then it was the line before that was lost or changed.
 struct ChainWalk {
-  /// Decision about a line; decisions are in file order.
   enum Outcome {
-    /// The line is accepted.
     case accepted(JournalRecord, LinePosition)
-    /// The line is invalid; it is not part of the chain.
     case invalid(LineProblem, LinePosition)
     /// The chain continues at this position after a break directly before or in this line.
     case resumes(Break, LinePosition)
@@ -31,10 +27,8 @@ struct ChainWalk {
     case changed
     /// The digits of the line's hash were changed; the rest is intact.
     case hashChanged
-    /// This many lines before it are missing.
     case missing(Int)
 
-    /// Describes what happened at the line where the chain continues.
     var description: String {
       switch self {
       case .changed: tr("it was changed after it was written")
@@ -50,11 +44,9 @@ struct ChainWalk {
 
   /// The newest accepted line, or where the walk began; `nil` until a walk from inside finds the chain.
   private var newest: LineMark?
-  /// Number of lines taken, accepted or not.
   private(set) var lineCount = 0
   /// Whether to check the hash of a line whose `seq` fits: more than half of the time.
   var checksEveryHash = true
-  /// Decisions that were not returned yet.
   private var outcomes: [Outcome] = []
   /// Unconfirmed lines: each links to the one before, but the first does not link to `head`.
   private var unconfirmed: [UnconfirmedLine] = []
@@ -138,7 +130,6 @@ struct ChainWalk {
     outcomes.append(.invalid(.tooLong(bytes: rawLine.count + 1), position))
   }
 
-  /// Returns the decisions since the last call.
   mutating func takeOutcomes() -> [Outcome] {
     defer { outcomes = [] }
     return outcomes
@@ -162,7 +153,6 @@ struct ChainWalk {
     isHashChanged = false
   }
 
-  /// Discards everything after the newest accepted line.
   mutating func rewindToHead() {
     lineCount = newest?.line ?? 0
     unconfirmed = []

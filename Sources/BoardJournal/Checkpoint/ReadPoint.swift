@@ -3,18 +3,14 @@ package import BoardModel
 /// How far an event file was read: what a reader needs to continue from there.
 package struct ReadPoint: Hashable, Sendable {
   /// The first accepted line; it identifies the log, because no two logs have the same one.
-  package fileprivate(set) var origin: LineMark
-  /// The newest accepted line.
-  package fileprivate(set) var newest: LineMark
-  /// Latest time at which any of the events was recorded.
-  package fileprivate(set) var latest: Timestamp
+  package internal(set) var origin: LineMark
+  package internal(set) var newest: LineMark
+  package internal(set) var latest: Timestamp
   /// Invalid lines before the end of the newest accepted line.
-  package fileprivate(set) var faults: FaultTally
-  /// The newest break of the chain; once set, it stays.
-  fileprivate(set) var broken: BrokenChain?
+  package internal(set) var faults: FaultTally
+  var broken: BrokenChain?
 
   package var head: ChainHead { newest.head }
-  /// File offset of the end of the newest accepted line.
   package var end: Int { newest.end }
 }
 
@@ -53,7 +49,6 @@ package struct FaultTally: Hashable, Sendable, StateValue {
   package static let maxListed = 50
 
   package private(set) var count = 0
-  /// In the order in which they were found.
   package private(set) var newest: [Fault] = []
 
   package init() {}

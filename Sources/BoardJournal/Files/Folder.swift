@@ -1,6 +1,5 @@
 import Glibc
 
-/// Operations on the folder of a file.
 enum Folder {
   static func of(_ path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

@@ -31,16 +31,11 @@ enum LockHolder {
 
   /// The beginning of a file of the system; empty if it cannot be read.
   private static func text(of path: String) -> String {
-    var bytes: [UInt8] = []
     do throws(JournalError) {
-      let file = try SystemFile.existing(path)
-      while bytes.count < 65_536,
-        try file.read(at: bytes.count, count: 65_536 - bytes.count, appendingTo: &bytes) > 0
-      {}
+      return String(decoding: try SystemFile.existing(path).bytes(at: 0..<65_536), as: UTF8.self)
     } catch {
-      // What was read so far is used.
+      return ""
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -5,19 +5,7 @@ import Glibc
 package struct SystemFile: ~Copyable {
   package let path: String
   let descriptor: Int32
-  /// File status when it was opened.
   private let openedStatus: stat
-
-  private init(path: String, descriptor: Int32) throws(JournalError) {
-    self.path = path
-    self.descriptor = descriptor
-    guard let status = stat(descriptor: descriptor) else {
-      let number = errno
-      close(descriptor)
-      throw .system(.inspect, path: path, errno: number)
-    }
-    openedStatus = status
-  }
 
   deinit {
     close(descriptor)
@@ -59,7 +47,6 @@ package struct SystemFile: ~Copyable {
     return file
   }
 
-  /// Size in bytes when it was opened.
   var sizeAtOpenBytes: Int { Int(openedStatus.st_size) }
 
   func status() throws(JournalError) -> stat {
@@ -82,9 +69,14 @@ package struct SystemFile: ~Copyable {
       default: throw .system(flags & O_CREAT == 0 ? .open : .create, path: path, errno: errno)
       }
     }
-    let file = try SystemFile(path: path, descriptor: descriptor)
-    guard file.openedStatus.isRegularFile else {
-      let isFolder = file.openedStatus.st_mode & S_IFMT == S_IFDIR
+    guard let status = stat(descriptor: descriptor) else {
+      let number = errno
+      close(descriptor)
+      throw .system(.inspect, path: path, errno: number)
+    }
+    let file = SystemFile(path: path, descriptor: descriptor, openedStatus: status)
+    guard status.isRegularFile else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
       throw .unsuitable(
         path: path, reason: isFolder ? tr("it is a folder") : tr("it is not an ordinary file"))
     }

@@ -11,7 +11,6 @@ package struct JournalFollower: ~Copyable {
   private let watch: FileWatch
   private var file: SystemFile?
   private var lines: FollowedLines
-  /// The last notice returned.
   private var notice = JournalNotice.intact
   /// The unfinished line: its offset, its length, and since when it has been so, in milliseconds.
   private var unfinished: (offset: Int, bytes: Int, since: Int64)?
@@ -82,9 +81,7 @@ package struct JournalFollower: ~Copyable {
     case .none: break
     case .some(let file):
       // Adjacent lines are read at once.
-      for range in RangeSet(ranges).ranges {
-        _ = try file.read(at: range.lowerBound, count: range.count, appendingTo: &bytes)
-      }
+      for range in RangeSet(ranges).ranges { bytes += try file.bytes(at: range) }
     }
     return bytes
   }
@@ -113,7 +110,6 @@ package struct JournalFollower: ~Copyable {
     }
   }
 
-  /// Whether the path still names the open file.
   private borrowing func pathNotice(
     of file: borrowing SystemFile
   ) throws(JournalError) -> JournalNotice {
@@ -150,7 +146,6 @@ package struct JournalFollower: ~Copyable {
   }
 }
 
-/// Result of reading what was added to the event file.
 package struct JournalUpdate: Sendable {
   package var events: [Event] = []
   /// Byte range of each of `events` in the file, including its newline.
@@ -158,11 +153,8 @@ package struct JournalUpdate: Sendable {
   package var faults: [Fault] = []
   /// State of the file, if it has changed; `.intact` withdraws the last notice.
   package var notice: JournalNotice?
-  /// Whether more of the file can be read now.
   package var hasMore = false
-  /// How far the file was read, in bytes from its start.
   package var readBytes = 0
-  /// Size of the file.
   package var totalBytes = 0
 
   package init() {}

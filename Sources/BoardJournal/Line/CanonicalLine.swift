@@ -12,7 +12,6 @@ struct CanonicalLine {
   /// Longer lines are rare and contain long texts; they are left to the strict reader.
   private static let maxLength = 2048
 
-  /// Reads a line without its newline; `nil` = use the strict reader.
   mutating func record(_ line: Span<UInt8>) -> JournalRecord? {
     guard let head = head(of: line) else { return nil }
     var events: [Event] = []
@@ -26,7 +25,6 @@ struct CanonicalLine {
     let hash: LineHash
     /// Bytes of the line that its hash covers, from the first.
     let bodyBytes: Int
-    /// Where the members after `seq` begin.
     fileprivate let position: Int
   }
 

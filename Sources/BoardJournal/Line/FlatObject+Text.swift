@@ -35,20 +35,18 @@ extension FlatObject {
   ) throws(LineProblem) {
     let byte = try next(bytes)
     position += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): decoded.append(byte)
-    case UInt8(ascii: "b"): decoded.append(0x08)
-    case UInt8(ascii: "f"): decoded.append(0x0C)
-    case UInt8(ascii: "n"): decoded.append(0x0A)
-    case UInt8(ascii: "r"): decoded.append(0x0D)
-    case UInt8(ascii: "t"): decoded.append(0x09)
-    case UInt8(ascii: "u"):
-      let scalar = try scalar(bytes)
-      guard scalar.value != 0 else { throw .nul }
-      decoded.append(contentsOf: String(scalar).utf8)
-    default: throw .syntax(tr("an unknown escape"), at: position - 1)
+    if let meaning = FlatObject.escapes[Unicode.Scalar(byte)] { return decoded.append(meaning) }
+    guard byte == UInt8(ascii: "u") else {
+      throw .syntax(tr("an unknown escape"), at: position - 1)
     }
+    let scalar = try scalar(bytes)
+    guard scalar.value != 0 else { throw .nul }
+    decoded.append(contentsOf: String(scalar).utf8)
   }
+
+  private static let escapes: [Unicode.Scalar: UInt8] = [
+    "\"": 0x22, "\\": 0x5C, "/": 0x2F, "b": 0x08, "f": 0x0C, "n": 0x0A, "r": 0x0D, "t": 0x09,
+  ]
 
   private mutating func scalar(_ bytes: Span<UInt8>) throws(LineProblem) -> Unicode.Scalar {
     var value = try hex(bytes)

@@ -34,10 +34,8 @@ package struct JournalRecord: Sendable {
     do { return try parsing(line) } catch { return nil }
   }
 
-  /// The end of a chain whose newest line this is.
   package var head: ChainHead { ChainHead(seq: event.seq, hash: hash) }
 
-  /// Whether the line's hash links it to the line with the hash `previous`.
   package func follows(_ previous: LineHash, line: Span<UInt8>) -> Bool {
     expectedHash(after: previous, line: line) == hash
   }

@@ -5,12 +5,9 @@ package struct LineHash: Hashable, Sendable, CustomStringConvertible {
 
   /// Predecessor of the first line of a file.
   package static let zeros = LineHash(high: 0, low: 0)
+}
 
-  package init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
-  }
-
+extension LineHash {
   /// Reads 32 digits 0-9 and a-f from `start`; `nil` for anything else.
   package init?(hexAt start: Int, of bytes: Span<UInt8>) {
     let raw = unsafe bytes.bytes
@@ -42,7 +39,6 @@ package struct LineHash: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension [UInt8] {
-  /// Appends two hexadecimal digits.
   mutating func appendHex(_ byte: UInt8) {
     for nibble in [byte >> 4, byte & 15] {
       append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)

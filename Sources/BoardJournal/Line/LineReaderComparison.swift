@@ -13,7 +13,6 @@ package struct LineReaderComparison {
       && fast.bodyBytes == strict.bodyBytes
   }
 
-  /// Whether the fast reader accepts the line.
   package mutating func isCanonical(_ bytes: [UInt8]) -> Bool {
     canonical.record(bytes.span) != nil
   }

@@ -47,7 +47,6 @@ extension RawSpan {
   }
 }
 
-/// Repeats a byte eight times.
 @inline(__always)
 func repeating(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 

@@ -1,4 +1,3 @@
-/// Result of `exitboard verify`.
 package struct Verification: Hashable, Sendable {
   package enum Verdict: Int32, Sendable {
     /// Every byte belongs to an accepted line, and every line links to the one before.
@@ -22,7 +21,6 @@ package struct Verification: Hashable, Sendable {
     package let gapSeq: Int?
   }
 
-  /// A problem that no gap can explain.
   package struct Finding: Hashable, Sendable {
     /// Line number, from 1; `nil` if it is about the whole file.
     package let line: Int?
@@ -34,7 +32,6 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var findings: [Finding] = []
   /// Number of damages and findings not listed; each list ends at `listLimit`.
   package internal(set) var unlisted = 0
-  /// Number of accepted lines.
   package internal(set) var eventCount = 0
   package internal(set) var gapCount = 0
   package internal(set) var lineCount = 0

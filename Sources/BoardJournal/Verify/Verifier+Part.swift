@@ -1,7 +1,6 @@
 import BoardText
 
 extension Verifier {
-  /// Result of checking one part of a file.
   package enum PartResult: Hashable, Sendable {
     /// No problem up to this line; `isEnd` = nothing more can be checked now.
     case sound(upTo: LineMark?, isEnd: Bool)

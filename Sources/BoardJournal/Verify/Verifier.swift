@@ -10,7 +10,6 @@ package struct Verifier: ~Copyable {
   /// The line after which the check began; `nil` = at the first byte.
   let start: LineMark?
   private let anchor: ChainHead?
-  /// Hash found at the `seq` of `anchor`.
   private var anchoredHash: LineHash?
   /// Bytes read for gaps whose hash turned out to be wrong.
   private var falseGapBytes = 0
@@ -28,7 +27,6 @@ package struct Verifier: ~Copyable {
     try verify(SystemFile.existing(path), anchor: anchor, progress: progress)
   }
 
-  /// Verifies an open file and passes each accepted event to `event`.
   package static func verify(
     _ file: borrowing some JournalFile & ~Copyable, anchor: ChainHead?,
     progress: (Int, Int) -> Void, event: (Event) -> Void = { _ in }
@@ -39,7 +37,13 @@ package struct Verifier: ~Copyable {
     var canonicalEvents: [Event] = []
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
       while let rawLine = splitter.next() {
-        if verifier.takeCanonical(rawLine, of: splitter, into: &canonicalEvents) {
+        let line = splitter.bytes.span.extracting(rawLine.range)
+        if rawLine.isKept,
+          verifier.walk.takeCanonical(line, at: rawLine.offset, into: &canonicalEvents) != nil,
+          let head = verifier.walk.head
+        {
+          verifier.count(head)
+          verifier.found.eventBytes += rawLine.count + 1
           event(canonicalEvents[0])
           canonicalEvents.removeAll(keepingCapacity: true)
           continue
@@ -52,20 +56,6 @@ package struct Verifier: ~Copyable {
     verifier.walk.rejectUnconfirmed()
     try verifier.note(file, event)
     return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingBytes)
-  }
-
-  /// Accepts a canonical line that directly continues the chain; `false` = use `walk.take`.
-  private mutating func takeCanonical(
-    _ rawLine: LineSplitter.RawLine, of splitter: borrowing LineSplitter, into events: inout [Event]
-  ) -> Bool {
-    guard rawLine.isKept,
-      walk.takeCanonical(
-        splitter.bytes.span.extracting(rawLine.range), at: rawLine.offset, into: &events)
-        != nil, let head = walk.head
-    else { return false }
-    count(head)
-    found.eventBytes += rawLine.count + 1
-    return true
   }
 
   mutating func note(

@@ -57,7 +57,6 @@ package struct ForeignPalette: Hashable, Sendable {
       """
   }
 
-  /// The colours by their names in the theme file.
   var colours: [(name: String, path: WritableKeyPath<ForeignPalette, Colour>)] {
     [
       ("ground", \.ground), ("raised", \.raised), ("ink", \.ink), ("grey", \.grey),
@@ -66,7 +65,6 @@ package struct ForeignPalette: Hashable, Sendable {
     ]
   }
 
-  /// The names of the colours that differ.
   package func moved(from other: ForeignPalette) -> [String] {
     colours.filter { self[keyPath: $0.path] != other[keyPath: $0.path] }.map(\.name)
   }

@@ -18,14 +18,9 @@ package struct PaletteRepair {
   private var indexed: [Colour: Colour] = [:]
   private var seen: [Colour: [Lab]] = [:]
 
-  /// The best palette found; it may still have violations.
   package static func repaired(_ palette: ForeignPalette) -> ForeignPalette {
     var repair = PaletteRepair(original: palette)
     return repair.run()
-  }
-
-  private init(original: ForeignPalette) {
-    self.original = original
   }
 
   private mutating func run() -> ForeignPalette {
@@ -123,7 +118,6 @@ package struct PaletteRepair {
     return nearest
   }
 
-  /// A colour as it appears to each kind of colour vision.
   private mutating func views(_ colour: Colour) -> [Lab] {
     if let known = seen[colour] { return known }
     guard let light = LinearRGB(colour) else { return [] }

@@ -38,7 +38,6 @@ package struct DisplayText: Hashable, Sendable, ExpressibleByStringInterpolation
 
   package var isEmpty: Bool { width == 0 }
 
-  /// The text cut to at most `width` cells; cut text ends in `…`.
   package func clipped(to width: Int) -> DisplayText {
     if self.width <= width { return self }
     guard width > 0 else { return DisplayText(cleaned: "", width: 0) }
