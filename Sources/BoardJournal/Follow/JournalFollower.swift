@@ -48,12 +48,11 @@ package struct JournalFollower: ~Copyable {
   package var point: ReadPoint? { lines.point }
 
   /// Reads what was added to the file since the last call: about `limitBytes`.
-  package mutating func poll(limitBytes: Int) -> JournalUpdate {
-    poll(limitBytes: limitBytes, uptimeMilliseconds: Int64(LockFile.now()))
-  }
-
-  /// The same by the caller's monotonic clock, which shows how long a line has been unfinished.
-  package mutating func poll(limitBytes: Int, uptimeMilliseconds: Int64) -> JournalUpdate {
+  ///
+  /// `uptimeMilliseconds`, else the system's monotonic clock, shows how long a line is unfinished.
+  package mutating func poll(
+    limitBytes: Int, uptimeMilliseconds: Int64? = nil
+  ) -> JournalUpdate {
     var update = JournalUpdate()
     if watch.drain() { watch.renew() }
     var current = JournalNotice.intact
@@ -67,7 +66,7 @@ package struct JournalFollower: ~Copyable {
     if current == .intact {
       current =
         lines.brokenNotice ?? lines.unconfirmedNotice ?? missing
-        ?? unfinishedNotice(at: uptimeMilliseconds)
+        ?? unfinishedNotice(at: uptimeMilliseconds ?? Int64(LockFile.now()))
     }
     update.notice = current == notice ? nil : current
     notice = current

@@ -37,10 +37,8 @@ struct DamageList {
   mutating func add(_ position: LinePosition, _ problem: LineProblem) {
     bytes += position.range.count
     // Unconfirmed lines arrive late, out of file order, and may connect two ranges.
-    var index = unexplained.count
-    while index > 0, unexplained[index - 1].whole.lowerBound > position.range.lowerBound {
-      index -= 1
-    }
+    let last = unexplained.lastIndex { $0.whole.lowerBound <= position.range.lowerBound }
+    let index = last.map { $0 + 1 } ?? 0
     guard unexplained.count < DamageList.maxRanges else {
       unlistedCount += 1
       unlistedBytes += position.range.count

@@ -4,17 +4,17 @@ import Glibc
 
 /// Checks every byte of an event file from first to last, in constant memory.
 package struct Verifier: ~Copyable {
-  var walk: ChainWalk
-  private(set) var damage = DamageList()
-  private(set) var found = Verification()
+  private var walk: ChainWalk
+  private var damage = DamageList()
+  private var found = Verification()
   /// The line after which the check began; `nil` = at the first byte.
-  let start: LineMark?
+  private let start: LineMark?
   private let anchor: ChainHead?
   private var anchoredHash: LineHash?
   /// Bytes read for gaps whose hash turned out to be wrong.
   private var falseGapBytes = 0
 
-  init(after mark: LineMark?, anchor: ChainHead? = nil) {
+  private init(after mark: LineMark?, anchor: ChainHead? = nil) {
     self.anchor = anchor
     start = mark
     walk = ChainWalk(after: mark ?? LineMark())
@@ -58,7 +58,7 @@ package struct Verifier: ~Copyable {
     return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingBytes)
   }
 
-  mutating func note(
+  private mutating func note(
     _ file: borrowing some JournalFile & ~Copyable, _ event: (Event) -> Void
   ) throws(JournalError) {
     for outcome in walk.takeOutcomes() {
@@ -139,5 +139,60 @@ package struct Verifier: ~Copyable {
       found.verdict = .damaged
     }
     return found
+  }
+
+  package enum PartResult: Hashable, Sendable {
+    /// No problem up to this line; `isEnd` = nothing more can be checked now.
+    case sound(upTo: LineMark?, isEnd: Bool)
+    case broken(line: Int, reason: String)
+  }
+
+  /// Lines allowed between damage and its `log.gap`: a writer first accounts for damage.
+  private static let maxLinesBeforeGap = 8
+
+  /// Checks about `bytes` of a file after `mark`; a long file can be checked in parts, over days.
+  ///
+  /// A part ends after a line where all earlier damage is accounted for and no line is unconfirmed.
+  package static func check(
+    _ path: String, from mark: LineMark?, bytes: Int
+  ) throws(JournalError) -> PartResult {
+    let file = try SystemFile.existing(path)
+    if let mark, try !mark.isPresent(in: file) {
+      return .broken(line: mark.line, reason: tr("this line replaced another one"))
+    }
+    return try Verifier(after: mark).check(file, bytes: bytes)
+  }
+
+  private consuming func check(
+    _ file: borrowing SystemFile, bytes: Int
+  ) throws(JournalError) -> PartResult {
+    var clean = start
+    var cleanCount = 0
+    let first = start?.end ?? 0
+    let size = try file.size()
+    var splitter = LineSplitter(at: first)
+    let chunk = max(4096, bytes)
+    while try splitter.read(from: file, limit: chunk, end: size) > 0 {
+      while let rawLine = splitter.next() {
+        walk.take(rawLine, of: splitter.bytes.span)
+        try note(file) { _ in }
+        if let finding = found.findings.first {
+          return .broken(line: finding.line ?? walk.lineCount, reason: finding.reason)
+        }
+        guard let damagedRange = damage.first else {
+          cleanCount = found.eventCount
+          if walk.firstUnconfirmed == nil { clean = walk.mark ?? clean }
+          continue
+        }
+        if found.eventCount - cleanCount > Verifier.maxLinesBeforeGap {
+          return .broken(line: damagedRange.line, reason: damagedRange.reason)
+        }
+      }
+      let end = clean?.end ?? first
+      if splitter.offset - first >= bytes, end > first {
+        return .sound(upTo: clean, isEnd: end >= size)
+      }
+    }
+    return .sound(upTo: clean, isEnd: true)
   }
 }
