@@ -131,7 +131,7 @@ internal import Glibc
   package var outputDescriptor: Int32 { session.outputBuffer.descriptor }
   package var hasPendingOutput: Bool { session.outputBuffer.hasPendingOutput }
 
-  /// Paints the changed cells; never waits. `false` = the last frame is still being sent.
+  /// Paints the changed cells and never waits; `false` = the last frame is still being sent.
   package mutating func show(_ canvas: Canvas) -> Bool {
     session.outputBuffer.send()
     guard !session.isInBackground, !hasPendingOutput else { return session.isInBackground }
