@@ -4,29 +4,36 @@ import Glibc
 
 /// Failure to read or write the event file; `description` is a sentence that says what to do.
 package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
-  package enum Operation: String, Sendable {
+  package enum Operation: Sendable {
     case open, create, lock, read, write, synchronize, inspect
+
+    fileprivate func failure(_ path: String, _ reason: String) -> String {
+      switch self {
+      case .open: tr("cannot open {path}: {reason}", path, reason)
+      case .create: tr("cannot create {path}: {reason}", path, reason)
+      case .lock: tr("cannot lock {path}: {reason}", path, reason)
+      case .read: tr("cannot read {path}: {reason}", path, reason)
+      case .write: tr("cannot write to {path}: {reason}", path, reason)
+      case .synchronize: tr("cannot store safely {path}: {reason}", path, reason)
+      case .inspect: tr("cannot examine {path}: {reason}", path, reason)
+      }
+    }
   }
 
-  /// A system call failed.
   case system(Operation, path: String, errno: Int32)
   /// Only part of the bytes were written; `errno` is `nil` if the reason is unknown.
   case shortWrite(path: String, errno: Int32?)
   /// Another program has held the lock for five seconds; `holder` describes it if it is known.
   case busy(path: String, holder: String?)
-  /// Another program keeps writing to the file without taking the lock.
   case contested(path: String)
   /// The path must not be written to: it is a folder, a pipe, a link or a text of another program.
   case unsuitable(path: String, reason: String)
-  /// The file was begun by a newer exitboard with format `version`.
   case newerFormat(path: String, version: Int)
-  /// The event's time is in the future.
   case future(at: Timestamp, now: Timestamp)
   /// Event `seq` has this id and other content; 0 if both came in the same call.
   case conflictingID(String, seq: Int)
   /// Events that others recorded in the meantime rule this one out.
   case superseded(String)
-  /// The event cannot be written as a line.
   case rejected(String)
 
   /// Exit status as in `sysexits.h`.
@@ -38,10 +45,8 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .system(let operation, _, let number):
       if JournalError.isFull(number) || operation == .create {
         73
-      } else if JournalError.isDenied(number) {
-        77
       } else {
-        74
+        [EACCES, EPERM, EROFS].contains(number) ? 77 : 74
       }
     }
   }
@@ -93,12 +98,8 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  static func isFull(_ number: Int32) -> Bool {
+  private static func isFull(_ number: Int32) -> Bool {
     [ENOSPC, EDQUOT, EFBIG].contains(number)
-  }
-
-  static func isDenied(_ number: Int32) -> Bool {
-    [EACCES, EPERM, EROFS].contains(number)
   }
 
   private static func advice(_ number: Int32) -> String {
@@ -118,20 +119,6 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     case ELOOP: tr("it is a symbolic link; name the file itself")
     case ENOLCK: tr("the file system has no locks; use a local disk")
     default: systemReason(number)
-    }
-  }
-}
-
-extension JournalError.Operation {
-  fileprivate func failure(_ path: String, _ reason: String) -> String {
-    switch self {
-    case .open: tr("cannot open {path}: {reason}", path, reason)
-    case .create: tr("cannot create {path}: {reason}", path, reason)
-    case .lock: tr("cannot lock {path}: {reason}", path, reason)
-    case .read: tr("cannot read {path}: {reason}", path, reason)
-    case .write: tr("cannot write to {path}: {reason}", path, reason)
-    case .synchronize: tr("cannot store safely {path}: {reason}", path, reason)
-    case .inspect: tr("cannot examine {path}: {reason}", path, reason)
     }
   }
 }

@@ -18,9 +18,7 @@ extension PlanFile {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A text that is equal for equal plans in every language: without comments, and without the names of defaults.
-  ///
-  /// It does not depend on which key records a step.
+  /// A text that is equal for equal plans in every language, whichever keys record the steps.
   package static func identity(of plan: Plan) -> String {
     var plan = plan
     plan.language = nil
@@ -46,7 +44,6 @@ extension PlanFile {
       + thresholds.joined(separator: " ")
   }
 
-  /// Clears the texts that are those of the standard plan.
   private static func clear<Part>(
     _ texts: [WritableKeyPath<Part, String>], of part: inout Part, like standard: Part?
   ) {
@@ -231,7 +228,6 @@ extension PlanFile {
     "[" + texts.map { quoted($0) }.joined(separator: ", ") + "]"
   }
 
-  /// A TOML basic string.
   static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else {
       return "\"" + text + "\""

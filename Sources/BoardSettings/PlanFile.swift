@@ -1,15 +1,9 @@
 package import BoardCanvas
 package import BoardModel
 
-/// The store's configuration file, in TOML.
-///
-/// A value that is missing or wrong is taken from `Plan.standard`, so a mistake in the file never
-/// leaves the store without a board.
+/// The store's configuration file, in TOML; what is missing or wrong is taken from `Plan.standard`.
 package enum PlanFile {
-  /// The plan in `text`, and its faults in the order of their lines.
-  ///
-  /// Faults name the file by `path`. `commands` are those that `[keys]` may bind, with their
-  /// standard keys; `knowsZone` returns whether the system has the rules of an IANA time zone.
+  /// The plan in `text`, and its faults by line; `knowsZone` tells whether an IANA zone has rules.
   package static func read(
     text: String, path: String, commands: [NamedKeys], knowsZone: (String) -> Bool
   ) -> (plan: Plan, faults: [SettingsFault]) {

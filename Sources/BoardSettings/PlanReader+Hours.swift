@@ -50,7 +50,6 @@ extension OpeningHours {
     return minutes > 0 ? minutes : minutes + 1440
   }
 
-  /// Its notation in a plan.
   func text(dayStarts: ClockTime) -> String {
     isAroundTheClock && opens == dayStarts ? "24h" : "\(opens)-\(closes)"
   }

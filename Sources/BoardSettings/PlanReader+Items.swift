@@ -14,7 +14,14 @@ extension PlanReader {
       places["item " + id] = table.place
       let standard = plan.items.firstIndex { $0.id.text == id }
       if table.flag("remove") == true {
-        remove(id, at: standard, from: table)
+        if let standard {
+          plan.items.remove(at: standard)
+        } else {
+          table.error(
+            "id",
+            tr("there is no item '{id}' to remove", id)
+              + suggestion(for: id, among: plan.items.map(\.id.text)))
+        }
         continue
       }
       if let standard {
@@ -29,17 +36,6 @@ extension PlanReader {
     for item in added {
       let end = plan.items.lastIndex { $0.section.order <= item.section.order }
       plan.items.insert(item, at: end.map { $0 + 1 } ?? 0)
-    }
-  }
-
-  private mutating func remove(_ id: String, at index: Int?, from table: TableReader) {
-    if let index {
-      plan.items.remove(at: index)
-    } else {
-      table.error(
-        "id",
-        tr("there is no item '{id}' to remove", id)
-          + suggestion(for: id, among: plan.items.map(\.id.text)))
     }
   }
 
@@ -109,7 +105,6 @@ extension PlanReader {
 }
 
 extension ChecklistStep.Section {
-  /// Its name in a plan.
   var planWord: String {
     switch self {
     case .day: "day"
@@ -123,7 +118,6 @@ extension ChecklistStep.Section {
   /// Its position in the evening, from 0.
   var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-  /// When a step of this section opens and is due by default.
   var window: (opens: RelativeTime, due: RelativeTime) {
     switch self {
     case .day: (RelativeTime(.opens, 0), RelativeTime(.closes, 0))

@@ -79,7 +79,6 @@ extension PlanReader {
     }
   }
 
-  /// The room or step that has this letter, as a fault names it.
   private func rowTapped(by key: Key) -> String? {
     guard case .character(let letter) = key else { return nil }
     if let room = plan.rooms.first(where: { $0.key == letter }) {
@@ -102,13 +101,7 @@ extension PlanReader {
     }
   }
 
-  private struct Clash {
-    let key: Key
-    let winner: String
-    let loser: String
-  }
-
-  private func firstClash() -> Clash? {
+  private func firstClash() -> (key: Key, winner: String, loser: String)? {
     var owners: [Key: String] = [:]
     for command in commands {
       for key in keys(of: command) {
@@ -121,9 +114,7 @@ extension PlanReader {
         guard isBound || isOtherBound else { continue }
         // If the plan binds both, the one on the later line loses.
         let otherLoses = isOtherBound && (!isBound || line(of: other) > line(of: command.name))
-        return Clash(
-          key: key, winner: otherLoses ? command.name : other,
-          loser: otherLoses ? other : command.name)
+        return otherLoses ? (key, command.name, other) : (key, other, command.name)
       }
     }
     return nil

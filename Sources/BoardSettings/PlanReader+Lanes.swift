@@ -81,7 +81,6 @@ extension PlanReader {
     (Array(id) + TapKeys.all).first { TapKeys.all.contains($0) && !taken.contains($0) }
   }
 
-  /// The items of a room: names of standard items, or tables; all standard items by default.
   private func roomItems(_ table: TableReader) -> [InspectionItem] {
     guard let value = table.value("items") else { return InspectionItem.standard }
     guard case .list(let values) = value, !values.isEmpty else {
@@ -105,10 +104,10 @@ extension PlanReader {
   private func roomItem(
     _ value: TomlValue, _ index: Int, of room: TableReader, at place: [TomlStep]
   ) -> InspectionItem? {
-    let known = InspectionItem.standard.map(\.id.text)
     switch value {
     case .text(let name):
       if let item = InspectionItem.standard.first(where: { $0.id.text == name }) { return item }
+      let known = InspectionItem.standard.map(\.id.text)
       faults.error(
         at: place,
         tr(

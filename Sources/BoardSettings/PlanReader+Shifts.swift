@@ -1,10 +1,7 @@
 import BoardModel
 import BoardText
 
-/// `[[shifts]]`: the shifts of days that are open around the clock.
-///
-/// Together they must fill the business day. If they do not, all are dropped, and the day is one
-/// shift, as in the standard plan.
+/// `[[shifts]]` of days open around the clock; dropped if they do not fill the business day.
 extension PlanReader {
   mutating func readShifts(_ tables: [TableReader]) {
     var shifts: [Shift] = []

@@ -2,7 +2,6 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// Reads a plan file section by section.
 struct PlanReader {
   var plan = Plan.standard
   let faults: SettingsFaults
@@ -10,7 +9,6 @@ struct PlanReader {
   var places: [String: [TomlStep]] = [:]
   /// Whether a shift could not be read, so the others do not fill the day.
   var hasBrokenShifts = false
-  /// The commands that `[keys]` may bind.
   let commands: [NamedKeys]
   let document: TomlDocument
 
@@ -54,13 +52,8 @@ struct PlanReader {
   }
 
   private mutating func readBoard(_ table: TableReader) {
-    let known = Plan.standard.panes
-    if let panes = table.texts("panes") {
-      plan.panes = paneIDs(panes, among: known, at: table.place(of: "panes"))
-    }
-    if let panes = table.texts("hide") {
-      plan.hiddenPanes = paneIDs(panes, among: known, at: table.place(of: "hide"))
-    }
+    plan.panes = paneIDs("panes", table) ?? plan.panes
+    plan.hiddenPanes = paneIDs("hide", table) ?? plan.hiddenPanes
     plan.theme = table.text("theme", limitBytes: 256) ?? plan.theme
     plan.language = table.text("language", limitBytes: 64)
     plan.clock = table.word("clock", TimeStyle.ClockFormat.self)
@@ -68,20 +61,20 @@ struct PlanReader {
     table.finish()
   }
 
-  private func paneIDs(
-    _ names: [String], among known: [String], at place: [TomlStep]
-  ) -> [String] {
+  private func paneIDs(_ key: String, _ table: TableReader) -> [String]? {
+    guard let names = table.texts(key) else { return nil }
+    let known = Plan.standard.panes
     var ids: [String] = []
     for (index, name) in names.enumerated() {
+      let place = table.place(of: key) + [.index(index)]
       if !known.contains(name) {
         faults.error(
-          at: place + [.index(index)],
+          at: place,
           tr(
             "there is no pane '{name}'; the panes are {panes}", name, known.joined(separator: ", "))
             + suggestion(for: name, among: known))
       } else if ids.contains(name) {
-        faults.error(
-          at: place + [.index(index)], tr("{what} '{id}' is here twice", tr("pane"), name))
+        faults.error(at: place, tr("{what} '{id}' is here twice", tr("pane"), name))
       } else {
         ids.append(name)
       }
@@ -90,12 +83,11 @@ struct PlanReader {
   }
 
   private mutating func readAlerts(_ table: TableReader) {
-    if let command = table.texts("command") {
-      if command.contains(where: { $0.utf8.contains(0) || $0.isEmpty }) {
-        table.error("command", tr("command contains an empty word"))
-      } else {
-        plan.alertCommand = command
-      }
+    let command = table.texts("command") ?? plan.alertCommand
+    if command.contains(where: { $0.utf8.contains(0) || $0.isEmpty }) {
+      table.error("command", tr("command contains an empty word"))
+    } else {
+      plan.alertCommand = command
     }
     table.finish()
   }

@@ -1,6 +1,5 @@
 import BoardText
 
-/// A mistake in a plan, a theme or an import map.
 package struct SettingsFault: Error, Hashable, Sendable, CustomStringConvertible {
   package let path: String
   /// From 1; `nil` where the fault concerns the whole file.
@@ -31,18 +30,13 @@ package final class SettingsFaults {
     self.document = document
   }
 
-  /// In the order of their lines.
   package var sorted: [SettingsFault] { all.sorted { ($0.line ?? 0) < ($1.line ?? 0) } }
 
-  package func error(at place: [TomlStep], _ sentence: String) {
-    add(place, sentence, isError: true)
-  }
-
   func warning(at place: [TomlStep], _ sentence: String) {
-    add(place, sentence, isError: false)
+    error(at: place, sentence, isError: false)
   }
 
-  private func add(_ place: [TomlStep], _ sentence: String, isError: Bool) {
+  package func error(at place: [TomlStep], _ sentence: String, isError: Bool = true) {
     all.append(
       SettingsFault(
         path: document.path, line: document.line(of: place), sentence: sentence, isError: isError))

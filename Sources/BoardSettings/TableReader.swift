@@ -1,13 +1,11 @@
 package import BoardModel
 import BoardText
 
-/// Reads one table of a settings file key by key, and reports unknown keys.
+/// Reads one table of a settings file key by key; a class, because it collects the keys read.
 ///
-/// A class because it collects the keys that were read. A value of the wrong kind is `nil`, with a
-/// fault.
+/// A value of the wrong kind is `nil`, with a fault.
 package final class TableReader {
   package let place: [TomlStep]
-  /// Completes "unknown key 'x' in ...".
   private let name: String
   private let table: [String: TomlValue]
   private let faults: SettingsFaults
@@ -23,14 +21,12 @@ package final class TableReader {
     self.faults = faults
   }
 
-  /// The keys of the table, in alphabetical order.
   package var names: [String] { table.keys.sorted() }
 
   package func has(_ key: String) -> Bool { table[key] != nil }
 
   package func place(of key: String) -> [TomlStep] { place + [.key(key)] }
 
-  /// Adds an error of the whole table.
   package func error(_ sentence: String) { faults.error(at: place, sentence) }
 
   /// Adds an error of the value of `key`, or of the table where the key is missing.
@@ -75,7 +71,6 @@ package final class TableReader {
     return reject(key, value, expected: tr("true or false"))
   }
 
-  /// The value of a text that is one of the words.
   package func word<Value>(_ key: String, _ values: [(word: String, value: Value)]) -> Value? {
     guard let text = text(key, limitBytes: 64) else { return nil }
     if let known = values.first(where: { $0.word == text }) { return known.value }
@@ -86,11 +81,6 @@ package final class TableReader {
         "{key} = \"{text}\"; expected one of {words}", key, text, words.joined(separator: ", "))
         + suggestion(for: text, among: words))
     return nil
-  }
-
-  /// A text that is one of `words`.
-  package func word(_ key: String, _ words: [String]) -> String? {
-    word(key, words.map { ($0, $0) })
   }
 
   /// A text that is the raw value of one of the cases.
@@ -119,7 +109,6 @@ package final class TableReader {
     }
   }
 
-  /// A reader of the table `[key]`.
   package func table(_ key: String) -> TableReader? {
     guard let value = value(key) else { return nil }
     if case .table(let table) = value {
@@ -128,7 +117,6 @@ package final class TableReader {
     return reject(key, value, expected: tr("a table [{key}]", key))
   }
 
-  /// Readers of the tables `[[key]]`.
   package func tables(_ key: String) -> [TableReader]? {
     guard let value = value(key) else { return nil }
     guard case .list(let values) = value else {

@@ -3,8 +3,7 @@ import BoardText
 
 /// Checks that a theme is readable: contrast, and marks and status colours that differ.
 ///
-/// Status colours are compared as people with each kind of colour vision see them. Colours that
-/// the terminal defines are unknown and are not checked.
+/// Status colours must differ for each kind of colour vision. The terminal's own are not checked.
 package struct ThemeCheck {
   /// Minimum contrast of text by WCAG 2.2, levels AA and AAA.
   static let minTextContrast = 4.5
@@ -29,26 +28,19 @@ package struct ThemeCheck {
   private let path: String
   private var faults: [SettingsFault] = []
 
-  /// The faults of a theme; empty for a readable one.
   package static func faults(of theme: Theme, path: String) -> [SettingsFault] {
     var check = ThemeCheck(theme: theme, path: path)
-    check.contrasts(isIndexed: false)
-    check.contrasts(isIndexed: true)
-    check.differences(isIndexed: false)
-    check.differences(isIndexed: true)
+    for isIndexed in [false, true] { check.contrasts(isIndexed: isIndexed) }
+    for isIndexed in [false, true] { check.differences(isIndexed: isIndexed) }
     check.marks()
     return check.faults
-  }
-
-  private init(theme: Theme, path: String) {
-    self.theme = theme
-    self.path = path
   }
 
   /// Marks carry the meaning of colours on a terminal without colour, so they must all differ.
   private mutating func marks() {
     var names: [String: String] = [:]
-    for (name, mark) in Mark.allCases.map({ ($0.rawValue, $0) }) {
+    for mark in Mark.allCases {
+      let name = mark.rawValue
       var canvas = Canvas(size: Size(columns: 1, rows: 1), glyphs: .braille)
       canvas.themeGlyphs = theme.glyphs
       canvas.put(mark, column: 0, row: 0)
@@ -92,10 +84,10 @@ package struct ThemeCheck {
     let minimum = isIndexed ? Self.minIndexedDifference : Self.minDifference
     for (index, one) in Self.statusRoles.enumerated() {
       for other in Self.statusRoles[(index + 1)...] {
+        guard let first = dominantColour(one, isIndexed),
+          let second = dominantColour(other, isIndexed)
+        else { continue }
         for vision in Vision.allCases {
-          guard let first = dominantColour(one, isIndexed),
-            let second = dominantColour(other, isIndexed)
-          else { continue }
           let difference = Lab(vision.simulated(first)).difference(
             to: Lab(vision.simulated(second)))
           if difference < minimum {
@@ -127,7 +119,7 @@ package struct ThemeCheck {
   }
 
   private func rounded(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded(.down))
+    let tenths = Int(value * 10)
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 

@@ -1,16 +1,9 @@
 package import BoardCanvas
 import BoardText
 
-/// A theme file, in TOML.
-///
-/// It has `name`, `variant`, optionally `inherits`, and the tables `[palette]`, `[roles]`,
-/// `[ansi16]`, `[mono]` and `[glyphs]`. A wrong value is left out. A missing table is that of the
-/// inherited theme, else of the built-in one.
+/// A theme file, in TOML; a wrong value is left out, a missing table is the inherited one.
 package enum ThemeFile {
-  /// The theme in `text`, and its faults in the order of their lines.
-  ///
-  /// Faults name the file by `path`; `parent` returns the theme to inherit from, by name. The theme
-  /// is `nil` where the text is not TOML.
+  /// The theme in `text`, `nil` if it is not TOML, and its faults; `parent` finds themes by name.
   package static func read(
     text: String, path: String, parent: (String) -> Theme?
   ) -> (theme: Theme?, faults: [SettingsFault]) {
@@ -26,7 +19,6 @@ package enum ThemeFile {
   }
 }
 
-/// Reads a theme file table by table.
 private struct ThemeReader {
   let faults: SettingsFaults
   private let document: TomlDocument
@@ -44,11 +36,17 @@ private struct ThemeReader {
       root.error("name", tr("a theme needs a name, such as name = \"dusk\""))
     }
     let variant = root.word("variant", Theme.Variant.self)
-    let inherited = inherited(root, parent)
+    let parentName = root.text("inherits", limitBytes: 40)
+    let inherited = parentName.flatMap(parent)
+    if let parentName, inherited == nil {
+      root.error(
+        "inherits",
+        tr(
+          "there is no theme \"{name}\" to inherit from, or the themes inherit from each other",
+          parentName))
+    }
     if let table = root.table("palette") {
-      for name in table.names {
-        palette[name] = colour(name, of: table)
-      }
+      for name in table.names { palette[name] = colour(name, of: table) }
     }
     let roles = styles("roles", root)
     let ansi16 = styles("ansi16", root)
@@ -72,25 +70,12 @@ private struct ThemeReader {
     return (inherited ?? [:]).merging(own) { _, own in own }
   }
 
-  private func inherited(
-    _ root: TableReader, _ parent: (String) -> Theme?
-  ) -> Theme? {
-    guard let name = root.text("inherits", limitBytes: 40) else { return nil }
-    if let theme = parent(name) { return theme }
-    root.error(
-      "inherits",
-      tr(
-        "there is no theme \"{name}\" to inherit from, or the themes inherit from each other", name)
-    )
-    return nil
-  }
-
   /// `[glyphs]`: a character by the name of a mark; `box` and `focus` for the frames of panes.
   private func glyphs(_ root: TableReader) -> ThemeGlyphs {
     var glyphs = ThemeGlyphs()
     guard let table = root.table("glyphs") else { return glyphs }
-    for (name, mark) in Mark.allCases.map({ ($0.rawValue, $0) }) {
-      glyphs.marks[mark] = scalars(name, count: 1, table)?.first
+    for mark in Mark.allCases {
+      glyphs.marks[mark] = scalars(mark.rawValue, count: 1, table)?.first
     }
     glyphs.box = scalars("box", count: ThemeGlyphs.boxGlyphCount, table) ?? []
     glyphs.focus = scalars("focus", count: ThemeGlyphs.boxGlyphCount, table) ?? []
@@ -133,29 +118,28 @@ private struct ThemeReader {
       style.foreground = colour("fg", of: reader)
       style.background = colour("bg", of: reader)
       for name in reader.texts("attrs") ?? [] {
-        style.attributes.formUnion(attribute(name, at: reader.place(of: "attrs")))
+        if let attribute = Self.attribute(named: name) {
+          style.attributes.formUnion(attribute)
+        } else {
+          let names = Attributes.names.map(\.name).joined(separator: ", ")
+          reader.error(
+            "attrs",
+            tr("{key} contains {found}; expected {expected}", "attrs", "\"\(name)\"", names))
+        }
       }
       reader.finish()
       return style
     }
     if case .text(let text) = value {
-      let words = text.split(separator: " ")
-      if !words.isEmpty, words.allSatisfy({ Self.attribute(named: String($0)) != nil }) {
-        let all = words.compactMap { Self.attribute(named: String($0)) }
-        return Style(attributes: Attributes(all))
+      let words = text.split(separator: " ").map(String.init)
+      let attributes = words.compactMap(Self.attribute(named:))
+      if !words.isEmpty, attributes.count == words.count {
+        return Style(attributes: Attributes(attributes))
       }
     }
     guard let colour = colour(value, at: place, named: role.rawValue) else { return nil }
     let isBackground = role == .bg || role == .selection
     return isBackground ? Style(background: colour) : Style(foreground: colour)
-  }
-
-  private func attribute(_ name: String, at place: [TomlStep]) -> Attributes {
-    if let attribute = Self.attribute(named: name) { return attribute }
-    let names = Attributes.names.map(\.name).joined(separator: ", ")
-    faults.error(
-      at: place, tr("{key} contains {found}; expected {expected}", "attrs", "\"\(name)\"", names))
-    return []
   }
 
   private static func attribute(named name: String) -> Attributes? {

@@ -3,7 +3,6 @@ import BoardText
 
 /// The themes in a list of folders; the first folder with a theme of that name wins.
 package struct ThemeLibrary {
-  /// The result of reading one file.
   package enum Contents: Hashable, Sendable {
     case text(String)
     case missing

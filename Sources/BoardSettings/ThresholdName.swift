@@ -6,7 +6,6 @@ package struct ThresholdName: Sendable {
   package let name: String
   package let path: any WritableKeyPath<Thresholds, Int> & Sendable
   let range: ClosedRange<Int>
-  /// Its comment in a printed plan.
   let meaning: String
 
   /// Without `range`: that of the unit, which is the last word of the name, or that of a count.

@@ -1,13 +1,11 @@
 import BoardText
 internal import CToml
 
-/// The values of a TOML file, and the line of each.
 package struct TomlDocument: Sendable {
   package let path: String
   package let root: [String: TomlValue]
   private let lines: [[TomlStep]: Int]
 
-  /// Parses `text`; throws the first mistake in the syntax, or a limit that the text exceeds.
   package init(text: String, path: String) throws(SettingsFault) {
     let document = unsafe toml_parse(text, text.utf8.count)
     defer { unsafe toml_free(document) }
@@ -77,4 +75,34 @@ package struct TomlDocument: Sendable {
     let bytes = unsafe UnsafeRawBufferPointer(start: text.bytes, count: text.length)
     return unsafe String(decoding: bytes, as: UTF8.self)
   }
+}
+
+package indirect enum TomlValue: Hashable, Sendable {
+  case text(String)
+  case number(Int)
+  case fraction
+  case flag(Bool)
+  /// A date, a time or both; no setting takes one.
+  case moment
+  case list([TomlValue])
+  case table([String: TomlValue])
+
+  /// Its kind as a fault names it, with the article.
+  package var kindName: String {
+    switch self {
+    case .text: tr("text")
+    case .number: tr("a whole number")
+    case .fraction: tr("a number with a fraction")
+    case .flag: tr("true or false")
+    case .moment: tr("a date or time")
+    case .list: tr("a list")
+    case .table: tr("a table")
+    }
+  }
+}
+
+/// A key or an index; an array of them leads from the root of a file to a value.
+package enum TomlStep: Hashable, Sendable {
+  case key(String)
+  case index(Int)
 }

@@ -4,7 +4,6 @@ internal import CNcurses
 struct Capabilities {
   let colourCount: Int
   let hasDirectColour: Bool
-  /// Turns everything off and restores screen, cursor, keypad and colours, for the crash guard.
   let crashSequence: String
   /// Resets attributes and colours, because a frame may be incomplete.
   let resetSequence: String
@@ -37,7 +36,6 @@ struct Capabilities {
 
   static var canPlaceCursor: Bool { string("cup") != nil }
 
-  /// A capability without its padding; `nil` if the terminal lacks it.
   private static func string(_ name: String) -> String? {
     guard let value = unsafe tigetstr(name), Int(bitPattern: value) != -1 else { return nil }
     var text = ""

@@ -26,7 +26,6 @@ internal import CNcurses
 
   var depth: ColourDepth { pairs.depth }
 
-  /// Changes the theme; existing colour pairs are kept.
   mutating func apply(_ theme: Theme) {
     self.theme = theme
     styles = [:]
@@ -69,12 +68,10 @@ internal import CNcurses
   }
 
   private static func attributes(_ attributes: Attributes) -> attr_t {
-    var result: attr_t = 0
-    if attributes.contains(.bold) { result |= board_bold() }
-    if attributes.contains(.dim) { result |= board_dim() }
-    if attributes.contains(.italic) { result |= board_italic() }
-    if attributes.contains(.underline) { result |= board_underline() }
-    if attributes.contains(.reverse) { result |= board_reverse() }
-    return result
+    let bits: [(Attributes, attr_t)] = [
+      (.bold, board_bold()), (.dim, board_dim()), (.italic, board_italic()),
+      (.underline, board_underline()), (.reverse, board_reverse()),
+    ]
+    return bits.reduce(0) { attributes.contains($1.0) ? $0 | $1.1 : $0 }
   }
 }

@@ -7,7 +7,6 @@ struct ColourPairs {
   /// Whether -1 means the terminal's default colour.
   private let hasDefaultColours: Bool
   private let maxNumber: Int32
-  /// Numbers of pairs by their foreground and background.
   private var numbers: [SIMD2<Int32>: Int32] = [:]
 
   init(depth: ColourDepth) {

@@ -1,11 +1,9 @@
 package import BoardCanvas
 
-/// Turns what ncurses reads into keys and pastes, and drops what a terminal sends by itself.
+/// Turns what ncurses reads into keys and pastes; Alt with a character never acts as a tap.
 ///
-/// A late reply to a query of another program (`ESC [ ... c`, `ESC ] ... BEL`) looks like typing,
-/// so it is dropped as a whole. Alt with a character becomes `Key.alt`, which never acts as a tap.
+/// A late reply to a query of another program (`ESC [ ... c`, `ESC ] ... BEL`) is dropped.
 package struct KeyDecoder {
-  /// One item that ncurses read: a character, or a key with its own code.
   package enum RawKey: Hashable {
     case character(UInt32)
     case key(Key)
@@ -27,7 +25,6 @@ package struct KeyDecoder {
 
   private var state = State.ground
   private var pasted: [Character] = []
-  /// Characters dropped since the last call of `decode`.
   private var droppedCount = 0
   /// When the last read ended, in monotonic milliseconds.
   private var lastReadMilliseconds = 0
@@ -134,4 +131,13 @@ package struct KeyDecoder {
     default: return Unicode.Scalar(value).map { .character(Character($0)) }
     }
   }
+}
+
+package enum TerminalInput: Hashable, Sendable {
+  case key(Key)
+  /// Text that was pasted in one go, cut to 4,096 characters.
+  case paste(String)
+  /// How many characters were dropped: replies of the terminal, or bytes that are not keys.
+  case dropped(Int)
+  case hungUp
 }

@@ -1,10 +1,7 @@
 internal import CTerminal
 internal import Glibc
 
-/// Output on its way to the tty: ncurses writes to memory, and the tty gets it when it has room.
-///
-/// A write to a tty that nobody reads would block. This buffer never blocks: a frame is sent in as
-/// few writes as the tty accepts, and the rest is kept until there is room.
+/// Output on its way to the tty, which gets it when it has room; a write never blocks.
 struct OutputBuffer: ~Copyable {
   /// The tty, opened non-blocking.
   let descriptor: Int32
@@ -33,10 +30,8 @@ struct OutputBuffer: ~Copyable {
     close(descriptor)
   }
 
-  /// Whether output waits until the tty has room.
   var hasPendingOutput: Bool { sentCount < pending.count }
 
-  /// What ncurses has written since the last call.
   func takeOutput() -> [UInt8] {
     let length = Int(lseek(memory, 0, SEEK_CUR))
     guard length > 0 else { return [] }
@@ -47,13 +42,7 @@ struct OutputBuffer: ~Copyable {
     return bytes
   }
 
-  mutating func append(_ bytes: [UInt8]) {
-    pending += bytes
-  }
-
-  mutating func append(_ text: String) {
-    pending += text.utf8
-  }
+  mutating func append(_ bytes: some Sequence<UInt8>) { pending += bytes }
 
   /// Sends what the tty accepts now; if the tty is gone, everything is dropped.
   mutating func send() {
@@ -70,7 +59,6 @@ struct OutputBuffer: ~Copyable {
     discardPending()
   }
 
-  /// Drops what was not sent yet.
   mutating func discardPending() {
     pending.removeAll(keepingCapacity: true)
     sentCount = 0

@@ -3,13 +3,9 @@ internal import CNcurses
 internal import CTerminal
 internal import Glibc
 
-/// Keys and signals for the board that prints lines: no screen, no colours, only single keys.
-///
-/// There are no keys if standard input is not a terminal. `deinit` restores the terminal's modes;
-/// so does a crash.
+/// Single keys and signals for the board that prints lines; `deinit` or a crash restores the modes.
 @safe package struct PlainTerminal: ~Copyable {
   private let signalFile: SignalFile
-  /// The modes before the board; `nil` if standard input is not a terminal.
   private let modes: termios?
   private var decoder = KeyDecoder()
   private var rawKeys = RawKeyReader()

@@ -38,7 +38,6 @@ package struct PrintTarget: Hashable, Sendable {
     columns = Tty.size(of: STDOUT_FILENO).columns
   }
 
-  /// A canvas as text for this stdout.
   package func text(of canvas: Canvas, in theme: Theme) -> String {
     isTerminal || depth != .mono ? canvas.coloured(in: theme, depth: depth) : canvas.text
   }

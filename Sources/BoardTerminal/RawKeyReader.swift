@@ -2,7 +2,6 @@ internal import BoardCanvas
 
 /// Turns the bytes of any terminal into characters and arrow keys, without its database.
 package struct RawKeyReader {
-  /// The first bytes of a character that is not complete yet.
   private var pending: [UInt8] = []
 
   package init() {}
@@ -32,7 +31,6 @@ package struct RawKeyReader {
     return keys
   }
 
-  /// The arrow key at the start of the bytes.
   private var arrow: Key? {
     guard pending.count >= 3, pending[0] == 0x1B, pending[1] == 0x5B || pending[1] == 0x4F else {
       return nil

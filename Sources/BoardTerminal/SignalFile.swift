@@ -1,11 +1,9 @@
 internal import CTerminal
 internal import Glibc
 
-/// The descriptor from which the signals of ``BlockedSignals`` are read.
 struct SignalFile: ~Copyable {
   let descriptor: Int32
 
-  /// Blocks the signals and opens the descriptor.
   init() throws(TerminalError) {
     BlockedSignals.block()
     descriptor = board_signal_file()
@@ -34,9 +32,7 @@ struct SignalFile: ~Copyable {
   }
 }
 
-/// The signals that the board reads from a file in its loop, instead of being interrupted.
-///
-/// SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP and SIGQUIT.
+/// SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP and SIGQUIT, which the board's loop reads.
 package enum BlockedSignals {
   /// Blocks them in this thread and those it starts; a child process needs an empty mask.
   package static func block() {
@@ -47,4 +43,11 @@ package enum BlockedSignals {
   package static func end(by signal: Int32) {
     board_end_by_signal(signal)
   }
+}
+
+package enum TerminalSignal: Hashable, Sendable {
+  case resized
+  case suspend
+  /// End now, by this signal.
+  case end(Int32)
 }

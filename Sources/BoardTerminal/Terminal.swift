@@ -4,11 +4,10 @@ internal import CNcurses
 internal import CTerminal
 internal import Glibc
 
-/// The tty while the board is up: keys in, canvas out; `deinit` restores it.
+/// The tty while the board is up; `deinit` or a crash restores it.
 ///
-/// Only one may exist, on the main thread, with the signals of ``BlockedSignals`` blocked before
-/// any other thread starts. While it exists, standard error is held back and printed afterwards,
-/// and a crash restores the tty too.
+/// Only one may exist, on the main thread, with ``BlockedSignals`` blocked before any other thread
+/// starts. Standard error is held back and printed afterwards.
 @safe package struct Terminal: ~Copyable {
   package private(set) var size: Size
   package let glyphs: GlyphSet
@@ -26,7 +25,6 @@ internal import Glibc
   private var isCursorShown = true
   private var isMouseOn = false
   var decoder = KeyDecoder()
-  /// Characters of an unknown terminal's name that `notice` has room for.
   private static let maxNameLength = 24
 
   package init(
@@ -39,7 +37,9 @@ internal import Glibc
     let name = TerminalEnvironment.variable("TERM")
     let (known, capabilities) = try Self.resolve(name, on: tty.descriptor)
     let signalFile = try SignalFile()
-    TerminalSession.armGuard(for: tty)
+    // Until the session exists, only the modes need restoring.
+    var before = tty.modes
+    unsafe board_arm_crash_guard(tty.descriptor, "", 0, &before, -1, -1)
     guard let screen = unsafe newterm(known, tty.output, tty.input),
       let keyPad = unsafe newpad(1, 1)
     else {
@@ -80,6 +80,40 @@ internal import Glibc
     session.enter()
   }
 
+  /// The terminal's own name, or the first fallback that the database knows, and its capabilities.
+  private static func resolve(
+    _ name: String?, on descriptor: Int32
+  ) throws(TerminalError) -> (name: String, capabilities: Capabilities) {
+    guard let name else { throw .noTerminalName }
+    for candidate in [name, "xterm-256color", "xterm", "vt100"] {
+      var result: Int32 = 0
+      guard unsafe setupterm(candidate, descriptor, &result) == OK else { continue }
+      let isUsable = Capabilities.canPlaceCursor
+      let capabilities = Capabilities()
+      board_free_terminal()
+      if isUsable { return (candidate, capabilities) }
+      throw .cannotPlaceCursor(name: name)
+    }
+    throw .unknown(name: name)
+  }
+
+  /// Sets single keys without echo; a waiting key never interrupts painting.
+  private static func prepareModes() {
+    cbreak()
+    noecho()
+    nonl()
+    typeahead(-1)
+  }
+
+  /// Makes special keys arrive as codes, the marks around a paste among them.
+  private static func prepareKeys(_ pad: UnsafeMutablePointer<WINDOW>) {
+    unsafe keypad(pad, true)
+    unsafe nodelay(pad, true)
+    if TerminalEnvironment.variable("ESCDELAY") == nil { set_escdelay(25) }
+    unsafe define_key("\u{1B}[200~", KeyCode.pasteBegins)
+    unsafe define_key("\u{1B}[201~", KeyCode.pasteEnds)
+  }
+
   deinit {
     var session = session
     session.leave()
@@ -91,18 +125,13 @@ internal import Glibc
   package var keyDescriptor: Int32 { session.tty.descriptor }
   /// Whether the other end gets output at once and whole, not at the speed of a serial line.
   package var isPseudoTerminal: Bool { session.tty.isPseudoTerminal }
-  /// Readable when a signal waits.
   package var signalDescriptor: Int32 { signalFile.descriptor }
 
   /// Writable when the terminal has room for more.
   package var outputDescriptor: Int32 { session.outputBuffer.descriptor }
-  /// Whether the terminal has not accepted all of the last frame yet.
   package var hasPendingOutput: Bool { session.outputBuffer.hasPendingOutput }
 
-  /// Paints the cells that differ from the last canvas, in one frame; never waits.
-  ///
-  /// - Returns: `false` if the last frame is still being sent; call it again when
-  ///   ``outputDescriptor`` is writable.
+  /// Paints the changed cells and never waits; `false` = the last frame is still being sent.
   package mutating func show(_ canvas: Canvas) -> Bool {
     session.outputBuffer.send()
     guard !session.isInBackground, !hasPendingOutput else { return session.isInBackground }
@@ -118,7 +147,9 @@ internal import Glibc
         unsafe mvwadd_wch(window, Int32(row), Int32(column), &made)
       }
     }
-    placeCursor(of: canvas)
+    let cursor = canvas.cursor ?? (0, 0)
+    unsafe wmove(
+      window, Int32(min(cursor.row, size.rows - 1)), Int32(min(cursor.column, size.columns - 1)))
     lastCanvas = canvas
     unsafe wnoutrefresh(window)
     doupdate()
@@ -127,10 +158,9 @@ internal import Glibc
     return true
   }
 
-  /// Rings the terminal's bell.
   package mutating func ringBell() {
     guard !session.isInBackground else { return }
-    session.outputBuffer.append("\u{7}")
+    session.outputBuffer.append([7])
     session.outputBuffer.send()
   }
 
@@ -141,7 +171,6 @@ internal import Glibc
     unsafe clearok(board_current_screen(), true)
   }
 
-  /// Changes the theme, from the next canvas on.
   package mutating func apply(_ theme: Theme) {
     styler.apply(theme)
     lastCanvas = nil
@@ -160,7 +189,6 @@ internal import Glibc
     resume(isEnding: false)
   }
 
-  /// The signals received since the last call.
   package mutating func signals() -> [TerminalSignal] {
     let (signals, isContinued) = signalFile.read()
     let isEnding = signals.contains { if case .end = $0 { true } else { false } }
@@ -168,9 +196,6 @@ internal import Glibc
     if signals.contains(.resized) { resize() }
     return signals
   }
-
-  /// Whether the terminal has hung up.
-  var hasHungUp: Bool { session.tty.hasHungUp }
 
   mutating func resume(isEnding: Bool) {
     guard session.resume(isEnding: isEnding) else { return }
@@ -184,12 +209,6 @@ internal import Glibc
     size = session.tty.size
     resizeterm(Int32(size.rows), Int32(size.columns))
     invalidate()
-  }
-
-  private func placeCursor(of canvas: Canvas) {
-    let at = canvas.cursor ?? (0, 0)
-    unsafe wmove(
-      board_screen(), Int32(min(at.row, size.rows - 1)), Int32(min(at.column, size.columns - 1)))
   }
 
   /// Shows the cursor only where text is typed; elsewhere it is hidden, but still placed.

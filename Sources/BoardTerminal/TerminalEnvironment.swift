@@ -4,10 +4,7 @@ internal import Glibc
 
 /// The locale and the environment variables that decide how a terminal is used.
 package enum TerminalEnvironment {
-  /// Sets the user's locale, except for numbers, and returns whether it is UTF-8.
-  ///
-  /// A UTF-8 locale that is not installed still says what the terminal shows: `C.UTF-8` then
-  /// replaces it.
+  /// Sets the user's locale, except for numbers; returns whether it is UTF-8, installed or not.
   @discardableResult
   package static func adoptLocale() -> Bool {
     // The language was chosen before; see `Language`.

@@ -2,15 +2,11 @@ import BoardText
 
 /// Why the board cannot run on this terminal; `description` says what to do.
 package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// There is no terminal; the payload is errno.
   case noTerminal(Int32)
-  /// `TERM` is not set.
   case noTerminalName
-  /// The terminal cannot place its cursor, so no board can be drawn.
   case cannotPlaceCursor(name: String)
   /// The terminal database has neither the terminal nor a fallback.
   case unknown(name: String)
-  /// A system call that the board needs has failed.
   case systemCallFailed(operation: String, errno: Int32)
 
   /// Whether lines of text can still be printed on it.

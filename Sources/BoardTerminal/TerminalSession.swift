@@ -9,7 +9,6 @@ struct TerminalSession: ~Copyable {
   /// Whether the process was continued in the background; the terminal is then left alone.
   private(set) var isInBackground = false
   private var hasLeft = false
-  /// The tty's modes while the board is up.
   private let boardModes: termios
   private let capabilities: Capabilities
   private var errors = StandardErrorCapture()
@@ -29,12 +28,6 @@ struct TerminalSession: ~Copyable {
     self.capabilities = capabilities
   }
 
-  /// Arms the crash guard before the session exists, when only the modes have changed.
-  static func armGuard(for tty: borrowing Tty) {
-    var before = tty.modes
-    unsafe board_arm_crash_guard(tty.descriptor, "", 0, &before, -1, -1)
-  }
-
   /// Restores a terminal whose session could not be started.
   static func restoreModes(of tty: borrowing Tty) {
     board_disarm_crash_guard()
@@ -52,20 +45,19 @@ struct TerminalSession: ~Copyable {
       outputBuffer.descriptor, capabilities.crashSequence, capabilities.crashSequence.utf8.count,
       &before, errors.captured, errors.original)
     outputBuffer.append(outputBuffer.takeOutput())
-    outputBuffer.append(capabilities.enter)
+    outputBuffer.append(capabilities.enter.utf8)
     outputBuffer.send()
   }
 
-  /// Restores the terminal as it was.
   mutating func leave() {
     board_allow_background_output(1)
     // Without the end mark, the terminal would wait for the rest of an incomplete frame.
     if outputBuffer.hasPendingOutput {
       outputBuffer.discardPending()
-      outputBuffer.append(capabilities.frameEnds)
+      outputBuffer.append(capabilities.frameEnds.utf8)
     }
     if !isInBackground { tty.discardUnreadOutput() }
-    outputBuffer.append(capabilities.leave + capabilities.resetSequence)
+    outputBuffer.append((capabilities.leave + capabilities.resetSequence).utf8)
     board_enable_mouse(0)
     curs_set(1)
     endwin()
@@ -79,9 +71,7 @@ struct TerminalSession: ~Copyable {
     hasLeft = true
   }
 
-  /// Takes the terminal again after a stop; stops again while it is a shell's, unless `isEnding`.
-  ///
-  /// - Returns: whether there is a terminal to paint on.
+  /// Takes the terminal again, or stops again while a shell has it; `false` = do not paint.
   mutating func resume(isEnding: Bool) -> Bool {
     while !tty.isForeground, !isEnding, board_is_end_pending() == 0 { board_stop_again() }
     guard tty.isForeground else {
@@ -103,9 +93,38 @@ struct TerminalSession: ~Copyable {
   mutating func sendFrame() {
     let frame = outputBuffer.takeOutput()
     let isMarked = frame.count > Self.maxUnmarkedBytes
-    if isMarked { outputBuffer.append(capabilities.frameBegins) }
+    if isMarked { outputBuffer.append(capabilities.frameBegins.utf8) }
     outputBuffer.append(frame)
-    if isMarked { outputBuffer.append(capabilities.frameEnds) }
+    if isMarked { outputBuffer.append(capabilities.frameEnds.utf8) }
     outputBuffer.send()
+  }
+}
+
+/// Holds standard error, if it is a terminal, back while the board is up, and prints it later.
+private struct StandardErrorCapture: ~Copyable {
+  /// The file that holds the messages; -1 while nothing is held back.
+  private(set) var captured: Int32 = -1
+  /// The real standard error; -1 while nothing is held back.
+  private(set) var original: Int32 = -1
+
+  mutating func capture() {
+    guard captured < 0, isatty(2) == 1 else { return }
+    let file = unsafe board_memory_file("exitboard-stderr")
+    let copy = fcntl(2, F_DUPFD_CLOEXEC, 3)
+    guard file >= 0, copy >= 0, dup2(file, 2) == 2 else {
+      if file >= 0 { close(file) }
+      if copy >= 0 { close(copy) }
+      return
+    }
+    (captured, original) = (file, copy)
+  }
+
+  mutating func release() {
+    guard captured >= 0 else { return }
+    dup2(original, 2)
+    board_copy_all(captured, 2)
+    close(captured)
+    close(original)
+    (captured, original) = (-1, -1)
   }
 }

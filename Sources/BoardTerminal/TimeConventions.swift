@@ -1,11 +1,9 @@
 /// How a locale writes a time and a date, derived from its `strftime` formats.
 package struct TimeConventions: Hashable, Sendable {
-  /// The part of a date that comes first.
   package enum DatePart: Hashable, Sendable {
     case day, month, year
   }
 
-  /// Whether hours go from 1 to 12, with AM or PM.
   package let isTwelveHour: Bool
   package let firstDatePart: DatePart
 
@@ -25,19 +23,8 @@ package struct TimeConventions: Hashable, Sendable {
 
   /// The letters of the conversions, without flags and modifiers.
   private static func letters(of format: String) -> [Character] {
-    var letters: [Character] = []
-    var isConversion = false
-    for character in format {
-      if isConversion {
-        if character.isLetter, character != "E", character != "O" {
-          letters.append(character)
-          isConversion = false
-        }
-        if character == "%" { isConversion = false }
-      } else {
-        isConversion = character == "%"
-      }
-    }
-    return letters
+    format.replacing("%%", with: "").split(separator: "%", omittingEmptySubsequences: false)
+      .dropFirst()
+      .compactMap { $0.first { $0.isLetter && $0 != "E" && $0 != "O" } }
   }
 }

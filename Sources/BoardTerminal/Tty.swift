@@ -5,12 +5,10 @@ internal import Glibc
 
 /// The terminal device: its size, its modes and its foreground process group.
 @safe struct Tty: ~Copyable {
-  /// Keys are read from this descriptor.
   let descriptor: Int32
   /// The two stdio streams that ncurses needs; they own their descriptors.
   let input: UnsafeMutablePointer<FILE>
   let output: UnsafeMutablePointer<FILE>
-  /// The modes before the board.
   let modes: termios
 
   static func open() throws(TerminalError) -> Tty {
@@ -32,11 +30,8 @@ internal import Glibc
   }
 
   /// The size in cells, from 1x1 to 512x256; 80x24 if it is unknown.
-  ///
-  /// No screen is larger than the limit, and nothing large is allocated for a wrong size.
   var size: Size { Self.size(of: descriptor) }
 
-  /// The same for a terminal that is only printed on.
   static func size(of descriptor: Int32) -> Size {
     var window = winsize()
     let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0
@@ -44,11 +39,7 @@ internal import Glibc
     return Size(columns: min(512, Int(window.ws_col)), rows: min(256, Int(window.ws_row)))
   }
 
-  /// Turns off the control keys that freeze or quote: ^S, ^Q, ^V and ^O.
-  ///
-  /// Call it after ncurses has set its own modes; ^C, ^Z and ^\ still send signals.
-  ///
-  /// - Returns: the board's modes, to be set again after a pause.
+  /// Turns off ^S, ^Q, ^V and ^O after ncurses has set its modes; returns the board's modes.
   func applyBoardModes() -> termios {
     var modes = termios()
     guard unsafe tcgetattr(descriptor, &modes) == 0 else { return self.modes }
@@ -78,7 +69,6 @@ internal import Glibc
   /// Whether it is a pseudo-terminal, whose other end gets output at once and whole.
   var isPseudoTerminal: Bool { board_is_pseudo_terminal(descriptor) != 0 }
 
-  /// Whether the other end has hung up.
   var hasHungUp: Bool {
     poll(descriptor, for: POLLIN) & (POLLHUP | POLLERR | POLLNVAL) != 0
   }
@@ -88,4 +78,14 @@ internal import Glibc
 func poll(_ descriptor: Int32, for events: Int32, timeoutMilliseconds: Int32 = 0) -> Int32 {
   var state = pollfd(fd: descriptor, events: Int16(events), revents: 0)
   return unsafe Glibc.poll(&state, 1, timeoutMilliseconds) > 0 ? Int32(state.revents) : 0
+}
+
+/// The machine's clock that is never set.
+package enum Uptime {
+  /// Milliseconds since the machine started, including sleep (CLOCK_BOOTTIME).
+  package static var milliseconds: Int {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_BOOTTIME, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
 }

@@ -27,7 +27,7 @@ static int has_room(int file, int milliseconds) {
   return poll(&state, 1, milliseconds) > 0;
 }
 
-void board_write_all(int file, const char *bytes, size_t length) {
+static void write_all(int file, const char *bytes, size_t length) {
   while (length > 0) {
     ssize_t written = write(file, bytes, length);
     if (written < 0 && errno == EINTR) continue;
@@ -42,7 +42,7 @@ void board_copy_all(int from, int to) {
   char part[512];
   ssize_t length;
   if (from < 0 || lseek(from, 0, SEEK_SET) != 0) return;
-  while ((length = read(from, part, sizeof part)) > 0) board_write_all(to, part, (size_t)length);
+  while ((length = read(from, part, sizeof part)) > 0) write_all(to, part, (size_t)length);
 }
 
 static void handle_crash(int signal_number) {
@@ -50,7 +50,7 @@ static void handle_crash(int signal_number) {
     is_armed = 0;
     // Unread output must not keep the process from ending.
     if (!has_room(guard.terminal, 0)) tcflush(guard.terminal, TCOFLUSH);
-    board_write_all(guard.terminal, guard.restore, guard.length);
+    write_all(guard.terminal, guard.restore, guard.length);
     tcsetattr(guard.terminal, TCSANOW, &guard.modes);
     board_copy_all(guard.errors, guard.real_errors);
   }

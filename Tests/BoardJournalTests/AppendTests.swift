@@ -31,7 +31,7 @@ import Testing
 
     let verification = try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }
     #expect(verification.verdict == .clean)
-    #expect(verification.lastSeq == 2504)
+    #expect(verification.last?.seq == 2504)
     #expect(
       try shop.lines.dropLast().last?.contains(#"Zoë said \"fine\"\u001b[2J\u009b\u007f\u000a🛒"#)
         == true)

@@ -24,7 +24,7 @@ import Testing
       try link(Draft(at: Shop.evening, by: nil, source: nil, fact: .log(.gap(gap))))
     }
 
-    func verify(_ anchor: Anchor? = nil) throws -> Verification {
+    func verify(_ anchor: ChainHead? = nil) throws -> Verification {
       try Verifier.verify(disk, anchor: anchor) { _, _ in }
     }
   }
@@ -49,6 +49,20 @@ import Testing
     let found = try forger.verify()
     #expect(found.verdict == .damaged && found.unexplainedBytes == 0 && found.damagedBytes == 30)
     #expect(found.damages.map(\.offset) == [start] && found.damages.map(\.bytes) == [30])
+  }
+
+  @Test func `D11 a writer accounts for each byte that verify misses between two gaps`() throws {
+    var (forger, start) = try torn()
+    try forger.gap(start + 10, 20)
+    try forger.gap(start, 9)
+    #expect(try forger.verify().unexplainedBytes == 1)
+    let shop = try Shop()
+    try shop.write(forger.disk.bytes)
+
+    try shop.append([note("after the gaps")])
+
+    let found = try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }
+    #expect(found.verdict == .damaged && found.unexplainedBytes == 0 && found.gapCount == 3)
   }
 
   @Test(arguments: [
@@ -141,7 +155,7 @@ import Testing
   {
     var forger = Forger()
     for waiting in 1...6 { try forger.link(counted(waiting)) }
-    let anchor = try forger.verify().anchor.flatMap { Anchor(text: $0) }
+    let anchor = try forger.verify().anchor.flatMap { ChainHead(anchor: $0) }
     let lines = forger.disk.bytes.split(separator: UInt8(ascii: "\n")).map { $0 + [10] }
     for count in 0..<6 {
       let cut = SimulatedDisk(Array(lines.prefix(count).joined()))

@@ -15,7 +15,7 @@ import Testing
     let found = try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }
     #expect(bytes.starts(with: before), sourceLocation: sourceLocation)
     #expect(found.verdict == verdict, "\(found)", sourceLocation: sourceLocation)
-    #expect(found.eventCount == found.lastSeq, sourceLocation: sourceLocation)
+    #expect(found.eventCount == found.last?.seq, sourceLocation: sourceLocation)
     #expect(found.unexplainedBytes == 0, sourceLocation: sourceLocation)
   }
 
@@ -116,7 +116,7 @@ import Testing
     try check(shop, after: before, verdict: .damaged)
     let found = try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }
     #expect(found.gapCount == 5)
-    #expect(found.lastSeq == 11)
+    #expect(found.last?.seq == 11)
   }
 
   @Test func `C07 an old backup pasted at the end adds no event`() throws {

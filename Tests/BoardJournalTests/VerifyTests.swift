@@ -5,7 +5,8 @@ import Testing
 /// D: lines changed, removed or added by other programs.
 @Suite struct VerifyTests {
   private func verify(_ bytes: [UInt8], anchor: String? = nil) throws -> Verification {
-    try Verifier.verify(SimulatedDisk(bytes), anchor: anchor.flatMap { Anchor(text: $0) }) { _, _ in
+    try Verifier.verify(SimulatedDisk(bytes), anchor: anchor.flatMap { ChainHead(anchor: $0) }) {
+      _, _ in
     }
   }
 
@@ -23,7 +24,7 @@ import Testing
     let found = try verify(bytes)
 
     #expect(found.verdict == .clean)
-    #expect(found.eventCount == 6 && found.firstSeq == 1 && found.lastSeq == 6)
+    #expect(found.eventCount == 6 && found.firstSeq == 1 && found.last?.seq == 6)
     #expect(try verify(bytes, anchor: found.anchor).verdict == .clean)
   }
 
@@ -109,7 +110,7 @@ import Testing
     let found = try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }
     #expect(found.verdict == .unexplained)
     #expect(found.findings.map(\.line) == [52])
-    #expect(found.lastSeq == 202)
+    #expect(found.last?.seq == 202)
   }
 
   @Test(arguments: [
@@ -176,6 +177,6 @@ import Testing
     "99999999999999999999:0123456789abcdef0123456789abcdef",
   ])
   func `text that is not an anchor is rejected`(text: String) {
-    #expect(Anchor(text: text) == nil)
+    #expect(ChainHead(anchor: text) == nil)
   }
 }

@@ -1,9 +1,8 @@
 package import BoardModel
 
-/// A condition for an append, checked under the lock.
+/// A condition for an append: `rejection` gets the events since the request, under the lock.
 ///
-/// A request to record is based on the file up to some event. The events after it are passed to `rejection` under the
-/// lock, so of two conflicting requests made at the same moment one is rejected.
+/// So of two conflicting requests made at the same moment one is rejected.
 package struct AppendCondition: Sendable {
   /// The `seq` of the newest event that the request is based on.
   package let seq: Int
@@ -37,22 +36,17 @@ package struct AppendCondition: Sendable {
     var window = firstWindowBytes
     while true {
       let start = max(0, size - window)
-      let events = try AppendCondition.events(in: file, from: start, to: size)
+      var reader = ChainReader(from: start)
+      while try reader.read(from: file, end: size) { while reader.takeLine() {} }
+      var events: [Event] = []
+      for case .accepted(let record, _) in reader.walk.takeOutcomes() {
+        events.append(record.event)
+      }
+      if let last = reader.unterminated { events.append(last.event) }
       if start == 0 || events.first.map({ $0.seq <= seq + 1 }) ?? false {
         return events.filter { $0.seq > seq }
       }
       window *= 4
     }
-  }
-
-  private static func events(
-    in file: borrowing some JournalFile & ~Copyable, from start: Int, to end: Int
-  ) throws(JournalError) -> [Event] {
-    var reader = ChainReader(from: start)
-    while try reader.read(from: file, end: end) { while reader.takeLine() {} }
-    let accepted = reader.walk.takeOutcomes().compactMap { outcome in
-      if case .accepted(let record, _) = outcome { record } else { nil }
-    }
-    return (accepted + [reader.unterminated].compactMap(\.self)).map(\.event)
   }
 }

@@ -11,7 +11,6 @@ struct IDIndex {
   /// Largest file that can be indexed.
   static let maxFileBytes = 1 << offsetBits - 1
 
-  /// Records that a line with `id` begins at `offset`, unless that is already recorded.
   mutating func insert(_ id: String, at offset: Int) {
     if (count + 1) * 3 > slots.count * 2 { grow() }
     let entry = IDIndex.hashBits(of: id) << UInt64(IDIndex.offsetBits) | UInt64(offset + 1)

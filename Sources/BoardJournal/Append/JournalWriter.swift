@@ -1,10 +1,9 @@
 package import BoardModel
 import Glibc
 
-/// Appends events to the event file.
+/// Appends events to the event file; never changes, truncates or renames what is there.
 ///
-/// An append takes the lock, reads the tail, writes once, checks, unlocks and synchronizes. Bytes already in the file
-/// are never changed: not truncated, not overwritten, not renamed.
+/// An append takes the lock, reads the tail, writes once, checks, unlocks and synchronizes.
 package struct JournalWriter: ~Copyable {
   private let path: String
   private let opening: JournalOpening
@@ -13,25 +12,18 @@ package struct JournalWriter: ~Copyable {
   /// Whether the file has existed; if it disappears afterwards, no new one is created.
   private var hasFileExisted: Bool
 
-  /// The newest line of this writer's last append.
   private var resumePoint: ResumePoint?
 
   /// Maximum number of events for one write and one lock.
   package static let maxBatchCount = 1000
 
-  /// Creates a writer that finds every id in the file.
-  package init(path: String, opening: JournalOpening, zone: TimeZoneRules) {
-    self.init(path: path, opening: opening, zone: zone, idsFrom: 0)
-  }
-
-  /// Creates a writer whose ids are all new: the present contents are not searched for them.
+  /// Creates a writer that finds every id in the file; with `hasOnlyNewIDs`, those added later.
   ///
-  /// If the file exists now and disappears later, with or without its folder, no new one is created.
-  package init(newIDsOnly path: String, opening: JournalOpening, zone: TimeZoneRules) {
-    self.init(path: path, opening: opening, zone: zone, idsFrom: JournalWriter.size(of: path))
-  }
-
-  private init(path: String, opening: JournalOpening, zone: TimeZoneRules, idsFrom offset: Int) {
+  /// In that case no new file is created if the present one disappears.
+  package init(
+    path: String, opening: JournalOpening, zone: TimeZoneRules, hasOnlyNewIDs: Bool = false
+  ) {
+    let offset = hasOnlyNewIDs ? JournalWriter.size(of: path) : 0
     self.path = path
     self.opening = opening
     self.zone = zone
@@ -41,15 +33,13 @@ package struct JournalWriter: ~Copyable {
     _ = signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Writes the drafts in order; when it returns, they are on disk.
+  /// Writes the drafts in order, in batches; when it returns, they are on disk.
   ///
-  /// None may be later than `now`. A draft whose `id` is already in the file with the same content
-  /// is not written again. All drafts of a call, and `condition`, are checked before the first is
-  /// written; more than `maxBatchCount` are written and synchronized in batches.
+  /// A draft whose `id` is already in the file with the same content is not written again. `condition`
+  /// and all drafts are checked before the first is written.
   ///
   /// - Returns: one receipt for each draft, in order.
-  /// - Throws: if not everything is safely on disk. The next append finds what was written all the
-  ///   same, and an event with an `id` can be appended again.
+  /// - Throws: if not everything is safely on disk; one with an `id` can then be appended again.
   package mutating func append(
     _ drafts: [Draft], now: Timestamp, if condition: AppendCondition? = nil
   ) throws(JournalError) -> [Receipt] {
@@ -72,8 +62,16 @@ package struct JournalWriter: ~Copyable {
   private mutating func appendBatch(
     _ drafts: [Draft], now: Timestamp, if condition: AppendCondition?
   ) throws(JournalError) -> [Receipt] {
-    if !hasFileExisted { try prepareFolder() }
-    if drafts.contains(where: { $0.id != nil }) { try readIDs() }
+    let folder = Folder.of(path)
+    if !hasFileExisted, opening.createsFolder, unsafe access(folder, F_OK) != 0 {
+      try Folder.create(folder)
+    }
+    if drafts.contains(where: { $0.id != nil }),
+      JournalWriter.size(of: path) - knownIDs.readOffset > JournalWriter.maxLockedReadBytes,
+      let file = try SystemFile.appending(to: path)
+    {
+      try knownIDs.readNew(file)
+    }
     var lock = try LockFile(for: path)
     var file = try open()
     var kept = lock.resumePoint
@@ -104,18 +102,9 @@ package struct JournalWriter: ~Copyable {
   /// Length from which a range is read without the lock, so that other writers need not wait.
   private static let maxLockedReadBytes = 1 << 20
 
-  /// The file's size; 0 if there is none.
   private static func size(of path: String) -> Int {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
-  }
-
-  private mutating func readIDs() throws(JournalError) {
-    guard
-      JournalWriter.size(of: path) - knownIDs.readOffset > JournalWriter.maxLockedReadBytes,
-      let file = try SystemFile.appending(to: path)
-    else { return }
-    try knownIDs.readNew(file)
   }
 
   /// Reads the whole file for a line before which all is accounted for; `nil` if there is none.
@@ -126,11 +115,6 @@ package struct JournalWriter: ~Copyable {
     else { return nil }
     try file.synchronize()
     return newest
-  }
-
-  private func prepareFolder() throws(JournalError) {
-    let folder = Folder.of(path)
-    if opening.createsFolder, unsafe access(folder, F_OK) != 0 { try Folder.create(folder) }
   }
 
   private func open() throws(JournalError) -> SystemFile {

@@ -1,7 +1,6 @@
 import BoardModel
 import BoardText
 
-/// Finds events of the event file by id.
 struct KnownIDs {
   private var index = IDIndex()
   private var splitter: LineSplitter
@@ -11,7 +10,6 @@ struct KnownIDs {
     splitter = LineSplitter(at: offset)
   }
 
-  /// How far the file was read, in bytes.
   var readOffset: Int { splitter.readOffset }
 
   /// Which of some drafts are new and which are already in the file.
@@ -21,7 +19,6 @@ struct KnownIDs {
       case written(Receipt)
     }
 
-    /// The new drafts, in order.
     private(set) var fresh: [Draft] = []
     /// For each draft: its index in `fresh`, or the receipt of the line that contains it.
     fileprivate var entries: [Entry] = []
@@ -74,7 +71,6 @@ struct KnownIDs {
     return batch
   }
 
-  /// Reads what was added to the file since the last call.
   mutating func readNew(
     _ file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) {
@@ -90,7 +86,6 @@ struct KnownIDs {
     note(splitter.pending)
   }
 
-  /// Adds the line to the index if it has an id.
   private mutating func note(_ rawLine: LineSplitter.RawLine) {
     let bytes = splitter.bytes
     let line = bytes.span.extracting(rawLine.range)
@@ -121,9 +116,7 @@ struct KnownIDs {
     return nil
   }
 
-  /// Whether two drafts with the same id have the same content.
-  ///
-  /// If a draft is recorded as it happens, its time is ignored: a retry comes later.
+  /// Whether two drafts with the same id have the same content; a retry may come later.
   private static func isSame(
     _ draft: Draft, as other: Draft, now: Timestamp
   ) throws(JournalError) -> Bool {
@@ -132,9 +125,7 @@ struct KnownIDs {
     return try JournalEncoder.content(of: draft) == JournalEncoder.content(of: other)
   }
 
-  /// Whether the line contains `"id"`: a fast test before the line is parsed.
-  ///
-  /// Always scans to the end: a loop without an early exit is several times faster.
+  /// Whether the line contains `"id"`; without an early exit the loop is several times faster.
   private static func mayContainID(_ line: Span<UInt8>) -> Bool {
     unsafe line.withUnsafeBytes { bytes in
       var isThere = false

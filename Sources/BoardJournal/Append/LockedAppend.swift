@@ -74,10 +74,7 @@ package struct LockedAppend {
     let beginsWithDraft: Bool
     let last: ChainHead
 
-    /// The drafts that did not become lines of the file.
-    ///
-    /// Another program's bytes without a newline absorb the next line, but only that one. The lines after it are on
-    /// rows of their own, and enough of them are confirmed again.
+    /// The drafts that did not become lines: bytes without a newline absorb the next line only.
     func lost(in tail: Tail) -> [Int] {
       if tail.head != last { return drafts }
       let isSwallowed = tail.damagedRanges.contains { $0.contains(start) }
@@ -108,13 +105,36 @@ package struct LockedAppend {
     if !bytes.contains(UInt8(ascii: "\n")) {
       _ = try file.read(at: bytes.count, count: LineLimits.maxBytes, appendingTo: &bytes)
     }
-    if let version = FileStart.version(of: bytes), version > 1 {
+    if let version = LockedAppend.version(of: bytes), version > 1 {
       throw .newerFormat(path: file.path, version: version)
     }
-    if tail.head == .start, FileStart.isForeignText(bytes) {
+    if tail.head == .start, LockedAppend.isForeignText(bytes) {
       throw .unsuitable(
         path: file.path, reason: tr("it contains no line of an event file"))
     }
+  }
+
+  private static func version(of bytes: [UInt8]) -> Int? {
+    guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")),
+      let record = JournalRecord.ifValid(bytes.span.extracting(0..<newline)),
+      case .log(.opened(let opened)) = record.event.fact
+    else { return nil }
+    return opened.version
+  }
+
+  /// Minimum length to judge; fewer bytes can look like text by chance.
+  private static let minTextBytes = 24
+
+  /// Whether a file without an accepted line is another program's text, which must not be changed.
+  ///
+  /// A crash leaves the beginning of a first line, or bytes that are not text.
+  private static func isForeignText(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= LockedAppend.minTextBytes else { return false }
+    // A writer may have continued after the remains of an earlier crash.
+    if String(decoding: bytes, as: UTF8.self).contains("{\"seq\":") { return false }
+    let isPlain = !bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
+    // The last bytes may be the beginning of a character.
+    return isPlain && String(validating: bytes.dropLast(4), as: UTF8.self) != nil
   }
 }
 
@@ -130,32 +150,5 @@ extension Sha256 {
       rest = rest.dropFirst(bytes.count)
     }
     return sha.hex()
-  }
-}
-
-/// What the first bytes of a file say about it.
-enum FileStart {
-  /// Format version in `log.opened`; `nil` if the file does not begin with that line.
-  static func version(of bytes: [UInt8]) -> Int? {
-    guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")),
-      let record = JournalRecord.ifValid(bytes.span.extracting(0..<newline)),
-      case .log(.opened(let opened)) = record.event.fact
-    else { return nil }
-    return opened.version
-  }
-
-  /// Minimum length to judge; fewer bytes can look like text by chance.
-  private static let minTextBytes = 24
-
-  /// Whether a file without an accepted line is another program's text, which must not be changed.
-  ///
-  /// A crash leaves the beginning of a first line, or bytes that are not text.
-  static func isForeignText(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= minTextBytes else { return false }
-    // A writer may have continued after the remains of an earlier crash.
-    if String(decoding: bytes, as: UTF8.self).contains("{\"seq\":") { return false }
-    let isPlain = !bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
-    // The last bytes may be the beginning of a character.
-    return isPlain && String(validating: bytes.dropLast(4), as: UTF8.self) != nil
   }
 }

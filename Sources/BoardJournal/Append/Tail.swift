@@ -3,11 +3,8 @@ import BoardModel
 /// The end of an event file: the head of the chain, and what a writer must account for.
 struct Tail {
   let head: ChainHead
-  /// The file's size when it was looked at.
   let size: Int
-  /// Damaged ranges that no `log.gap` accounts for.
   let damagedRanges: [Range<Int>]
-  /// Whether the last byte is not a newline.
   let isUnterminated: Bool
   /// The newest accepted line; `nil` if it has no newline or there is none.
   let newest: ResumePoint?
@@ -16,9 +13,7 @@ struct Tail {
   private static let firstWindowBytes = 4096
   private static let maxWindowBytes = 1_048_576
 
-  /// Reads from the last valid resume point to the end, or the whole file if none is valid.
-  ///
-  /// Memory use does not depend on the file.
+  /// Reads from the last valid resume point to the end, or the whole file, in constant memory.
   init(
     of file: borrowing some JournalFile & ~Copyable, from resumePoints: [ResumePoint]
   ) throws(JournalError) {
@@ -56,13 +51,13 @@ struct Tail {
   }
 }
 
-/// A walk over the last part of a file.
 private struct TailWalk {
   private(set) var reader: ChainReader
+  /// Bytes that no `log.gap` accounts for.
   private(set) var damaged = RangeSet<Int>()
-  /// Offset of the first accepted line.
+  /// The same bytes and those that a `log.gap` accounts for.
+  private var everDamaged = RangeSet<Int>()
   private var firstAcceptedOffset: Int?
-  /// The newest accepted line.
   private(set) var newest: ResumePoint?
 
   /// Whether the chain was found and everything before its first line is accounted for.
@@ -117,7 +112,7 @@ private struct TailWalk {
       reader.walk = trial
     } else {
       reader.walk.rejectUnconfirmed()
-      damaged.insert(contentsOf: pending.offset..<size)
+      damage(pending.offset..<size)
     }
     reader.walk.rejectUnconfirmed()
     note()
@@ -128,7 +123,7 @@ private struct TailWalk {
     for outcome in reader.walk.takeOutcomes() {
       switch outcome {
       case .invalid(_, let position):
-        damaged.insert(contentsOf: position.range)
+        damage(position.range)
       case .accepted(let record, let position):
         firstAcceptedOffset = firstAcceptedOffset ?? position.range.lowerBound
         newest = ResumePoint(head: record.head, range: position.range)
@@ -140,11 +135,18 @@ private struct TailWalk {
     }
   }
 
-  /// Removes what a gap covers, and the newline that its writer added after the range.
+  private mutating func damage(_ range: Range<Int>) {
+    damaged.insert(contentsOf: range)
+    everDamaged.insert(contentsOf: range)
+  }
+
+  /// Removes what a gap covers, and the newline that its writer added at the end of the damage.
   private mutating func cover(_ range: Range<Int>) {
     // Only the end is known of a range that began before the walk.
     damaged.remove(contentsOf: range)
-    let newline = range.upperBound..<range.upperBound + 1
-    if damaged.ranges.contains(newline) { damaged.remove(contentsOf: newline) }
+    let newline = range.upperBound
+    if everDamaged.contains(newline), !everDamaged.contains(newline + 1) {
+      damaged.remove(contentsOf: newline..<newline + 1)
+    }
   }
 }

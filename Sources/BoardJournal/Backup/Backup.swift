@@ -11,10 +11,8 @@ package struct Backup: Hashable, Sendable {
 
   /// Copies the event file at `path` to `target`, with a manifest beside it.
   ///
-  /// An existing file at `target` is replaced only if it is, byte by byte, an earlier state of the
-  /// same file; else, and if the copy does not verify, `.rejected` is thrown and nothing was
-  /// changed. The copy gets its name before the manifest does: after a crash in between, the old
-  /// manifest still describes the beginning of the new copy.
+  /// Throws `.rejected` and changes nothing if `target` is anything but an earlier state of the file,
+  /// or the copy does not verify. The manifest comes last: the old one describes the beginning.
   package static func write(
     _ path: String, to target: String, manifest: (Backup) -> String
   ) throws(JournalError) -> Backup {
@@ -26,7 +24,7 @@ package struct Backup: Hashable, Sendable {
       throw .rejected(tr("{path} has no complete line yet, so there is nothing to back up", path))
     }
     try check(target, against: source, end: end)
-    var copy = try PartialFile(for: target)
+    var copy = try PartialFile.creating(for: target)
     try fill(&copy.file, from: source, end: end)
     let found = try Verifier.verify(copy.file, anchor: nil) { _, _ in }
     guard found.verdict != .unexplained else {
@@ -38,7 +36,7 @@ package struct Backup: Hashable, Sendable {
     let backup = Backup(
       bytes: end, sha256: try Sha256.hex(of: 0..<end, in: copy.file), found: found)
     try copy.commit()
-    var manifestFile = try PartialFile(for: manifestPath(of: target))
+    var manifestFile = try PartialFile.creating(for: manifestPath(of: target))
     try manifestFile.file.append(Array(manifest(backup).utf8))
     try manifestFile.commit()
     return backup

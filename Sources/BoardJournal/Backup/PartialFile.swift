@@ -1,32 +1,39 @@
 import Glibc
 
-/// A file that gets its name only when it is complete and on disk; removed by `deinit` before that.
+/// A file that gets its name only when it is complete; removed by `deinit` before that.
 struct PartialFile: ~Copyable {
   private let target: String
-  private let path: String
   var file: SystemFile
-  private var isCommitted = false
+  private var isRenamed = false
 
-  init(for target: String) throws(JournalError) {
+  init(_ file: consuming SystemFile, for target: String) {
     self.target = target
-    path = "\(target).\(randomUUID().prefix(8)).partial"
-    guard let file = try SystemFile.creating(path) else {
-      throw .system(.create, path: path, errno: EEXIST)
-    }
     self.file = file
   }
 
-  deinit {
-    if !isCommitted { unsafe unlink(path) }
+  static func creating(for target: String) throws(JournalError) -> PartialFile {
+    let path = "\(target).\(randomUUID().prefix(8)).partial"
+    guard let file = try SystemFile.creating(path) else {
+      throw .system(.create, path: path, errno: EEXIST)
+    }
+    return PartialFile(file, for: target)
   }
 
-  /// Synchronizes the file and renames it to `target`, replacing an existing file.
-  mutating func commit() throws(JournalError) {
-    try file.synchronize()
-    guard unsafe rename(path, target) == 0 else {
+  deinit {
+    if !isRenamed { unsafe unlink(file.path) }
+  }
+
+  mutating func rename() throws(JournalError) {
+    guard unsafe Glibc.rename(file.path, target) == 0 else {
       throw .system(.create, path: target, errno: errno)
     }
-    isCommitted = true
+    isRenamed = true
+  }
+
+  /// Renames it as soon as its contents are on disk, and returns when its name is too.
+  mutating func commit() throws(JournalError) {
+    try file.synchronize()
+    try rename()
     try Folder.synchronize(Folder.of(target))
   }
 }

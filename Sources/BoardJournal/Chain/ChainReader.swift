@@ -20,7 +20,6 @@ struct ChainReader {
     splitter = LineSplitter(at: resumePoint.range.lowerBound)
   }
 
-  /// Reads the next chunk, not beyond `end`; `false` at the end.
   mutating func read(
     from file: borrowing some JournalFile & ~Copyable, limit: Int = LineSplitter.chunkBytes,
     end: Int

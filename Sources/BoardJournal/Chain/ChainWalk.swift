@@ -1,7 +1,6 @@
 import BoardModel
 import BoardText
 
-/// Position of a line in the file.
 struct LinePosition: Hashable, Sendable {
   /// Line number, from 1; every newline counts.
   let line: Int
@@ -9,18 +8,14 @@ struct LinePosition: Hashable, Sendable {
   let range: Range<Int>
 }
 
-/// Follows the chain of lines forward and decides which lines are accepted.
+/// Follows the chain of lines forward and decides which are accepted; every reader uses this rule.
 ///
 /// A line is accepted if it is well-formed, has the next `seq`, and its hash links it to the newest
-/// accepted line. A line whose `seq` is too high or whose hash does not fit stays unconfirmed. When `confirmationCount`
-/// more lines link to it, the chain continues from there: it was the line before it that was lost or
-/// changed. Writers, followers and `verify` all use this one rule, so they agree about every file.
+/// accepted line. If its `seq` is too high or its hash does not fit, it stays unconfirmed until
+/// `confirmationCount` more lines link to it: then it was the line before that was lost or changed.
 struct ChainWalk {
-  /// Decision about a line; decisions are in file order.
   enum Outcome {
-    /// The line is accepted.
     case accepted(JournalRecord, LinePosition)
-    /// The line is invalid; it is not part of the chain.
     case invalid(LineProblem, LinePosition)
     /// The chain continues at this position after a break directly before or in this line.
     case resumes(Break, LinePosition)
@@ -32,10 +27,8 @@ struct ChainWalk {
     case changed
     /// The digits of the line's hash were changed; the rest is intact.
     case hashChanged
-    /// This many lines before it are missing.
     case missing(Int)
 
-    /// Describes what happened at the line where the chain continues.
     var description: String {
       switch self {
       case .changed: tr("it was changed after it was written")
@@ -51,11 +44,9 @@ struct ChainWalk {
 
   /// The newest accepted line, or where the walk began; `nil` until a walk from inside finds the chain.
   private var newest: LineMark?
-  /// Number of lines taken, accepted or not.
   private(set) var lineCount = 0
   /// Whether to check the hash of a line whose `seq` fits: more than half of the time.
   var checksEveryHash = true
-  /// Decisions that were not returned yet.
   private var outcomes: [Outcome] = []
   /// Unconfirmed lines: each links to the one before, but the first does not link to `head`.
   private var unconfirmed: [UnconfirmedLine] = []
@@ -71,9 +62,7 @@ struct ChainWalk {
   /// Whether the second of `unconfirmed` links to the first one's `expectedHash`, not to its actual hash.
   private var isHashChanged = false
 
-  /// Continues after an accepted line; `LineMark()` = from the first byte of a file.
-  ///
-  /// `nil` = from the beginning of any line: the first confirmed lines become the chain.
+  /// Continues after a line, `LineMark()` = at the first byte; `nil` = with the first chain found.
   init(after newest: LineMark?) {
     self.newest = newest
     lineCount = newest?.line ?? 0
@@ -81,9 +70,7 @@ struct ChainWalk {
 
   var head: ChainHead? { newest?.head }
 
-  /// Takes the next line if it is canonical and directly continues the chain; adds it to `events`.
-  ///
-  /// - Returns: when the event was recorded; `nil` = nothing was done, call `take`.
+  /// Takes a canonical line that continues the chain; returns when it was recorded, else `nil`.
   @inline(__always)
   mutating func takeCanonical(
     _ line: Span<UInt8>, at offset: Int, into events: inout [Event]
@@ -143,7 +130,6 @@ struct ChainWalk {
     outcomes.append(.invalid(.tooLong(bytes: rawLine.count + 1), position))
   }
 
-  /// Returns the decisions since the last call.
   mutating func takeOutcomes() -> [Outcome] {
     defer { outcomes = [] }
     return outcomes
@@ -167,7 +153,6 @@ struct ChainWalk {
     isHashChanged = false
   }
 
-  /// Discards everything after the newest accepted line.
   mutating func rewindToHead() {
     lineCount = newest?.line ?? 0
     unconfirmed = []
@@ -196,21 +181,15 @@ struct ChainWalk {
 
   private mutating func continueChain() {
     guard let first = unconfirmed.first else { return }
-    var isFirstKept = true
+    var accepted = unconfirmed[...]
     if let head {
-      let seq = first.record.event.seq
-      if seq > head.seq + 1 {
-        outcomes.append(.resumes(.missing(seq - head.seq - 1), first.position))
-      } else if isHashChanged {
-        outcomes.append(.resumes(.hashChanged, first.position))
-      } else {
-        outcomes.append(.resumes(.changed, first.position))
-        isFirstKept = false
-      }
+      let missingCount = first.record.event.seq - head.seq - 1
+      let kind: Break =
+        missingCount > 0 ? .missing(missingCount) : isHashChanged ? .hashChanged : .changed
+      outcomes.append(.resumes(kind, first.position))
+      if kind == .changed { accepted = accepted.dropFirst() }
     }
-    for unconfirmedLine in isFirstKept ? unconfirmed[...] : unconfirmed.dropFirst() {
-      accept(unconfirmedLine.record, unconfirmedLine.position)
-    }
+    for line in accepted { accept(line.record, line.position) }
     unconfirmed = []
     isHashChanged = false
   }

@@ -3,11 +3,9 @@ import BoardText
 import Glibc
 
 extension Checkpoint {
-  /// Writes the checkpoint beside the event file, replacing an older one.
+  /// Writes the checkpoint, unless one as good exists or proves that the event file was cut.
   ///
-  /// Written under a temporary name and then renamed, without synchronizing: after a loss of power
-  /// the checksum shows whether it is whole. Nothing is written if another board's checkpoint is as
-  /// good, or if an existing checkpoint proves that the event file was cut.
+  /// Renamed without synchronizing: after a loss of power the checksum shows whether it is whole.
   ///
   /// - Returns: whether the checkpoint on disk now covers at least as much as this one.
   package func write(beside journal: String, app: String) throws(JournalError) -> Bool {
@@ -20,10 +18,11 @@ extension Checkpoint {
       guard try CheckpointFinding.presence(of: earlier.point, in: events) != .missing else {
         return false
       }
-      let isOurs = earlier.app == app && earlier.stateVersion == Floor.version
-      let isAsFar =
-        earlier.point.origin == newest.point.origin && earlier.point.end >= newest.point.end
-      if isOurs && isAsFar && earlier.checked == checked { return true }
+      if earlier.isWritten(by: app), earlier.point.origin == newest.point.origin,
+        earlier.point.end >= newest.point.end, earlier.checked == checked
+      {
+        return true
+      }
     }
     return try replace(target, app: app)
   }
@@ -51,16 +50,10 @@ extension Checkpoint {
     // Encode before creating the file, so that a board that ends meanwhile leaves no empty file.
     let bytes = try bytes(app: app, beside: target)
     // Another board is writing its checkpoint.
-    guard var file = try SystemFile.creating(partial) else { return false }
-    do throws(JournalError) {
-      try file.append(bytes)
-      guard unsafe rename(partial, target) == 0 else {
-        throw .system(.create, path: target, errno: errno)
-      }
-    } catch {
-      unsafe unlink(partial)
-      throw error
-    }
+    guard let file = try SystemFile.creating(partial) else { return false }
+    var checkpoint = PartialFile(file, for: target)
+    try checkpoint.file.append(bytes)
+    try checkpoint.rename()
     return true
   }
 
@@ -84,8 +77,8 @@ extension Checkpoint {
 
   /// The encoded `dayStart` of the existing checkpoint; empty if it belongs to another log.
   private func existingDayStart(at target: String, app: String) throws(JournalError) -> [UInt8] {
-    guard let earlier = try Checkpoint.header(at: target), earlier.app == app,
-      earlier.stateVersion == Floor.version, earlier.point.origin == newest.point.origin,
+    guard let earlier = try Checkpoint.header(at: target), earlier.isWritten(by: app),
+      earlier.point.origin == newest.point.origin,
       let file = try SystemFile.reading(target)
     else { return [] }
     return try CheckpointParts.bytes(of: .dayStart, in: file) ?? []

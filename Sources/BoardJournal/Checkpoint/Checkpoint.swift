@@ -18,7 +18,6 @@ package struct Checkpoint: Hashable, Sendable {
     self.checked = checked
   }
 
-  /// Path of the checkpoint of an event file.
   package static func path(for journal: String) -> String { journal + ".checkpoint" }
 
   /// SHA-256 of a floor's encoded state, as 64 hexadecimal digits; equal floors have equal digests.
@@ -35,6 +34,8 @@ package struct CheckpointHeader: Hashable, Sendable {
   package private(set) var stateVersion: Int
   package private(set) var point: ReadPoint
   package private(set) var checked: CheckedChain
+
+  func isWritten(by app: String) -> Bool { self.app == app && stateVersion == Floor.version }
 }
 
 /// Progress of checking the chain hash by hash: in small parts, the whole file once a day.
@@ -52,9 +53,7 @@ package struct CheckedChain: Hashable, Sendable {
   package static let never = CheckedChain(mark: nil, finished: nil)
 }
 
-/// Result of looking for a checkpoint.
 package enum CheckpointFinding: Sendable {
-  /// There is none.
   case none
   /// The newest snapshot that fits the request.
   case usable(FloorSnapshot, CheckedChain)

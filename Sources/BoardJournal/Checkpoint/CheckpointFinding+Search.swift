@@ -3,10 +3,7 @@ import BoardText
 import Glibc
 
 extension CheckpointFinding {
-  /// Looks for a usable checkpoint of an event file, by reading two short ranges of that file.
-  ///
-  /// Nothing in the snapshot was recorded after `moment`; `nil` = the newest snapshot. Never an
-  /// error, because reading the whole event file is always possible.
+  /// Looks for a usable checkpoint with nothing recorded after `moment`; `nil` = the newest.
   package static func find(
     beside journal: String, app: String, calendar: BusinessCalendar, upTo moment: Timestamp?
   ) -> CheckpointFinding {
@@ -31,11 +28,18 @@ extension CheckpointFinding {
     case .missing: return .contradicted(header)
     case .otherLog: return .unusable(reason: tr("it belongs to another event file"))
     }
-    guard header.app == app, header.stateVersion == Floor.version else {
+    guard header.isWritten(by: app) else {
       return .unusable(reason: tr("another version of the program made it ({app})", header.app))
     }
     let wanted = moment.map { $0 < header.point.latest } ?? false
-    guard let snapshot = try snapshot(wanted ? .dayStart : .floor, header, in: file) else {
+    let found =
+      if wanted {
+        try CheckpointParts.value(FloorSnapshot.self, of: .dayStart, in: file)
+      } else {
+        try CheckpointParts.value(Floor.self, of: .floor, in: file)
+          .map { FloorSnapshot(point: header.point, floor: $0) }
+      }
+    guard let snapshot = found else {
       return .unusable(reason: tr("it is damaged, or was only half written"))
     }
     guard snapshot.floor.calendar == calendar else {
@@ -47,17 +51,6 @@ extension CheckpointFinding {
     return .usable(snapshot, header.checked)
   }
 
-  private static func snapshot(
-    _ part: CheckpointParts.Part, _ header: CheckpointHeader, in file: borrowing SystemFile
-  ) throws(JournalError) -> FloorSnapshot? {
-    if part == .dayStart {
-      return try CheckpointParts.value(FloorSnapshot.self, of: part, in: file)
-    }
-    return try CheckpointParts.value(Floor.self, of: part, in: file).map {
-      FloorSnapshot(point: header.point, floor: $0)
-    }
-  }
-
   /// Why somebody who may not write events may have written the checkpoint; `nil` = trusted.
   private static func rejection(
     _ file: borrowing SystemFile, of events: borrowing SystemFile?
@@ -65,15 +58,11 @@ extension CheckpointFinding {
     let status = try file.status()
     if status.st_mode & S_IWOTH != 0 { return tr("every user can write to it") }
     var owners = [geteuid(), 0]
-    if let owner = try CheckpointFinding.owner(of: events) { owners.append(owner) }
-    return owners.contains(status.st_uid) ? nil : tr("it belongs to another user")
-  }
-
-  private static func owner(of file: borrowing SystemFile?) throws(JournalError) -> uid_t? {
-    switch file {
-    case .none: return nil
-    case .some(let file): return try file.status().st_uid
+    switch events {
+    case .none: break
+    case .some(let events): owners.append(try events.status().st_uid)
     }
+    return owners.contains(status.st_uid) ? nil : tr("it belongs to another user")
   }
 
   enum Presence {

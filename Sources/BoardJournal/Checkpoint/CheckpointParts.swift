@@ -1,12 +1,10 @@
 import BoardModel
 
-/// File format of a checkpoint: a name, length and checksum of each part, then the parts.
+/// File format of a checkpoint: length and checksum of each part, then the parts.
 ///
-/// A length is 8 bytes, lowest byte first. A checksum is the first 16 bytes of the part's SHA-256. Parts are read
-/// separately, so a part that is not needed costs nothing.
+/// A length is 8 bytes, lowest byte first. A checksum is the first 16 bytes of the part's SHA-256.
 enum CheckpointParts {
   enum Part: Int, CaseIterable {
-    /// A `CheckpointHeader`.
     case header
     /// The newest `Floor`, at the line that the header names.
     case floor
@@ -43,9 +41,8 @@ enum CheckpointParts {
   static func bytes(
     of part: Part, in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> [UInt8]? {
-    guard let head = try read(0..<headerBytes, of: file), head.starts(with: magic) else {
-      return nil
-    }
+    let head = try file.bytes(at: 0..<headerBytes)
+    guard head.count == headerBytes, head.starts(with: magic) else { return nil }
     let entries = Part.allCases.map { magic.count + $0.rawValue * entryBytes }
     let lengths = entries.map { length(at: $0, of: head) }
     guard lengths.allSatisfy({ $0 <= limitBytes }),
@@ -53,28 +50,14 @@ enum CheckpointParts {
     else { return nil }
     let start = headerBytes + lengths[..<part.rawValue].reduce(0, +)
     let entry = entries[part.rawValue]
-    guard let content = try read(start..<start + lengths[part.rawValue], of: file),
-      checksum(content) == Array(head[entry + 8..<entry + 24])
-    else { return nil }
-    return content
+    let content = try file.bytes(at: start..<start + lengths[part.rawValue])
+    return checksum(content) == Array(head[entry + 8..<entry + 24]) ? content : nil
   }
 
   private static func length(at entry: Int, of head: [UInt8]) -> Int {
     var length: UInt64 = 0
     for index in (0..<8).reversed() { length = length << 8 | UInt64(head[entry + index]) }
     return Int(clamping: length)
-  }
-
-  private static func read(
-    _ range: Range<Int>, of file: borrowing some JournalFile & ~Copyable
-  ) throws(JournalError) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    while bytes.count < range.count {
-      let offset = range.lowerBound + bytes.count
-      let rest = range.count - bytes.count
-      guard try file.read(at: offset, count: rest, appendingTo: &bytes) > 0 else { return nil }
-    }
-    return bytes
   }
 
   private static func checksum(_ bytes: [UInt8]) -> [UInt8] {

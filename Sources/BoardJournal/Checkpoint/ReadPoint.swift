@@ -3,18 +3,14 @@ package import BoardModel
 /// How far an event file was read: what a reader needs to continue from there.
 package struct ReadPoint: Hashable, Sendable {
   /// The first accepted line; it identifies the log, because no two logs have the same one.
-  package fileprivate(set) var origin: LineMark
-  /// The newest accepted line.
-  package fileprivate(set) var newest: LineMark
-  /// Latest time at which any of the events was recorded.
-  package fileprivate(set) var latest: Timestamp
+  package internal(set) var origin: LineMark
+  package internal(set) var newest: LineMark
+  package internal(set) var latest: Timestamp
   /// Invalid lines before the end of the newest accepted line.
-  package fileprivate(set) var faults: FaultTally
-  /// The newest break of the chain; once set, it stays.
-  fileprivate(set) var broken: BrokenChain?
+  package internal(set) var faults: FaultTally
+  var broken: BrokenChain?
 
   package var head: ChainHead { newest.head }
-  /// File offset of the end of the newest accepted line.
   package var end: Int { newest.end }
 }
 
@@ -36,11 +32,15 @@ package struct LineMark: Hashable, Sendable {
   }
 }
 
-struct BrokenChain: Hashable, Sendable {
-  fileprivate(set) var line: Int
-  fileprivate(set) var reason: String
+struct BrokenChain: Hashable, Sendable, StateValue {
+  var line = 0
+  var reason = ""
 
   var notice: JournalNotice { .broken(line: line, reason: reason) }
+
+  mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+    try visitor.visit(&line, &reason)
+  }
 }
 
 /// Invalid lines: their number, and the newest of them.
@@ -49,7 +49,6 @@ package struct FaultTally: Hashable, Sendable, StateValue {
   package static let maxListed = 50
 
   package private(set) var count = 0
-  /// In the order in which they were found.
   package private(set) var newest: [Fault] = []
 
   package init() {}
@@ -83,16 +82,6 @@ extension LineMark: StateValue {
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&head, &end, &line)
-  }
-}
-
-extension BrokenChain: StateValue {
-  init() {
-    self.init(line: 0, reason: "")
-  }
-
-  mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&line, &reason)
   }
 }
 

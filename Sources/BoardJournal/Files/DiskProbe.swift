@@ -2,7 +2,6 @@ import BoardText
 import CNettle
 import Glibc
 
-/// File system type and free space of a folder.
 package struct DiskProbe: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case local
@@ -16,16 +15,13 @@ package struct DiskProbe: Hashable, Sendable {
   /// Bytes that an unprivileged user can still write.
   package let freeBytes: UInt64
 
-  /// Inspects the file system of `folder`; `nil` if the folder does not exist.
   package init?(folder: String) {
     var status = statfs()
     guard unsafe statfs(folder, &status) == 0 else { return nil }
     let number = UInt32(truncatingIfNeeded: status.f_type)
-    if number == DiskProbe.memorySystem {
-      kind = .memory
-    } else {
-      kind = DiskProbe.networkSystems[number].map { .network($0) } ?? .local
-    }
+    kind =
+      number == DiskProbe.memorySystem
+      ? .memory : DiskProbe.networkSystems[number].map { .network($0) } ?? .local
     let size = UInt64(max(0, status.f_bsize))
     let (bytes, isOver) = UInt64(status.f_bavail).multipliedReportingOverflow(by: size)
     freeBytes = isOver ? .max : bytes

@@ -2,7 +2,6 @@
 ///
 /// A protocol because the tests also use a simulated disk that loses, tears and reorders unsynchronized writes.
 package protocol JournalFile: ~Copyable {
-  /// Path for error messages.
   var path: String { get }
 
   borrowing func size() throws(JournalError) -> Int
@@ -26,7 +25,12 @@ extension JournalFile where Self: ~Copyable {
   /// The bytes at `range`; fewer at the end of the file.
   borrowing func bytes(at range: Range<Int>) throws(JournalError) -> [UInt8] {
     var bytes: [UInt8] = []
-    _ = try read(at: range.lowerBound, count: range.count, appendingTo: &bytes)
+    var rest = range
+    while !rest.isEmpty {
+      let count = try read(at: rest.lowerBound, count: rest.count, appendingTo: &bytes)
+      if count == 0 { break }
+      rest = rest.dropFirst(count)
+    }
     return bytes
   }
 

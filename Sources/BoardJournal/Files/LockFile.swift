@@ -16,26 +16,20 @@ struct LockFile: ~Copyable {
     var pause = 0.05
     while true {
       let descriptor = try LockFile.open(lockPath)
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-        // Another program may have removed the name meanwhile; a lock on a nameless file excludes nobody.
-        if LockFile.isNamed(lockPath, descriptor) {
-          self.descriptor = descriptor
-          return
-        }
-        close(descriptor)
-        continue
+      let number = flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno
+      // Another program may have removed the name meanwhile; a lock on a nameless file excludes nobody.
+      if number == 0, LockFile.isNamed(lockPath, descriptor) {
+        self.descriptor = descriptor
+        return
       }
-      let number = errno
+      defer { close(descriptor) }
+      if number == 0 { continue }
       guard number == EWOULDBLOCK || number == EINTR else {
-        close(descriptor)
         throw .system(.lock, path: lockPath, errno: number)
       }
       guard LockFile.now() - start < Double(LockFile.timeoutMilliseconds) else {
-        let holder = LockHolder.of(descriptor)
-        close(descriptor)
-        throw .busy(path: path, holder: holder)
+        throw .busy(path: path, holder: LockHolder.of(descriptor))
       }
-      close(descriptor)
       LockFile.wait(milliseconds: pause)
       pause = min(pause * 1.5, 5)
     }
@@ -46,14 +40,11 @@ struct LockFile: ~Copyable {
     close(descriptor)
   }
 
-  /// Releases the lock; the file stays open.
   func release() {
     _ = flock(descriptor, LOCK_UN)
   }
 
-  /// Stores where the next writer can continue, for programs that start anew for every event.
-  ///
-  /// Only a hint: a reader checks that the event file contains that line, so a lost or outdated value does no harm.
+  /// Stores where the next writer can continue: a hint, which a reader checks in the event file.
   func store(_ resumePoint: ResumePoint) {
     let bytes = Array(resumePoint.text.utf8)
     _ = unsafe pwrite(descriptor, bytes, bytes.count, 0)
@@ -67,9 +58,7 @@ struct LockFile: ~Copyable {
   }
 
   private static func open(_ path: String) throws(JournalError) -> Int32 {
-    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-    let mode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP
-    guard let descriptor = openAboveStandardStreams(path, flags, mode) else {
+    guard let descriptor = openItself(path, O_RDWR | O_CREAT) else {
       switch errno {
       case ELOOP:
         throw .unsuitable(path: path, reason: tr("the lock is a symbolic link; remove it"))
@@ -99,8 +88,7 @@ struct LockFile: ~Copyable {
 
   /// Pauses for less than a second.
   static func wait(milliseconds: Double) {
-    var pause = timeval(tv_sec: 0, tv_usec: Int(milliseconds * 1000))
-    _ = unsafe select(0, nil, nil, nil, &pause)
+    usleep(useconds_t(milliseconds * 1000))
   }
 
   /// Milliseconds of a clock that is never set (CLOCK_MONOTONIC).

@@ -31,16 +31,11 @@ enum LockHolder {
 
   /// The beginning of a file of the system; empty if it cannot be read.
   private static func text(of path: String) -> String {
-    var bytes: [UInt8] = []
     do throws(JournalError) {
-      let file = try SystemFile.existing(path)
-      while bytes.count < 65_536,
-        try file.read(at: bytes.count, count: 65_536 - bytes.count, appendingTo: &bytes) > 0
-      {}
+      return String(decoding: try SystemFile.existing(path).bytes(at: 0..<65_536), as: UTF8.self)
     } catch {
-      // What was read so far is used.
+      return ""
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -57,9 +52,7 @@ package enum LockProbe: Hashable, Sendable {
   private static let pauseMilliseconds = 20.0
 
   package static func inspect(path: String) -> LockProbe {
-    let descriptor = unsafe open(
-      path + ".lock", O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else {
+    guard let descriptor = openItself(path + ".lock", O_RDWR) else {
       switch errno {
       case ENOENT: return .missing
       case ELOOP: return .unsuitable(tr("it is a symbolic link; remove it"))

@@ -5,19 +5,7 @@ import Glibc
 package struct SystemFile: ~Copyable {
   package let path: String
   let descriptor: Int32
-  /// File status when it was opened.
   private let openedStatus: stat
-
-  private init(path: String, descriptor: Int32) throws(JournalError) {
-    self.path = path
-    self.descriptor = descriptor
-    guard let status = stat(descriptor: descriptor) else {
-      let number = errno
-      close(descriptor)
-      throw .system(.inspect, path: path, errno: number)
-    }
-    openedStatus = status
-  }
 
   deinit {
     close(descriptor)
@@ -25,7 +13,7 @@ package struct SystemFile: ~Copyable {
 
   /// Opens the file for appending; `nil` if it does not exist.
   package static func appending(to path: String) throws(JournalError) -> SystemFile? {
-    guard let file = try opening(path, O_RDWR | O_APPEND, 0) else { return nil }
+    guard let file = try opening(path, O_RDWR | O_APPEND) else { return nil }
     let status = file.openedStatus
     guard status.st_nlink == 1 else {
       throw .unsuitable(
@@ -39,10 +27,7 @@ package struct SystemFile: ~Copyable {
 
   /// Creates the file, readable and writable at least for its owner; `nil` if it exists.
   package static func creating(_ path: String) throws(JournalError) -> SystemFile? {
-    let flags = O_RDWR | O_APPEND | O_CREAT | O_EXCL
-    guard let file = try opening(path, flags, S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP) else {
-      return nil
-    }
+    guard let file = try opening(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL) else { return nil }
     // A umask may have removed the owner's own permission.
     let mode = file.openedStatus.st_mode & 0o770 | S_IRUSR | S_IWUSR
     guard fchmod(file.descriptor, mode) == 0 else {
@@ -53,7 +38,7 @@ package struct SystemFile: ~Copyable {
 
   /// Opens the file for reading; `nil` if it does not exist.
   package static func reading(_ path: String) throws(JournalError) -> SystemFile? {
-    try opening(path, O_RDONLY, 0)
+    try opening(path, O_RDONLY)
   }
 
   /// Opens a file for reading that must exist.
@@ -62,7 +47,6 @@ package struct SystemFile: ~Copyable {
     return file
   }
 
-  /// Size in bytes when it was opened.
   var sizeAtOpenBytes: Int { Int(openedStatus.st_size) }
 
   func status() throws(JournalError) -> stat {
@@ -73,11 +57,9 @@ package struct SystemFile: ~Copyable {
   }
 
   private static func opening(
-    _ path: String, _ flags: Int32, _ mode: mode_t
+    _ path: String, _ flags: Int32
   ) throws(JournalError) -> SystemFile? {
-    // Without O_NONBLOCK, opening a pipe would wait until its other end is opened.
-    let all = flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-    guard let descriptor = openAboveStandardStreams(path, all, mode) else {
+    guard let descriptor = openItself(path, flags) else {
       switch errno {
       case ENOENT where flags & O_CREAT == 0: return nil
       case EEXIST where flags & O_CREAT != 0: return nil
@@ -87,9 +69,14 @@ package struct SystemFile: ~Copyable {
       default: throw .system(flags & O_CREAT == 0 ? .open : .create, path: path, errno: errno)
       }
     }
-    let file = try SystemFile(path: path, descriptor: descriptor)
-    guard file.openedStatus.isRegularFile else {
-      let isFolder = file.openedStatus.st_mode & S_IFMT == S_IFDIR
+    guard let status = stat(descriptor: descriptor) else {
+      let number = errno
+      close(descriptor)
+      throw .system(.inspect, path: path, errno: number)
+    }
+    let file = SystemFile(path: path, descriptor: descriptor, openedStatus: status)
+    guard status.isRegularFile else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
       throw .unsuitable(
         path: path, reason: isFolder ? tr("it is a folder") : tr("it is not an ordinary file"))
     }
@@ -97,11 +84,18 @@ package struct SystemFile: ~Copyable {
   }
 }
 
+/// Opens what the path itself names, not a link's target; `nil` with `errno` set on failure.
+func openItself(_ path: String, _ flags: Int32) -> Int32? {
+  // Without O_NONBLOCK, opening a pipe would wait until its other end is opened.
+  openAboveStandardStreams(path, flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+}
+
 /// Opens `path` with a descriptor above 2; `nil` with `errno` set if a system call fails.
 ///
 /// If stdout is closed, the journal could otherwise become descriptor 1 and receive what is printed.
-func openAboveStandardStreams(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32? {
-  aboveStandardStreams(retryingInterrupted { unsafe open(path, flags, mode) })
+func openAboveStandardStreams(_ path: String, _ flags: Int32) -> Int32? {
+  let mode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP
+  return aboveStandardStreams(retryingInterrupted { unsafe open(path, flags | O_CLOEXEC, mode) })
 }
 
 /// The descriptor, or a duplicate above 2 in its place; `nil` with `errno` set if it is negative.
@@ -172,4 +166,22 @@ private func retryingInterrupted<Result: SignedInteger>(_ call: () -> Result) ->
     let result = call()
     if result >= 0 || errno != EINTR { return result }
   }
+}
+
+extension stat {
+  /// Status of an open file; `nil` with `errno` set if fstat(2) fails.
+  init?(descriptor: Int32) {
+    self.init()
+    guard unsafe fstat(descriptor, &self) == 0 else { return nil }
+  }
+
+  /// Status of what the path itself names; `nil` with `errno` set if lstat(2) fails.
+  init?(path: String) {
+    self.init()
+    guard unsafe lstat(path, &self) == 0 else { return nil }
+  }
+
+  var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+
+  func isSameFile(as other: stat) -> Bool { st_ino == other.st_ino && st_dev == other.st_dev }
 }

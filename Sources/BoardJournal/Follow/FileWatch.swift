@@ -2,8 +2,7 @@ import Glibc
 
 /// Watches a file and its folder for changes, with inotify(7).
 ///
-/// Only a hint: network file systems and programs that map the file report nothing, and the system may have no watches
-/// left. Followers therefore also read once a second.
+/// Only a hint: network file systems report nothing. Followers therefore also read once a second.
 struct FileWatch: ~Copyable {
   /// Descriptor to poll for reading; -1, which poll(2) ignores, if there is no inotify watch.
   let descriptor: Int32

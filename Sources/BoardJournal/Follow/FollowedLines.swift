@@ -6,45 +6,34 @@ struct FollowedLines {
   private var walk: ChainWalk
   /// Line number up to which faults were already reported.
   private var reportedLines = 0
-  /// The newest break of the chain; once set, it stays.
-  private var brokenChain: BrokenChain?
-  /// The first accepted line.
-  private var origin: LineMark?
-  /// Latest time at which any accepted event was recorded.
-  private var latest: Timestamp?
-  private var faults = FaultTally()
+  /// What `point` becomes with the next accepted line.
+  private var current = ReadPoint()
   /// State when the newest accepted line was taken; `nil` before the first.
   private(set) var point: ReadPoint?
 
   /// Typical length of a line, for reserving memory; most lines are longer.
   private static let typicalLineBytes = 128
 
-  init() {
-    walk = ChainWalk(after: LineMark())
+  /// Continues from where a reader stopped; `nil` = at the first byte.
+  init(after point: ReadPoint?) {
+    walk = ChainWalk(after: point?.newest ?? LineMark())
     // Checking the hash of every old line more than doubles the time to open; `verify` does it.
     walk.checksEveryHash = false
-  }
-
-  /// Continues from where a reader stopped.
-  init(after point: ReadPoint) {
+    guard let point else { return }
     self.point = point
-    origin = point.origin
-    latest = point.latest
-    faults = point.faults
-    brokenChain = point.broken
+    current = point
     reportedLines = point.newest.line
     splitter = LineSplitter(at: point.end)
-    walk = ChainWalk(after: point.newest)
-    walk.checksEveryHash = false
   }
 
-  var brokenNotice: JournalNotice? { brokenChain?.notice }
+  var brokenNotice: JournalNotice? { current.broken?.notice }
 
   /// The newest lines do not link to the chain; later lines will confirm or reject them.
   var unconfirmedNotice: JournalNotice? {
     walk.firstUnconfirmed.map { .broken(line: $0.position.line, reason: $0.problem.description) }
   }
 
+  private var hasOrigin: Bool { current.origin.end > 0 }
   var head: ChainHead { walk.head ?? .start }
   var readOffset: Int { splitter.readOffset }
   /// The unfinished line: its file offset and its length.
@@ -89,12 +78,12 @@ struct FollowedLines {
     // Canonical lines bring no faults, so one `updatePoint` after many is enough.
     var isPointCurrent = true
     while let rawLine = splitter.next() {
-      if rawLine.isKept, origin != nil,
+      if rawLine.isKept, hasOrigin,
         let known = walk.takeCanonical(
           bytes.span.extracting(rawLine.range), at: rawLine.offset, into: &update.events)
       {
         update.ranges.append(rawLine.offset..<rawLine.end)
-        note(known)
+        current.latest = max(current.latest, known)
         isPointCurrent = false
         continue
       }
@@ -114,38 +103,30 @@ struct FollowedLines {
       case .accepted(let record, let position):
         update.events.append(record.event)
         update.ranges.append(position.range)
-        note(record.event.knownAt)
-        if origin == nil {
-          origin = LineMark(
+        let known = record.event.knownAt
+        current.latest = hasOrigin ? max(current.latest, known) : known
+        if !hasOrigin {
+          current.origin = LineMark(
             head: record.head, end: position.range.upperBound, line: position.line)
         }
         // Only now is the state complete up to `head`; what follows will be read again.
         if index == last { updatePoint() }
       case .invalid(let problem, let position):
         report(problem.description, at: position, into: &update)
-        if problem == .hash { note(broken: problem.description, at: position) }
+        if problem == .hash {
+          current.broken = .init(line: position.line, reason: problem.description)
+        }
       case .resumes(let kind, let position):
         if kind == .changed { report(kind.description, at: position, into: &update) }
-        note(broken: kind.description, at: position)
+        current.broken = BrokenChain(line: position.line, reason: kind.description)
       }
     }
   }
 
-  private mutating func note(_ known: Timestamp) {
-    guard let latest, latest.milliseconds >= known.milliseconds else {
-      self.latest = known
-      return
-    }
-  }
-
-  private mutating func note(broken reason: String, at position: LinePosition) {
-    brokenChain = BrokenChain(line: position.line, reason: reason)
-  }
-
   private mutating func updatePoint() {
-    guard let origin, let latest, let newest = walk.mark else { return }
-    point = ReadPoint(
-      origin: origin, newest: newest, latest: latest, faults: faults, broken: brokenChain)
+    guard hasOrigin, let newest = walk.mark else { return }
+    current.newest = newest
+    point = current
   }
 
   private mutating func report(
@@ -154,6 +135,6 @@ struct FollowedLines {
     guard position.line > reportedLines else { return }
     let fault = Fault(line: position.line, offset: position.range.lowerBound, reason: reason)
     update.faults.append(fault)
-    faults.add(fault)
+    current.faults.add(fault)
   }
 }

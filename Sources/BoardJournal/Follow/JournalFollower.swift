@@ -3,15 +3,14 @@ import Glibc
 
 /// Reads an event file from its beginning and then as it grows; never writes, never waits.
 ///
-/// The owner polls `descriptor` and calls `poll` when it is readable, when the last result has `hasMore`,
-/// and once a second in any case. A reader that reads the file only once passes `watchesChanges: false`, because
-/// closing an inotify watch takes ten milliseconds or more.
+/// The owner calls `poll` when `descriptor` is readable, when the last result has `hasMore`, and
+/// once a second in any case. Who reads only once passes `watchesChanges: false`, because closing
+/// an inotify watch takes ten milliseconds or more.
 package struct JournalFollower: ~Copyable {
   private let path: String
   private let watch: FileWatch
   private var file: SystemFile?
   private var lines: FollowedLines
-  /// The last notice returned.
   private var notice = JournalNotice.intact
   /// The unfinished line: its offset, its length, and since when it has been so, in milliseconds.
   private var unfinished: (offset: Int, bytes: Int, since: Int64)?
@@ -20,35 +19,22 @@ package struct JournalFollower: ~Copyable {
   package static let unfinishedMilliseconds: Int64 = 2000
 
   /// Notice that an event of the checkpoint is no longer in the file.
-  private let missing: JournalNotice?
+  private var missing: JournalNotice?
 
   /// Continues from a usable checkpoint, else at the first byte; the file need not exist yet.
-  ///
-  /// If `watchesChanges` is false there is no inotify watch and `descriptor` is -1.
   package init(
     path: String, finding: CheckpointFinding = .none, watchesChanges: Bool = true
   ) {
-    var missing: JournalNotice?
+    self.init(path: path, after: finding.snapshot?.point, watchesChanges: watchesChanges)
     if case .contradicted(let header) = finding {
       missing = .shortened(seq: header.point.head.seq)
     }
-    self.init(
-      path: path, lines: finding.snapshot.map { FollowedLines(after: $0.point) } ?? FollowedLines(),
-      missing: missing, watchesChanges: watchesChanges)
   }
 
-  /// Continues after an accepted line, for example that of a checkpoint.
-  package init(path: String, after point: ReadPoint, watchesChanges: Bool = true) {
-    self.init(
-      path: path, lines: FollowedLines(after: point), missing: nil, watchesChanges: watchesChanges)
-  }
-
-  private init(
-    path: String, lines: FollowedLines, missing: JournalNotice?, watchesChanges: Bool
-  ) {
+  /// Continues after an accepted line, for example that of a checkpoint; `nil` = at the first byte.
+  package init(path: String, after point: ReadPoint?, watchesChanges: Bool = true) {
     self.path = path
-    self.lines = lines
-    self.missing = missing
+    lines = FollowedLines(after: point)
     watch = FileWatch(of: path, watchesChanges: watchesChanges)
   }
 
@@ -62,12 +48,11 @@ package struct JournalFollower: ~Copyable {
   package var point: ReadPoint? { lines.point }
 
   /// Reads what was added to the file since the last call: about `limitBytes`.
-  package mutating func poll(limitBytes: Int) -> JournalUpdate {
-    poll(limitBytes: limitBytes, uptimeMilliseconds: Int64(LockFile.now()))
-  }
-
-  /// The same by the caller's monotonic clock, which shows how long a line has been unfinished.
-  package mutating func poll(limitBytes: Int, uptimeMilliseconds: Int64) -> JournalUpdate {
+  ///
+  /// `uptimeMilliseconds`, else the system's monotonic clock, shows how long a line is unfinished.
+  package mutating func poll(
+    limitBytes: Int, uptimeMilliseconds: Int64? = nil
+  ) -> JournalUpdate {
     var update = JournalUpdate()
     if watch.drain() { watch.renew() }
     var current = JournalNotice.intact
@@ -79,7 +64,9 @@ package struct JournalFollower: ~Copyable {
       current = .unreadable(reason: error.description)
     }
     if current == .intact {
-      current = chainNotice ?? unfinishedNotice(at: uptimeMilliseconds)
+      current =
+        lines.brokenNotice ?? lines.unconfirmedNotice ?? missing
+        ?? unfinishedNotice(at: uptimeMilliseconds ?? Int64(LockFile.now()))
     }
     update.notice = current == notice ? nil : current
     notice = current
@@ -93,9 +80,7 @@ package struct JournalFollower: ~Copyable {
     case .none: break
     case .some(let file):
       // Adjacent lines are read at once.
-      for range in RangeSet(ranges).ranges {
-        _ = try file.read(at: range.lowerBound, count: range.count, appendingTo: &bytes)
-      }
+      for range in RangeSet(ranges).ranges { bytes += try file.bytes(at: range) }
     }
     return bytes
   }
@@ -124,7 +109,6 @@ package struct JournalFollower: ~Copyable {
     }
   }
 
-  /// Whether the path still names the open file.
   private borrowing func pathNotice(
     of file: borrowing SystemFile
   ) throws(JournalError) -> JournalNotice {
@@ -144,10 +128,6 @@ package struct JournalFollower: ~Copyable {
     file = consume opened
     watch.renew()
     return true
-  }
-
-  private var chainNotice: JournalNotice? {
-    lines.brokenNotice ?? lines.unconfirmedNotice ?? missing
   }
 
   private mutating func unfinishedNotice(at now: Int64) -> JournalNotice {

@@ -2,9 +2,8 @@ import BoardModel
 
 /// Fast reader for lines spelled exactly as `JournalEncoder` writes them: most of a journal.
 ///
-/// Reads eight bytes at a time, in one pass, and reuses texts and dates it has read before. Any other
-/// spelling, event type or unusual content gives `nil` and is left to the strict reader, `JournalRecord.parsing`,
-/// which also says what is wrong with a line. What this reader accepts, the strict reader reads the same.
+/// Anything else gives `nil` and is left to the strict reader, `JournalRecord.parsing`, which also
+/// says what is wrong. What this reader accepts, the strict reader reads the same.
 struct CanonicalLine {
   private var texts = ShortTextCache()
   private var at = TimestampReader()
@@ -13,7 +12,6 @@ struct CanonicalLine {
   /// Longer lines are rare and contain long texts; they are left to the strict reader.
   private static let maxLength = 2048
 
-  /// Reads a line without its newline; `nil` = use the strict reader.
   mutating func record(_ line: Span<UInt8>) -> JournalRecord? {
     guard let head = head(of: line) else { return nil }
     var events: [Event] = []
@@ -27,7 +25,6 @@ struct CanonicalLine {
     let hash: LineHash
     /// Bytes of the line that its hash covers, from the first.
     let bodyBytes: Int
-    /// Where the members after `seq` begin.
     fileprivate let position: Int
   }
 

@@ -1,14 +1,13 @@
 package import BoardModel
 import BoardText
 
-/// Reads one line of JSON that is a flat object: RFC 8259, limited to the values an event may hold.
+/// Reads a line of JSON that is a flat object of the values an event may hold, by RFC 8259.
 ///
-/// Strict UTF-8, no duplicate members, no fractions, no nesting; white space between tokens is allowed. No recursion,
-/// and nothing is read beyond `bytes`.
+/// Strict UTF-8, no duplicate members, no fractions, no nesting, no recursion.
 package struct FlatObject {
-  private var position = 0
+  var position = 0
   /// Name of the member being read, for error messages.
-  private var name = ""
+  private(set) var name = ""
   /// Names read so far; filled only when there are at least `linearSearchLimit`.
   private var names: Set<[UInt8]> = []
 
@@ -45,8 +44,7 @@ package struct FlatObject {
 
   private mutating func value(_ bytes: Span<UInt8>) throws(LineProblem) -> Value {
     skipSpace(bytes)
-    guard position < bytes.count else { throw .syntax(tr("the line ends too early"), at: position) }
-    switch bytes[position] {
+    switch try next(bytes) {
     case UInt8(ascii: "\""): return .text(try text(bytes))
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number(bytes))
     case UInt8(ascii: "["): return .list(try list(bytes))
@@ -70,10 +68,7 @@ package struct FlatObject {
     if skip(UInt8(ascii: "]"), bytes) { return texts }
     repeat {
       skipSpace(bytes)
-      guard position < bytes.count else {
-        throw .syntax(tr("the line ends too early"), at: position)
-      }
-      switch bytes[position] {
+      switch try next(bytes) {
       case UInt8(ascii: "\""): texts.append(try text(bytes))
       case UInt8(ascii: "["), UInt8(ascii: "{"): throw .nested(member: name)
       default:
@@ -112,10 +107,10 @@ package struct FlatObject {
     return isNegative ? -number : number
   }
 
-  private mutating func text(_ bytes: Span<UInt8>) throws(LineProblem) -> String {
-    let text = try JSONText.read(bytes, at: &position)
-    guard text.utf8.count <= LineLimits.maxTextBytes else { throw .textTooLong(member: name) }
-    return text
+  /// The byte at `position`, where the line must not end.
+  func next(_ bytes: Span<UInt8>) throws(LineProblem) -> UInt8 {
+    guard position < bytes.count else { throw .syntax(tr("the line ends too early"), at: position) }
+    return bytes[position]
   }
 
   private mutating func word(_ word: StaticString, _ bytes: Span<UInt8>) throws(LineProblem) {

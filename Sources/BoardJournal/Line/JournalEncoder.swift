@@ -13,6 +13,18 @@ package struct ChainHead: Hashable, Sendable {
 
   /// Head of an empty chain: the first line gets `seq` 1 and links to zeros.
   package static let start = ChainHead(seq: 0, hash: .zeros)
+
+  /// "48213:9f3a...", to be noted outside the file, which must still contain the line later.
+  var anchor: String { "\(seq):\(hash)" }
+
+  /// Reads an anchor, with 32 hexadecimal digits after the colon; `nil` for anything else.
+  package init?(anchor: String) {
+    let parts = anchor.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let seq = Int(parts[0]), seq >= 1, String(seq) == parts[0],
+      let hash = LineHash(text: parts[1].lowercased())
+    else { return nil }
+    self.init(seq: seq, hash: hash)
+  }
 }
 
 /// Encodes drafts as lines of the event file, each linked to the line before it.
@@ -25,10 +37,7 @@ package struct JournalEncoder {
     self.zone = zone
   }
 
-  /// Appends the draft's line and its newline to `bytes` and advances `head`.
-  ///
-  /// `now` is written as `rec` if it is more than 1000 ms after `at`. A rejected draft changes
-  /// nothing.
+  /// Appends the draft's line and advances `head`; a rejected draft changes nothing.
   package mutating func append(
     _ draft: Draft, now: Timestamp, to bytes: inout [UInt8]
   ) throws(JournalError) {
@@ -133,12 +142,10 @@ package struct JournalEncoder {
 }
 
 extension Draft {
-  /// The draft with the anchor of a signature that has none: the line before it.
-  ///
-  /// Only the writer, under the lock, knows which line that is.
+  /// The draft with the anchor of a signature that has none: of the line before it.
   func anchored(after head: ChainHead) -> Draft {
     guard case .day(.signed(var signed)) = fact, signed.anchor.isEmpty else { return self }
-    signed.anchor = "\(head.seq):\(head.hash)"
+    signed.anchor = head.anchor
     var draft = self
     draft.fact = .day(.signed(signed))
     return draft

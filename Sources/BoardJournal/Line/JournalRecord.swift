@@ -13,9 +13,7 @@ package struct JournalRecord: Sendable {
 
   static let hashMark = Array(",\"hash\":\"".utf8)
 
-  /// Parses a line without its newline strictly; throws the reason if it is not an event.
-  ///
-  /// Checks the form only. Whether the hash and the `seq` are right depends on the line before.
+  /// Parses a line without its newline; `seq` and hash depend on the line before and are not checked.
   package static func parsing(_ line: Span<UInt8>) throws(LineProblem) -> JournalRecord {
     guard line.count < LineLimits.maxBytes else { throw .tooLong(bytes: line.count + 1) }
     guard line.count > 0 else { throw .blank }
@@ -28,7 +26,7 @@ package struct JournalRecord: Sendable {
       (unsafe line.bytes.has(",\"hash\":\"", at: bodyBytes)),
       let hash = LineHash(hexAt: bodyBytes + hashMark.count, of: line)
     else { throw .foreign(missing: "hash") }
-    return JournalRecord(event: try Envelope(members).event, hash: hash, bodyBytes: bodyBytes)
+    return JournalRecord(event: try Event(members), hash: hash, bodyBytes: bodyBytes)
   }
 
   /// What `parsing` returns; `nil` if the line is not an event.
@@ -36,10 +34,8 @@ package struct JournalRecord: Sendable {
     do { return try parsing(line) } catch { return nil }
   }
 
-  /// The end of a chain whose newest line this is.
   package var head: ChainHead { ChainHead(seq: event.seq, hash: hash) }
 
-  /// Whether the line's hash links it to the line with the hash `previous`.
   package func follows(_ previous: LineHash, line: Span<UInt8>) -> Bool {
     expectedHash(after: previous, line: line) == hash
   }
@@ -50,15 +46,13 @@ package struct JournalRecord: Sendable {
   }
 }
 
-/// The members common to all lines, separated from those of the fact.
-private struct Envelope {
-  private var seq = 0
-  private var at: Timestamp?
-  private var recorded: Timestamp?
-  private var texts: (type: String?, by: String?, auth: String?, src: String?, id: String?)
-  private var payload: [Members.Member] = []
-
-  init(_ members: Members) throws(LineProblem) {
+extension Event {
+  /// Separates the members common to all lines from those of the fact.
+  fileprivate init(_ members: Members) throws(LineProblem) {
+    var seq = 0
+    var (at, recorded): (Timestamp?, Timestamp?)
+    var (type, by, auth, source, id): (String?, String?, String?, String?, String?)
+    var payload: [Members.Member] = []
     payload.reserveCapacity(members.all.count)
     for member in members.all {
       switch member.name {
@@ -67,43 +61,44 @@ private struct Envelope {
           throw .envelope(member: "seq", expected: tr("a whole number from 1"))
         }
         seq = number
-      case "at": at = try moment(member)
-      case "rec": recorded = try moment(member)
-      case "type": texts.type = try text(member)
-      case "by": texts.by = try text(member)
-      case "auth": texts.auth = try text(member)
-      case "src": texts.src = try text(member)
-      case "id": texts.id = try text(member)
+      case "at": at = try member.moment
+      case "rec": recorded = try member.moment
+      case "type": type = try member.text
+      case "by": by = try member.text
+      case "auth": auth = try member.text
+      case "src": source = try member.text
+      case "id": id = try member.text
       case "hash": break
       default: payload.append(member)
       }
     }
+    guard let at else { throw .foreign(missing: "at") }
+    guard let type else { throw .foreign(missing: "type") }
+    let (fact, unknownMembers) = Fact.parse(type: type, members: Members(payload))
+    self.init(
+      seq: seq, at: at, recorded: recorded, by: by.map { Person($0) },
+      isPinConfirmed: auth == "pin", source: source, id: id, fact: fact,
+      unknownMembers: unknownMembers)
   }
+}
 
-  var event: Event {
+extension Members.Member {
+  fileprivate var text: String {
     get throws(LineProblem) {
-      guard let at else { throw .foreign(missing: "at") }
-      guard let type = texts.type else { throw .foreign(missing: "type") }
-      let (fact, unknownMembers) = Fact.parse(type: type, members: Members(payload))
-      return Event(
-        seq: seq, at: at, recorded: recorded, by: texts.by.map { Person($0) },
-        isPinConfirmed: texts.auth == "pin", source: texts.src, id: texts.id, fact: fact,
-        unknownMembers: unknownMembers)
+      guard case .text(let text) = value else {
+        throw .envelope(member: name, expected: tr("a text"))
+      }
+      return text
     }
   }
 
-  private func text(_ member: Members.Member) throws(LineProblem) -> String {
-    guard case .text(let text) = member.value else {
-      throw .envelope(member: member.name, expected: tr("a text"))
+  fileprivate var moment: Timestamp {
+    get throws(LineProblem) {
+      guard let moment = Timestamp(rfc3339: try text) else {
+        throw .envelope(
+          member: name, expected: tr("a time such as 2026-11-20T20:05:12.123+01:00"))
+      }
+      return moment
     }
-    return text
-  }
-
-  private func moment(_ member: Members.Member) throws(LineProblem) -> Timestamp {
-    guard let moment = Timestamp(rfc3339: try text(member)) else {
-      throw .envelope(
-        member: member.name, expected: tr("a time such as 2026-11-20T20:05:12.123+01:00"))
-    }
-    return moment
   }
 }

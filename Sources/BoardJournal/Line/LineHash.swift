@@ -1,5 +1,5 @@
 /// Hash at the end of a line: the first 16 bytes of a SHA-256, written as 32 hexadecimal digits.
-package struct LineHash: Hashable, Sendable {
+package struct LineHash: Hashable, Sendable, CustomStringConvertible {
   package let high: UInt64
   package let low: UInt64
 
@@ -7,7 +7,7 @@ package struct LineHash: Hashable, Sendable {
   package static let zeros = LineHash(high: 0, low: 0)
 }
 
-extension LineHash: CustomStringConvertible {
+extension LineHash {
   /// Reads 32 digits 0-9 and a-f from `start`; `nil` for anything else.
   package init?(hexAt start: Int, of bytes: Span<UInt8>) {
     let raw = unsafe bytes.bytes
@@ -39,7 +39,6 @@ extension LineHash: CustomStringConvertible {
 }
 
 extension [UInt8] {
-  /// Appends two hexadecimal digits.
   mutating func appendHex(_ byte: UInt8) {
     for nibble in [byte >> 4, byte & 15] {
       append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)

@@ -54,7 +54,6 @@ package enum LineProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Size limits of a line of the event file.
 package enum LineLimits {
-  /// Of the whole line, including its newline.
   package static let maxBytes = 65_536
   package static let maxTextBytes = 16_384
 }

@@ -4,9 +4,7 @@ package struct LineReaderComparison {
 
   package init() {}
 
-  /// Whether the fast reader rejects the line or reads the same as the strict reader.
-  ///
-  /// The fast reader's caches must not change a result, so check many lines with the same value.
+  /// Whether the fast reader, with what it cached, rejects the line or reads it as the strict one.
   package mutating func agrees(about bytes: [UInt8]) -> Bool {
     let line = bytes.span
     guard let fast = canonical.record(line) else { return true }
@@ -15,7 +13,6 @@ package struct LineReaderComparison {
       && fast.bodyBytes == strict.bodyBytes
   }
 
-  /// Whether the fast reader accepts the line.
   package mutating func isCanonical(_ bytes: [UInt8]) -> Bool {
     canonical.record(bytes.span) != nil
   }

@@ -2,7 +2,6 @@ import Glibc
 
 /// Splits a file into lines, in chunks and in constant memory.
 struct LineSplitter {
-  /// One line of the file.
   struct RawLine {
     /// Index range in `bytes`, without the newline; empty if `isKept` is false.
     let range: Range<Int>
@@ -24,9 +23,7 @@ struct LineSplitter {
   private var start = 0
   /// Index in `bytes` up to which there is no newline after `start`.
   private var searched = 0
-  /// Bytes of an overlong line that are no longer in memory.
   private var droppedBytes = 0
-  /// File offset of the unfinished line.
   private(set) var offset: Int
 
   init(at offset: Int) {
@@ -39,7 +36,6 @@ struct LineSplitter {
   /// Length of the unfinished line so far, in bytes.
   var pendingBytes: Int { droppedBytes + bytes.count - start }
 
-  /// The unfinished line, as far as it was read.
   var pending: RawLine {
     RawLine(
       range: start..<bytes.count, offset: offset, count: pendingBytes, isKept: droppedBytes == 0)
@@ -71,7 +67,6 @@ struct LineSplitter {
     searched = 0
   }
 
-  /// Returns the next complete line; `nil` if the newline is not read yet.
   mutating func next() -> RawLine? {
     guard let newline = newline() else {
       searched = bytes.count

@@ -1,8 +1,5 @@
 extension RawSpan {
-  /// Whether the bytes at `position` are `text`, which is at most 32 bytes long.
-  ///
-  /// At least 32 bytes must follow `position`. If `text` is a literal, this compiles to one comparison with a constant
-  /// for every eight bytes.
+  /// Whether the bytes at `position` are `text`, at most 32 long; 32 bytes must follow `position`.
   @inline(__always)
   func has(_ text: StaticString, at position: Int) -> Bool {
     let count = text.utf8CodeUnitCount
@@ -39,15 +36,21 @@ extension RawSpan {
   func byte(at position: Int) -> UInt8 {
     unsafe unsafeLoad(fromUncheckedByteOffset: position, as: UInt8.self)
   }
+
+  /// Reads 16 hexadecimal digits (0-9, a-f) as a number; `nil` if one is not such a digit.
+  @inline(__always)
+  func hexWord(at position: Int) -> UInt64? {
+    guard let high = eightDigitValue(word(at: position)),
+      let low = eightDigitValue(word(at: position + 8))
+    else { return nil }
+    return high << 32 | low
+  }
 }
 
-/// Repeats a byte eight times.
 @inline(__always)
 func repeating(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
-/// Index of the lowest byte in a word that ends plain text; 8 if there is none.
-///
-/// Such bytes are a quote, a backslash, control characters, DEL and everything beyond ASCII.
+/// Index of the lowest quote, backslash, control or non-ASCII byte in a word; 8 if there is none.
 @inline(__always)
 func firstSpecial(in word: UInt64) -> Int {
   let quotes = word ^ repeating(0x22)
@@ -58,4 +61,32 @@ func firstSpecial(in word: UInt64) -> Int {
     ((quotes &- repeating(1)) & ~quotes) | ((slashes &- repeating(1)) & ~slashes)
     | ((word &- repeating(0x20)) & ~word) | word | (word &+ repeating(1))
   return (marks & high).trailingZeroBitCount >> 3
+}
+
+/// Converts eight hexadecimal digits at once; the first digit is in the lowest byte.
+@inline(__always)
+private func eightDigitValue(_ word: UInt64) -> UInt64? {
+  let letters = (word >> 6) & repeating(1)
+  var nibbles = (word & repeating(0x0F)) &+ letters &* 9
+  // Converting back to digits shows whether all eight were valid.
+  let overNine = ((nibbles &+ repeating(6)) >> 4) & repeating(1)
+  guard nibbles & repeating(0xF0) == 0, nibbles &+ repeating(0x30) &+ overNine &* 0x27 == word
+  else {
+    return nil
+  }
+  nibbles = nibbles.byteSwapped
+  nibbles = (nibbles | nibbles >> 4) & 0x00FF_00FF_00FF_00FF
+  nibbles = (nibbles | nibbles >> 8) & 0x0000_FFFF_0000_FFFF
+  return (nibbles | nibbles >> 16) & 0xFFFF_FFFF
+}
+
+/// Converts a number to eight hexadecimal digits at once; the first digit is in the lowest byte.
+@inline(__always)
+func eightHexDigits(_ number: UInt32) -> UInt64 {
+  var nibbles = UInt64(number)
+  nibbles = (nibbles | nibbles << 16) & 0x0000_FFFF_0000_FFFF
+  nibbles = (nibbles | nibbles << 8) & 0x00FF_00FF_00FF_00FF
+  nibbles = ((nibbles | nibbles << 4) & repeating(0x0F)).byteSwapped
+  let overNine = ((nibbles &+ repeating(6)) >> 4) & repeating(1)
+  return nibbles &+ repeating(0x30) &+ overNine &* 0x27
 }

@@ -40,7 +40,6 @@ package struct Sha256 {
     return LineHash(high: UInt64(bigEndian: words.0), low: UInt64(bigEndian: words.1))
   }
 
-  /// SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits.
   package static func hex(of text: String) -> String { hex(of: Array(text.utf8)) }
 
   static func hex(of bytes: [UInt8]) -> String {

@@ -14,7 +14,6 @@ struct ShortTextCache {
 
   private var keys: [Key]
   private var texts: [String]
-  /// Whether the text of an entry is a well-formed id.
   private var areIDs: [Bool]
 
   init() {

@@ -1,15 +1,11 @@
 import BoardModel
 
-/// Reads times exactly as the encoder writes them: `2026-11-20T20:05:12.123+01:00`.
-///
-/// Many lines in a row have the same date and UTC offset, so those are compared first and parsed only when they change.
+/// Reads times as the encoder writes them; parses date and UTC offset only where they change.
 struct TimestampReader {
-  /// Length of the text in bytes.
   static let byteCount = 29
 
   /// Bytes of the cached date, three of them in `high`; `.max` = nothing is cached yet.
   private var date: (low: UInt64, high: UInt64) = (0, .max)
-  /// Bytes of the cached UTC offset.
   private var offset: UInt64 = 0
   /// Start of the cached date under the cached UTC offset, in milliseconds since 1970.
   private var dayStartMilliseconds: Int64 = 0
@@ -50,7 +46,6 @@ struct TimestampReader {
     return Timestamp(milliseconds: moment)
   }
 
-  /// Parses another date and UTC offset with the strict reader and caches them.
   private mutating func updateCache(
     to low: UInt64, _ high: UInt64, _ offset: UInt64, at position: Int, of bytes: RawSpan
   ) -> Bool {

@@ -7,7 +7,6 @@ struct DamageList {
     var remainder: RangeSet<Int>
     let line: Int
     let reason: String
-    /// The `seq` of the newest gap that covers part of it.
     var gapSeq: Int?
     /// Finding for events missing directly after the range; they may have been in it.
     var missing: Verification.Finding?
@@ -20,7 +19,6 @@ struct DamageList {
 
   /// Ranges not fully accounted for, in file order.
   private var unexplained: [DamagedRange] = []
-  /// The first range that is not accounted for.
   var first: (line: Int, reason: String)? { unexplained.first.map { ($0.line, $0.reason) } }
 
   /// Ranges that are accounted for; only the first `Verification.listLimit` are listed.
@@ -39,10 +37,8 @@ struct DamageList {
   mutating func add(_ position: LinePosition, _ problem: LineProblem) {
     bytes += position.range.count
     // Unconfirmed lines arrive late, out of file order, and may connect two ranges.
-    var index = unexplained.count
-    while index > 0, unexplained[index - 1].whole.lowerBound > position.range.lowerBound {
-      index -= 1
-    }
+    let last = unexplained.lastIndex { $0.whole.lowerBound <= position.range.lowerBound }
+    let index = last.map { $0 + 1 } ?? 0
     guard unexplained.count < DamageList.maxRanges else {
       unlistedCount += 1
       unlistedBytes += position.range.count
@@ -105,7 +101,6 @@ struct DamageList {
     }
   }
 
-  /// Writes the results into `verification`.
   func write(to verification: inout Verification) {
     verification.damagedBytes = bytes
     verification.unexplainedBytes = unlistedBytes

@@ -1,4 +1,3 @@
-/// Result of `exitboard verify`.
 package struct Verification: Hashable, Sendable {
   package enum Verdict: Int32, Sendable {
     /// Every byte belongs to an accepted line, and every line links to the one before.
@@ -22,7 +21,6 @@ package struct Verification: Hashable, Sendable {
     package let gapSeq: Int?
   }
 
-  /// A problem that no gap can explain.
   package struct Finding: Hashable, Sendable {
     /// Line number, from 1; `nil` if it is about the whole file.
     package let line: Int?
@@ -34,7 +32,6 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var findings: [Finding] = []
   /// Number of damages and findings not listed; each list ends at `listLimit`.
   package internal(set) var unlisted = 0
-  /// Number of accepted lines.
   package internal(set) var eventCount = 0
   package internal(set) var gapCount = 0
   package internal(set) var lineCount = 0
@@ -48,8 +45,7 @@ package struct Verification: Hashable, Sendable {
   /// Bytes of a last line without a newline: a write in progress or one that was cut short.
   package internal(set) var unfinishedBytes = 0
   package internal(set) var firstSeq: Int?
-  package internal(set) var lastSeq: Int?
-  package internal(set) var lastHash: LineHash?
+  package internal(set) var last: ChainHead?
 
   /// Maximum length of `damages` and of `findings`.
   package static let listLimit = 1000
@@ -58,25 +54,6 @@ package struct Verification: Hashable, Sendable {
     if findings.count < Verification.listLimit { findings.append(finding) } else { unlisted += 1 }
   }
 
-  /// "seq:hash" of the newest line, to print at sign-off and compare later.
-  package var anchor: String? {
-    guard let lastSeq, let lastHash else { return nil }
-    return "\(lastSeq):\(lastHash)"
-  }
-}
-
-/// The anchor of a line, noted outside the file, which the file must still contain.
-package struct Anchor: Hashable, Sendable {
-  package let seq: Int
-  package let hash: LineHash
-
-  /// Reads "48213:9f3a...", with 32 hexadecimal digits after the colon; `nil` for anything else.
-  package init?(text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let seq = Int(parts[0]), seq >= 1, String(seq) == parts[0],
-      let hash = LineHash(text: parts[1].lowercased())
-    else { return nil }
-    self.seq = seq
-    self.hash = hash
-  }
+  /// The newest line's anchor, to print at sign-off and compare later.
+  package var anchor: String? { last?.anchor }
 }

@@ -4,35 +4,31 @@ import Glibc
 
 /// Checks every byte of an event file from first to last, in constant memory.
 package struct Verifier: ~Copyable {
-  var walk: ChainWalk
-  private(set) var damage = DamageList()
-  private(set) var found = Verification()
+  private var walk: ChainWalk
+  private var damage = DamageList()
+  private var found = Verification()
   /// The line after which the check began; `nil` = at the first byte.
-  let start: LineMark?
-  private let anchor: Anchor?
-  /// Hash found at the `seq` of `anchor`.
+  private let start: LineMark?
+  private let anchor: ChainHead?
   private var anchoredHash: LineHash?
   /// Bytes read for gaps whose hash turned out to be wrong.
   private var falseGapBytes = 0
 
-  init(after mark: LineMark?, anchor: Anchor? = nil) {
+  private init(after mark: LineMark?, anchor: ChainHead? = nil) {
     self.anchor = anchor
     start = mark
     walk = ChainWalk(after: mark ?? LineMark())
   }
 
-  /// Verifies a file, which must contain the line of `anchor`.
-  ///
-  /// `progress` gets the bytes read and the total after each chunk.
+  /// Verifies a file; `progress` gets the bytes read and the total after each chunk.
   package static func verify(
-    path: String, anchor: Anchor?, progress: (Int, Int) -> Void
+    path: String, anchor: ChainHead?, progress: (Int, Int) -> Void
   ) throws(JournalError) -> Verification {
     try verify(SystemFile.existing(path), anchor: anchor, progress: progress)
   }
 
-  /// Verifies an open file and passes each accepted event to `event`.
   package static func verify(
-    _ file: borrowing some JournalFile & ~Copyable, anchor: Anchor?,
+    _ file: borrowing some JournalFile & ~Copyable, anchor: ChainHead?,
     progress: (Int, Int) -> Void, event: (Event) -> Void = { _ in }
   ) throws(JournalError) -> Verification {
     var verifier = Verifier(after: nil, anchor: anchor)
@@ -41,7 +37,13 @@ package struct Verifier: ~Copyable {
     var canonicalEvents: [Event] = []
     while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
       while let rawLine = splitter.next() {
-        if verifier.takeCanonical(rawLine, of: splitter, into: &canonicalEvents) {
+        let line = splitter.bytes.span.extracting(rawLine.range)
+        if rawLine.isKept,
+          verifier.walk.takeCanonical(line, at: rawLine.offset, into: &canonicalEvents) != nil,
+          let head = verifier.walk.head
+        {
+          verifier.count(head)
+          verifier.found.eventBytes += rawLine.count + 1
           event(canonicalEvents[0])
           canonicalEvents.removeAll(keepingCapacity: true)
           continue
@@ -56,21 +58,7 @@ package struct Verifier: ~Copyable {
     return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingBytes)
   }
 
-  /// Accepts a canonical line that directly continues the chain; `false` = use `walk.take`.
-  private mutating func takeCanonical(
-    _ rawLine: LineSplitter.RawLine, of splitter: borrowing LineSplitter, into events: inout [Event]
-  ) -> Bool {
-    guard rawLine.isKept,
-      walk.takeCanonical(
-        splitter.bytes.span.extracting(rawLine.range), at: rawLine.offset, into: &events)
-        != nil, let head = walk.head
-    else { return false }
-    count(head)
-    found.eventBytes += rawLine.count + 1
-    return true
-  }
-
-  mutating func note(
+  private mutating func note(
     _ file: borrowing some JournalFile & ~Copyable, _ event: (Event) -> Void
   ) throws(JournalError) {
     for outcome in walk.takeOutcomes() {
@@ -102,8 +90,7 @@ package struct Verifier: ~Copyable {
   private mutating func count(_ head: ChainHead) {
     found.eventCount += 1
     found.firstSeq = found.firstSeq ?? head.seq
-    found.lastSeq = head.seq
-    found.lastHash = head.hash
+    found.last = head
     if anchor?.seq == head.seq { anchoredHash = head.hash }
   }
 
@@ -152,5 +139,60 @@ package struct Verifier: ~Copyable {
       found.verdict = .damaged
     }
     return found
+  }
+
+  package enum PartResult: Hashable, Sendable {
+    /// No problem up to this line; `isEnd` = nothing more can be checked now.
+    case sound(upTo: LineMark?, isEnd: Bool)
+    case broken(line: Int, reason: String)
+  }
+
+  /// Lines allowed between damage and its `log.gap`: a writer first accounts for damage.
+  private static let maxLinesBeforeGap = 8
+
+  /// Checks about `bytes` of a file after `mark`; a long file can be checked in parts, over days.
+  ///
+  /// A part ends after a line where all earlier damage is accounted for and no line is unconfirmed.
+  package static func check(
+    _ path: String, from mark: LineMark?, bytes: Int
+  ) throws(JournalError) -> PartResult {
+    let file = try SystemFile.existing(path)
+    if let mark, try !mark.isPresent(in: file) {
+      return .broken(line: mark.line, reason: tr("this line replaced another one"))
+    }
+    return try Verifier(after: mark).check(file, bytes: bytes)
+  }
+
+  private consuming func check(
+    _ file: borrowing SystemFile, bytes: Int
+  ) throws(JournalError) -> PartResult {
+    var clean = start
+    var cleanCount = 0
+    let first = start?.end ?? 0
+    let size = try file.size()
+    var splitter = LineSplitter(at: first)
+    let chunk = max(4096, bytes)
+    while try splitter.read(from: file, limit: chunk, end: size) > 0 {
+      while let rawLine = splitter.next() {
+        walk.take(rawLine, of: splitter.bytes.span)
+        try note(file) { _ in }
+        if let finding = found.findings.first {
+          return .broken(line: finding.line ?? walk.lineCount, reason: finding.reason)
+        }
+        guard let damagedRange = damage.first else {
+          cleanCount = found.eventCount
+          if walk.firstUnconfirmed == nil { clean = walk.mark ?? clean }
+          continue
+        }
+        if found.eventCount - cleanCount > Verifier.maxLinesBeforeGap {
+          return .broken(line: damagedRange.line, reason: damagedRange.reason)
+        }
+      }
+      let end = clean?.end ?? first
+      if splitter.offset - first >= bytes, end > first {
+        return .sound(upTo: clean, isEnd: end >= size)
+      }
+    }
+    return .sound(upTo: clean, isEnd: true)
   }
 }

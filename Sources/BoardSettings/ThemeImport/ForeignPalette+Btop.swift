@@ -2,10 +2,7 @@ import BoardCanvas
 import BoardText
 
 extension ForeignPalette {
-  /// A btop theme: lines such as `theme[main_bg]="#1e1e2e"`.
-  ///
-  /// A colour is `#rrggbb`, `#gg` for a grey, or three numbers. An empty background is that of the
-  /// terminal, which btop takes for black.
+  /// A btop theme: lines `theme[main_bg]="#1e1e2e"`; a colour is also `#gg` or three numbers.
   init(btop text: String, path: String) throws(SettingsFault) {
     var colours: [String: Colour] = [:]
     for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

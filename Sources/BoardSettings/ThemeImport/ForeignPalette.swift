@@ -1,10 +1,7 @@
 package import BoardCanvas
 import BoardText
 
-/// The colours taken from a theme of another program.
-///
-/// `ground` and `raised` are backgrounds; `fine`, `soon` and `late` become the roles ok, warn and
-/// alert.
+/// A theme of another program; `fine`, `soon` and `late` become the roles ok, warn and alert.
 package struct ForeignPalette: Hashable, Sendable {
   package var name: String
   /// Each has a 24-bit value.
@@ -14,6 +11,62 @@ package struct ForeignPalette: Hashable, Sendable {
   package var variant: Theme.Variant {
     let light = LinearRGB(ground)?.luminance ?? 0
     return light > 0.4 ? .light : .dark
+  }
+
+  /// The theme file of this palette, with a comment on its `source` and the `moved` colours.
+  package func text(source: String, moved: [String]) -> String {
+    let note =
+      moved.isEmpty
+      ? tr("unchanged")
+      : tr("{colours} changed so that everybody can read them", moved.joined(separator: ", "))
+    return """
+      # \(tr("From {source}; colours: {note}.", source, note))
+      name = "\(name)"
+      variant = "\(variant.rawValue)"
+
+      [palette]
+      \(colours.map { "\($0.name) = \"\(self[keyPath: $0.path].hex)\"" }.joined(separator: "\n"))
+
+      [roles]
+      bg = "ground"
+      fg = "ink"
+      muted = "grey"
+      border = "line"
+      border_focus = { fg = "accent", attrs = ["bold"] }
+      title = { fg = "ink", attrs = ["bold"] }
+      key = { fg = "accent", attrs = ["bold"] }
+      selection = { bg = "raised", attrs = ["bold"] }
+      header = { fg = "ink", bg = "raised", attrs = ["bold"] }
+      bar = "calm"
+      ok = "fine"
+      warn = "soon"
+      alert = { fg = "late", attrs = ["bold"] }
+      stale = { fg = "grey", attrs = ["italic"] }
+      alert_block = { fg = "ground", bg = "late", attrs = ["bold"] }
+      warn_block = { fg = "ground", bg = "soon" }
+      toast_ok = { fg = "ground", bg = "fine" }
+      toast_err = { fg = "ground", bg = "late", attrs = ["bold"] }
+      input = { fg = "ink", bg = "raised", attrs = ["underline"] }
+      graph_limit = "grey"
+      gauge_fill = "calm"
+      gauge_empty = "line"
+      heat_0 = "line"
+      heat_1 = "calm"
+      heat_2 = "fine"
+
+      """
+  }
+
+  var colours: [(name: String, path: WritableKeyPath<ForeignPalette, Colour>)] {
+    [
+      ("ground", \.ground), ("raised", \.raised), ("ink", \.ink), ("grey", \.grey),
+      ("line", \.line), ("fine", \.fine), ("soon", \.soon), ("late", \.late),
+      ("accent", \.accent), ("calm", \.calm),
+    ]
+  }
+
+  package func moved(from other: ForeignPalette) -> [String] {
+    colours.filter { self[keyPath: $0.path] != other[keyPath: $0.path] }.map(\.name)
   }
 
   /// Reads a btop theme if the text has lines `theme[...]`, else a base16 scheme.

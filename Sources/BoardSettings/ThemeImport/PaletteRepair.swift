@@ -2,8 +2,7 @@ internal import BoardCanvas
 
 /// Changes the colours of a palette as little as possible until `ThemeCheck` accepts them.
 ///
-/// A random search: a small step is kept if it lowers violations plus drift. The seed is fixed, so
-/// the same palette always gives the same result.
+/// A random search with a fixed seed: a step is kept if it lowers violations plus drift.
 package struct PaletteRepair {
   private typealias Path = WritableKeyPath<ForeignPalette, Colour>
 
@@ -19,14 +18,9 @@ package struct PaletteRepair {
   private var indexed: [Colour: Colour] = [:]
   private var seen: [Colour: [Lab]] = [:]
 
-  /// The best palette found; it may still have violations.
   package static func repaired(_ palette: ForeignPalette) -> ForeignPalette {
     var repair = PaletteRepair(original: palette)
     return repair.run()
-  }
-
-  private init(original: ForeignPalette) {
-    self.original = original
   }
 
   private mutating func run() -> ForeignPalette {
@@ -124,7 +118,6 @@ package struct PaletteRepair {
     return nearest
   }
 
-  /// A colour as it appears to each kind of colour vision.
   private mutating func views(_ colour: Colour) -> [Lab] {
     if let known = seen[colour] { return known }
     guard let light = LinearRGB(colour) else { return [] }

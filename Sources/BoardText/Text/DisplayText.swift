@@ -1,7 +1,6 @@
-/// Text that is safe to display: it moves no cursor, hides nothing and rings no bell.
+/// Text that is safe to display, and the only text that the canvas accepts.
 ///
-/// The only text the canvas accepts. It consists of glyphs: a scalar that takes one or two cells,
-/// with at most four combining marks.
+/// Each glyph is a scalar of one or two cells, with at most four combining marks.
 package struct DisplayText: Hashable, Sendable, ExpressibleByStringInterpolation,
   CustomStringConvertible
 {
@@ -39,7 +38,6 @@ package struct DisplayText: Hashable, Sendable, ExpressibleByStringInterpolation
 
   package var isEmpty: Bool { width == 0 }
 
-  /// The text cut to at most `width` cells; cut text ends in `…`.
   package func clipped(to width: Int) -> DisplayText {
     if self.width <= width { return self }
     guard width > 0 else { return DisplayText(cleaned: "", width: 0) }

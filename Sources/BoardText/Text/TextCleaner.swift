@@ -34,10 +34,7 @@ struct TextCleaner {
     }
   }
 
-  /// Whether a scalar draws nothing or changes the direction of text.
-  ///
-  /// These are Unicode's default ignorables and bidirectional controls, and the Hangul fillers and
-  /// the soft hyphen, which take one cell on some terminals and none on others.
+  /// Whether a scalar draws nothing, turns text around, or has a different width by terminal.
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x80: false

@@ -1,4 +1,5 @@
 import CText
+import Glibc
 
 /// A sentence in the program's language, its placeholders filled in.
 ///
@@ -63,14 +64,11 @@ private func filled(
     // The braces stand around the name.
     filled += text[copied..<text.utf8.index(before: name.startIndex)]
     copied = text.utf8.index(after: name.endIndex)
-    filled += named.first { $0.name == name }?.value ?? keyMark(name)
+    // A key's name stands between two controls, which no shown text holds, for the key table to fill in.
+    filled += named.first { $0.name == name }?.value ?? "\u{2}\(name.dropFirst(4))\u{3}"
   }
   return filled + text[copied...]
 }
-
-/// What stands for the key of a command until the key table fills it in: the name between two controls, which no text
-/// that is shown can hold.
-private func keyMark(_ name: Substring) -> String { "\u{2}\(name.dropFirst(4))\u{3}" }
 
 /// The names between braces in a sentence, in their order; braces around anything else are plain text.
 private func placeholders(_ text: String) -> [Substring] {
@@ -95,4 +93,9 @@ private func placeholders(_ text: String) -> [Substring] {
     at += 1
   }
   return names
+}
+
+/// What went wrong by an error number of the system, such as "No space left on device".
+package func systemReason(_ number: Int32) -> String {
+  unsafe String(cString: strerror(number))
 }

@@ -1,9 +1,7 @@
 /// A word of the event file or of JSON as a person reads it; the word itself if it has no entry.
 package func shownWord(_ word: String) -> String { vocabulary[word] ?? word }
 
-/// An item of a restroom check as a person reads it, shorter than its name: `litter` is "litter".
-///
-/// An item that only a plan has is shown as it is.
+/// An item of a restroom check as a person reads it, shorter than its name; others as they are.
 package func shownItem(_ item: String) -> String { items[item] ?? item }
 
 private let items: [String: String] = [

@@ -41,10 +41,7 @@ int board_is_pseudo_terminal(int file);
 /// Waits until there is something to read, at most `microseconds`; returns whether there is.
 int board_wait_readable(int file, long microseconds);
 
-/// Writes everything, across interruptions; gives up when nothing can be written for a second.
-void board_write_all(int file, const char *bytes, size_t length);
-
-/// Writes the contents of the file `from` to `to`; does nothing if `from` is -1.
+/// Writes the contents of the file `from`, unless it is -1, to `to`; gives up after a second of no room.
 void board_copy_all(int from, int to);
 
 /// Makes a program to be spawned start without descriptors from 3 on; returns 0 or an errno.

@@ -27,7 +27,7 @@ struct BackupCommand: ParsableCommand {
     let backup = try Backup.write(path, to: target) { backup in
       let manifest: JSON = [
         "source": path, "bytes": backup.bytes, "sha256": backup.sha256,
-        "seq": backup.found.lastSeq, "hash": backup.found.lastHash?.description,
+        "seq": backup.found.last?.seq, "hash": backup.found.last?.hash.description,
         "damaged_bytes": backup.found.damagedBytes, "made": now, "program": LoadedPlan.app,
       ]
       return manifest.text(in: loaded.zone)

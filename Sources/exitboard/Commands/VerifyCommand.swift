@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
   private static let unreadableStatus: Int32 = 3
 
   func run() throws {
-    let expected = anchor.flatMap { Anchor(text: $0) }
+    let expected = anchor.flatMap { ChainHead(anchor: $0) }
     if let anchor, expected == nil {
       throw Failure.usage(
         tr("'{text}' is not an anchor; write SEQ:HASH, as sign-off printed it", anchor))
@@ -40,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
     if found.verdict != .clean { throw ExitCode(found.verdict.rawValue) }
   }
 
-  private func verification(anchor: Anchor?) throws -> Verification {
+  private func verification(anchor: ChainHead?) throws -> Verification {
     var progress = VerifyProgress()
     defer { progress.clear() }
     do throws(JournalError) {
@@ -77,7 +77,7 @@ private struct VerifyProgress {
 enum VerifyReport {
   static func text(_ found: Verification, path: String) -> String {
     var lines = [verdict(found, path: path)]
-    if let first = found.firstSeq, let last = found.lastSeq {
+    if let first = found.firstSeq, let last = found.last?.seq {
       lines.append(
         trn(
           "1 event, number {first}.", "{count} events, numbers {first} to {last}.",
@@ -111,7 +111,7 @@ enum VerifyReport {
   static func json(_ found: Verification, path: String) -> JSON {
     [
       "file": path, "verdict": Int(found.verdict.rawValue), "events": found.eventCount,
-      "first_seq": found.firstSeq, "last_seq": found.lastSeq, "anchor": found.anchor,
+      "first_seq": found.firstSeq, "last_seq": found.last?.seq, "anchor": found.anchor,
       "bytes": found.byteCount, "damaged_bytes": found.damagedBytes,
       "unexplained_bytes": found.unexplainedBytes, "unfinished_bytes": found.unfinishedBytes,
       "damages": found.damages.map { damage -> JSON in

@@ -142,9 +142,7 @@ extension ImportMapReader {
     let units: KeyValuePairs =
       isMoney
       ? ["cents": 1, "units": 100] : ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000]
-    let unit = table.word("unit", units.map(\.key)).flatMap { word in
-      units.first { $0.key == word }?.value
-    }
+    let unit = table.word("unit", units.map { ($0.key, $0.value) })
     let divisor = unit == nil || isMoney || field.name.hasSuffix("_ms") ? 1 : 1000
     let isRounded = table.flag("round") ?? false
     return { ExactNumber($0)?.times(unit ?? 1, over: divisor, isRounded: isRounded) }

@@ -51,7 +51,7 @@ package struct ImportMapReader {
   }
 
   private func separator(_ root: TableReader) -> UInt8? {
-    let word = root.word("format", ["csv", "columns"])
+    let word = root.word("format", ["csv", "columns"].map { ($0, $0) })
     if word == nil && !root.has("format") {
       faults.error(at: [], tr("a map needs format = \"csv\" or \"columns\""))
     }

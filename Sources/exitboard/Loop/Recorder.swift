@@ -17,7 +17,8 @@ struct RecordJob: Sendable {
 extension Recorder {
   convenience init(path: String, opening: JournalOpening, zone: TimeZoneRules) throws(Failure) {
     try self.init {
-      var writer = JournalWriter(newIDsOnly: path, opening: opening, zone: zone)
+      var writer = JournalWriter(
+        path: path, opening: opening, zone: zone, hasOnlyNewIDs: true)
       return { job in
         do throws(JournalError) {
           let receipts = try writer.append(job.drafts, now: job.now, if: job.condition)
