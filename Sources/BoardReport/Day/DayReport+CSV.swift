@@ -55,8 +55,7 @@ extension DayReport {
     [
       CSVRow(kind: "day", id: "opens", at: businessDay.opens),
       CSVRow(kind: "day", id: "closes", at: businessDay.closes),
-      CSVRow(
-        kind: "day", id: "cleared", at: businessDay.cleared, who: businessDay.clearing?.by),
+      CSVRow(kind: "day", id: "cleared", at: businessDay.cleared, who: businessDay.clearing?.by),
     ]
       + dayParts.map { dayPart in
         let day = dayPart.businessDay

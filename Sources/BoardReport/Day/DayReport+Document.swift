@@ -14,8 +14,7 @@ extension DayReport {
     var blocks: [ReportDocument.Block] = []
     if let known = origin.knownAt {
       let moment = format.dateTime(known)
-      blocks.append(
-        .sentence(tr("As known at {moment}; later records are not included.", moment)))
+      blocks.append(.sentence(tr("As known at {moment}; later records are not included.", moment)))
     }
     if !isOver {
       let clock = format.clock(at, of: day)
@@ -64,8 +63,7 @@ extension DayReport {
     let bad = exceptions.count { $0.level >= .red }
     let count = tr("{bad} red or critical, {amber} amber.", bad, exceptions.count - bad)
     let rows = exceptions.map {
-      ReportDocument.Row(
-        cells: [$0.level.reportWord, shownWord($0.area), $0.text], level: $0.level)
+      ReportDocument.Row(cells: [$0.level.reportWord, shownWord($0.area), $0.text], level: $0.level)
     }
     return [.heading(tr("Exceptions"))] + (exceptions.isEmpty ? [] : [.sentence(count)]) + [
       .table(

@@ -34,7 +34,7 @@ struct QueueGraph {
     let now = scene.queue.lanes.first { $0.lane.id == scene.queue.worstLane }?.waitSeconds
     if let now {
       let line = notes.rows(from: min(row(of: now, in: area), area.rows - 1))
-      let role = scene.plan.thresholds.level(waitSeconds: now).role
+      let role = scene.plan.thresholds.level(ofWaitSeconds: now).role
       canvas.put(
         DisplayText(tr("{wait} now", FigureText.wait(now))), at: 0, in: line, upTo: 8, role)
     }
@@ -92,7 +92,7 @@ struct QueueGraph {
   }
 
   private func role(_ seconds: Int) -> Role {
-    scene.plan.thresholds.level(waitSeconds: seconds).graphRole
+    scene.plan.thresholds.level(ofWaitSeconds: seconds).graphRole
   }
 
   /// The row of a wait, from 0 at the top of `area`.
@@ -178,6 +178,6 @@ struct LaneGraphs {
     canvas.graph(
       lane.trend, maximum: max(peak, limit * 5 / 3), limit: limit,
       in: frame.columns(from: 1).rows(from: 1),
-      role: { thresholds.level(waitSeconds: $0).graphRole })
+      role: { thresholds.level(ofWaitSeconds: $0).graphRole })
   }
 }

@@ -147,7 +147,7 @@ struct QueueTable {
     canvas.spark(
       lane.trend, maximum: max(limit * 5 / 3, lane.trend.compactMap(\.self).max() ?? 0),
       column: frame.column + 58, row: frame.row, width: min(16, max(0, frame.columns - 64)),
-      role: { thresholds.level(waitSeconds: $0).graphRole })
+      role: { thresholds.level(ofWaitSeconds: $0).graphRole })
     if lane.level >= .red { canvas.put(tr("LATE"), in: frame, width: 6, .alert) }
   }
 
