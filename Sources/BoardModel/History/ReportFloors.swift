@@ -50,7 +50,7 @@ package struct ReportFloors: Sendable {
     // A voiding can apply to any earlier day, whenever it was recorded.
     case .log(.voided): true
     case .log, .promise, .unknown: day <= days.upperBound
-    case .day, .queue, .alert, .payment, .check, .farewell, .restroom, .premises, .logOnly:
+    case .day, .queue, .alert, .payment, .check, .farewell, .restroom, .premises, .called:
       day <= days.upperBound && day >= days.lowerBound.adding(days: -earlierDays)
     }
   }
