@@ -54,7 +54,7 @@ package struct Checklist {
   }
 
   private func status(of stepAnswer: StepAnswer, due: Timestamp?) -> FarewellFigures.Status {
-    switch stepAnswer.result {
+    switch stepAnswer.done.result {
     case .pass: .done(at: stepAnswer.at, by: stepAnswer.by, isLate: isLate(stepAnswer, due: due))
     case .fail: .failed(at: stepAnswer.at, by: stepAnswer.by)
     case .na: .notApplicable(at: stepAnswer.at, by: stepAnswer.by)
@@ -160,7 +160,7 @@ package struct Checklist {
         isComplete: rooms.isEmpty)
     case .sweeps:
       guard let sweeps = rounds?.sweeps else { return }
-      row.progress = sinceShiftStart(sweeps.share) { Sweeps(inputs.at($0)).share }
+      row.progress = sinceShiftStart(sweeps.onTime) { Sweeps(inputs.at($0)).onTime }
       row.status = status(
         of: row, last: sweeps.all.last.map { ($0.at, $0.by) }, due: sweeps.due, isComplete: false)
     }

@@ -24,9 +24,9 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     package var seq: Int?
     /// The answer that counts.
     var answer: StepAnswer?
-    package var note: String? { answer?.note }
-    package var time: ClockTime? { answer?.time }
-    package var amountCents: Int? { answer?.amountCents }
+    package var note: String? { answer?.done.note }
+    package var time: ClockTime? { answer?.done.time }
+    package var amountCents: Int? { answer?.done.amountCents }
     package var wasForced: Bool { answer?.isForced ?? false }
     /// One of ten answers within ten seconds; see `Burst`.
     package var isBurst = false
@@ -97,7 +97,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   package var forcedCount = 0
   package var goodbyes = 0
   /// Goodbyes with thanks, of those where this was seen or not.
-  package var thanked = Share(count: 0, of: 0)
+  package var thanked = Share()
   /// Steps carried over from an earlier day or shift, with the reason if one was given.
   package var carriedOver: [CarriedStep] = []
 
@@ -165,20 +165,15 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   }
 
   private mutating func count(_ records: [FloorRecord<FarewellFact>]) {
-    var thankedCount = 0
-    var thankedOf = 0
     for record in records {
       switch record.content {
       case .cueSeen(let cue): cues[cue.kind, default: 0] += 1
       case .goodbyeSeen(let goodbye):
         goodbyes += 1
-        guard let wasThanked = goodbye.thanked else { continue }
-        thankedOf += 1
-        if wasThanked { thankedCount += 1 }
+        thanked.count(goodbye.thanked)
       case .helpOffered, .voiceHeard: break
       }
     }
-    thanked = Share(count: thankedCount, of: thankedOf)
   }
 
   /// The section with the tap keys: by clock until the last customer is out, then by progress.

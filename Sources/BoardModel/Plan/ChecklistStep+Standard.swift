@@ -49,8 +49,7 @@ extension ChecklistStep {
     step(
       "lanes-hold-1-1", .lastHour, "e", .major, from: .closes(-60), to: .closes(-30),
       tr("Enough lanes are open"),
-      why: tr(
-        "At each lane one customer served and at most one waiting, until the last customer.")),
+      why: tr("At each lane one customer served and at most one waiting, until the last customer.")),
     step(
       "exit-and-car-park", .lastHour, "i", .minor, from: .closes(-60), to: .closes(-30),
       tr("Exit, car park, lights"),
@@ -65,12 +64,10 @@ extension ChecklistStep {
       why: tr("30 and 15 minutes before closing: first thanks, then \"take the time you need\".")),
     step(
       "entrance-person", .atClosing, "b", .critical, from: .closes(-5), to: .cleared,
-      tr("Person at the entrance"),
-      why: tr("A person, not a barrier. The exits stay free.")),
+      tr("Person at the entrance"), why: tr("A person, not a barrier. The exits stay free.")),
     step(
       "lights-unchanged", .atClosing, "c", .major, from: .closes(-30), to: .cleared,
-      tr("Lights and music still as usual"),
-      why: tr("Darker lights tell customers to go home.")),
+      tr("Lights and music still as usual"), why: tr("Darker lights tell customers to go home.")),
     step(
       "till-open", .atClosing, "d", .critical, from: .closes(-15), to: .cleared,
       tr("Till open for the last customer"),
@@ -155,9 +152,8 @@ extension StepID {
     "h3": "staff-briefed", "h4": "restrooms-evening", "h5": "lanes-hold-1-1",
     "h6": "exit-and-car-park", "h7": "door-person", "c1": "closing-announced",
     "c2": "entrance-person", "c3": "lights-unchanged", "c4": "till-open", "c5": "last-goodbyes",
-    "c6": "store-walked", "f1": "floor-cleaned", "f2": "tills-counted",
-    "f3": "restrooms-cleaned", "f4": "lights-down", "f5": "staff-talk",
-    "k1": "promises-assigned", "k2": "faults-reported", "k3": "reds-explained",
-    "k4": "cash-in-safe", "k5": "doors-and-alarm", "k6": "signed-off",
+    "c6": "store-walked", "f1": "floor-cleaned", "f2": "tills-counted", "f3": "restrooms-cleaned",
+    "f4": "lights-down", "f5": "staff-talk", "k1": "promises-assigned", "k2": "faults-reported",
+    "k3": "reds-explained", "k4": "cash-in-safe", "k5": "doors-and-alarm", "k6": "signed-off",
   ]
 }

@@ -1,8 +1,9 @@
 /// One inspection of a restroom, with its score.
 package struct Round: Hashable, Sendable, Stamped {
   /// Result of a round; a room may also not have been inspected.
-  package enum Result: Hashable, Sendable {
-    case passed, failed, notInspected
+  package enum Result: String, Sendable {
+    case passed, failed
+    case notInspected = "not_inspected"
   }
 
   /// The newest event of the round; `u` voids it.

@@ -121,7 +121,8 @@ package struct DayReport: Sendable {
     hoursChangeReason = DayReport.hoursChangeReason(on: day, floor: floor)
     log = floor.log
     hasRecords =
-      floor.hasRecords(on: day) || !notes.isEmpty || !gestures.isEmpty
+      floor.hasHandRecords(on: day) || floor.queue.detail(of: day) != nil || !notes.isEmpty
+      || !gestures.isEmpty
   }
 
   /// The parts of the day; a shift that continues into the next day is judged at its own end.
@@ -156,13 +157,5 @@ package struct DayReport: Sendable {
         nil
       }
     }.first
-  }
-}
-
-extension Floor {
-  fileprivate func hasRecords(on day: Day) -> Bool {
-    !checks.all(on: day).isEmpty || !farewells.all(on: day).isEmpty
-      || !rooms.all(on: day).isEmpty || !premises.all(on: day).isEmpty
-      || !days.all(on: day).isEmpty || queue.detail(of: day) != nil
   }
 }

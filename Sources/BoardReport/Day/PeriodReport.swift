@@ -53,7 +53,7 @@ package struct PeriodReport: Sendable {
       day.dayParts.allSatisfy { $0.businessDay.signed != nil }
     }
     let figures = open.map(\.figures)
-    let total = { (name: String) in figures.map { $0.share(name) }.reduce(.none, +) }
+    let total = { (name: String) in figures.map { $0.share(name) }.reduce(Share(), +) }
     let share = { ReportFormat.share(total($0)) }
     return [
       .heading(tr("All days together")),
@@ -71,7 +71,7 @@ package struct PeriodReport: Sendable {
         tr("Short lines"): share("one_plus_one_lane_minutes"),
         tr("Red minutes"): "\(total("minutes_red").count)",
         tr("Cues and unlocked steps"): "\(total("cues").count)",
-        tr("Thanked"): ReportFormat.proportion(Proportion(total("goodbyes_thanked"))),
+        tr("Thanked"): ReportFormat.estimate(total("goodbyes_thanked")),
         tr("Cost to customers"): FigureText.money(cents: total("customers_paid_cents").count),
       ]),
     ]
@@ -114,8 +114,6 @@ package struct PeriodReport: Sendable {
 }
 
 extension Share {
-  fileprivate static let none = Share(count: 0, of: 0)
-
   fileprivate static func + (left: Share, right: Share) -> Share {
     Share(count: left.count + right.count, of: left.of + right.of)
   }

@@ -4,12 +4,7 @@ import BoardText
 /// Formats times, durations and amounts for reports; times are in the store's time zone.
 struct ReportFormat: Sendable {
   let calendar: BusinessCalendar
-  private let style: TimeStyle
-
-  init(calendar: BusinessCalendar, style: TimeStyle) {
-    self.calendar = calendar
-    self.style = style
-  }
+  let style: TimeStyle
 
   /// `21:07`, or `9:07pm` if the plan asks for it.
   func clock(_ moment: Timestamp) -> String {
@@ -64,11 +59,11 @@ struct ReportFormat: Sendable {
   }
 
   /// `12 of 14 (very likely 60% to 96%)`.
-  static func proportion(_ proportion: Proportion) -> String {
-    let bounds = proportion.interval95.map {
+  static func estimate(_ share: Share) -> String {
+    let bounds = share.interval95.map {
       tr(" (very likely {low}% to {high}%)", $0.lowerBound, $0.upperBound)
     }
-    return count(proportion.share) + (bounds ?? "")
+    return count(share) + (bounds ?? "")
   }
 
   static func number(_ number: Int?) -> String { number.map(String.init) ?? tr("unknown") }

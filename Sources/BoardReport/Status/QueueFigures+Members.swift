@@ -10,8 +10,7 @@ extension QueueFigures {
       "measured_customers", \.measuredCount,
       "shoppers whose wait is known, this business day", "customers"),
     .share(
-      "one_plus_one", \.shortLines,
-      "one served and no more waiting than should, weighted by time",
+      "one_plus_one", \.shortLines, "one served and no more waiting than should, weighted by time",
       of: "lane minutes in which the line is known"),
     .share(
       "service_level", \.serviceLevel, "waited no longer than service_level_limit_s",
@@ -49,9 +48,7 @@ extension QueueFigures {
     .init(
       "arrivals_method", { _ in "counted over the last 15 minutes" },
       "what arrivals_per_hour rests on"),
-    .init(
-      "mean_service_ms", \.serviceMilliseconds, "service time of a customer",
-      "milliseconds"),
+    .init("mean_service_ms", \.serviceMilliseconds, "service time of a customer", "milliseconds"),
     .init("service_basis", \.serviceBasis, "whether that was measured"),
     .init("lanes_needed_now", \.needNow, "by staffing_model", "lanes"),
     .init("lanes_needed_in_15_minutes", \.needIn15Minutes, "likewise", "lanes"),

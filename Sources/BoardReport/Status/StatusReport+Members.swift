@@ -135,8 +135,7 @@ extension ServiceTotals: FigureObject {
       "time_average_queue_people", { $0.waits.count > 0 ? $0.timeAverageQueue : nil },
       "waits over the time they span", "people"),
     .init(
-      "time_average_in_service_people", \.timeAverageInService, "services over that time",
-      "people"),
+      "time_average_in_service_people", \.timeAverageInService, "services over that time", "people"),
     .init("longest_queue_people", \.maxWaiting, "most that waited at once", "people"),
     .init("overlapping_services", \.overlaps, "begun before the last one ended", "services"),
   ]
