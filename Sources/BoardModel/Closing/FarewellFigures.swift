@@ -91,10 +91,8 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   package var isBypassed = false
   /// Why the guard was bypassed.
   package var bypassReason: String?
-  /// Cues seen, by kind; forced steps are counted in `forcedCount`.
-  package var cues: [CueKind: Int] = [:]
-  /// Steps forced past the guard; each counts as a cue.
-  package var forcedCount = 0
+  /// Cues seen, and steps forced past the guard.
+  package var cueCount = 0
   package var goodbyes = 0
   /// Goodbyes with thanks, of those where this was seen or not.
   package var thanked = Share()
@@ -112,7 +110,6 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     package var origin: String { "\(from)" + (shift.map { " \($0.name)" } ?? "") }
   }
 
-  package var cueCount: Int { cues.values.reduce(forcedCount, +) }
   package var rows: [Row] { sections.flatMap(\.rows) }
 
   package init(_ inputs: DayInputs) {
@@ -138,7 +135,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     }
     for row in rows { count(row) }
     count(day.notVoided(in: floor.farewells))
-    forcedCount = day.notVoided(in: floor.checks).count {
+    cueCount += day.notVoided(in: floor.checks).count {
       if case .forced = $0.content { true } else { false }
     }
     carriedOver = Checklist.carriedOver(inputs)
@@ -167,7 +164,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   private mutating func count(_ records: [FloorRecord<FarewellFact>]) {
     for record in records {
       switch record.content {
-      case .cueSeen(let cue): cues[cue.kind, default: 0] += 1
+      case .cueSeen: cueCount += 1
       case .goodbyeSeen(let goodbye):
         goodbyes += 1
         thanked.count(goodbye.thanked)

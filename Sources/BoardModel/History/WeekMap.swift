@@ -41,11 +41,10 @@ package struct WeekMap: Hashable, Sendable {
   }
 
   package mutating func add(_ day: DayScore) {
-    guard let row = Weekday.allCases.firstIndex(of: day.day.weekday) else { return }
     for quarter in day.quarters {
       add(
         measure == .impression ? quarter.percent : quarter.waitSeconds, of: day.day,
-        in: row * 24 + quarter.hour)
+        in: day.day.weekday.index * 24 + quarter.hour)
     }
   }
 
@@ -68,10 +67,8 @@ package struct WeekMap: Hashable, Sendable {
 
   /// `nil` = the store was not open at that hour on any day added.
   package func cell(_ weekday: Weekday, hour: Int) -> Hour? {
-    guard let row = Weekday.allCases.firstIndex(of: weekday), (0..<24).contains(hour) else {
-      return nil
-    }
-    let cell = cells[row * 24 + hour]
+    guard (0..<24).contains(hour) else { return nil }
+    let cell = cells[weekday.index * 24 + hour]
     return cell.openCount > 0 ? cell : nil
   }
 

@@ -166,13 +166,14 @@ package struct ChecklistStep: Hashable, Sendable {
   package var importance: Importance
   /// Locked by the closing guard until the last customer is out.
   package var isGuarded: Bool
-  package var requestedInput: RequestedInput
+  package var requestedInput = RequestedInput.nothing
   package var automaticSource: AutomaticSource?
 
+  /// A step that asks for no input; it is guarded if it has a reason for the lock.
   package init(
-    id: StepID, title: String, why: String, lockReason: String, section: Section, key: Character?,
-    opens: RelativeTime, due: RelativeTime, importance: Importance, isGuarded: Bool,
-    requestedInput: RequestedInput, automaticSource: AutomaticSource?
+    _ id: StepID, _ section: Section, _ key: Character?, _ importance: Importance,
+    from opens: RelativeTime = .cleared, to due: RelativeTime = .end, _ title: String,
+    why: String = "", lockReason: String = "", automaticSource: AutomaticSource? = nil
   ) {
     self.id = id
     self.title = title
@@ -183,8 +184,7 @@ package struct ChecklistStep: Hashable, Sendable {
     self.opens = opens
     self.due = due
     self.importance = importance
-    self.isGuarded = isGuarded
-    self.requestedInput = requestedInput
+    isGuarded = !lockReason.isEmpty
     self.automaticSource = automaticSource
   }
 

@@ -63,7 +63,8 @@ extension DayReport {
     let bad = exceptions.count { $0.level >= .red }
     let count = tr("{bad} red or critical, {amber} amber.", bad, exceptions.count - bad)
     let rows = exceptions.map {
-      ReportDocument.Row(cells: [$0.level.reportWord, shownWord($0.area), $0.text], level: $0.level)
+      ReportDocument.Row(
+        cells: [$0.level.reportWord, shownWord($0.area), $0.text], level: $0.level)
     }
     return [.heading(tr("Exceptions"))] + (exceptions.isEmpty ? [] : [.sentence(count)]) + [
       .table(

@@ -83,7 +83,7 @@ package struct PeriodReport: Sendable {
       let count = { "\(figures.share($0).count)" }
       return ReportDocument.Row(
         cells: [
-          "\(ReportFormat.weekday(day.day.weekday)) \(day.day.description.dropFirst(5))",
+          "\(day.day.weekday.shortName) \(day.day.description.dropFirst(5))",
           signOffState(of: day), count("done_in_window"), count("done_late"), count("missed"),
           count("critical_open"), day.impression.score.map(String.init),
           ReportFormat.count(day.impression.coverage),

@@ -15,7 +15,7 @@ struct ReportFormat: Sendable {
   func clock(_ moment: Timestamp, of day: Day) -> String {
     let local = calendar.zone.local(moment)
     return local.day == day
-      ? clock(moment) : "\(ReportFormat.weekday(local.day.weekday)) \(clock(moment))"
+      ? clock(moment) : "\(local.day.weekday.shortName) \(clock(moment))"
   }
 
   /// `21:07 JP`.
@@ -32,15 +32,9 @@ struct ReportFormat: Sendable {
   /// `Friday 20 November 2026`.
   static func date(_ day: Day) -> String {
     let (year, month, number) = day.civil
-    let weekday = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
     return tr(
-      "{weekday} {day} {month} {year}", CalendarNames.weekdays[weekday], number,
+      "{weekday} {day} {month} {year}", CalendarNames.weekdays[day.weekday.index], number,
       CalendarNames.months[month - 1], year)
-  }
-
-  /// `Fri`.
-  static func weekday(_ weekday: Weekday) -> String {
-    CalendarNames.shortWeekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
   /// `4:10`, in minutes and seconds.

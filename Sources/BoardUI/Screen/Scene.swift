@@ -81,7 +81,7 @@ extension Scene {
   package func date(_ day: Day) -> String { timeStyle.text(day) }
 
   /// `Fri`.
-  package func weekday(_ day: Day) -> String { timeStyle.weekday(day) }
+  package func weekday(_ day: Day) -> String { day.weekday.shortName }
 }
 
 typealias LaneRow = QueueFigures.LaneRow
