@@ -8,6 +8,10 @@ package struct Share: Hashable, Sendable {
     self.of = of
   }
 
+  package static func + (left: Share, right: Share) -> Share {
+    Share(count: left.count + right.count, of: left.of + right.of)
+  }
+
   /// Counts one answer; `nil` (not seen) counts in neither number.
   mutating func count(_ isTrue: Bool?) {
     guard let isTrue else { return }

@@ -56,7 +56,6 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     package var isVoided: Bool
     /// Recorded later than the plan allows after it happened.
     package var isLateEntry: Bool
-    /// A round that came after it was due.
     package var isLateRound = false
     /// A round that the same person corrected at once.
     package var isCorrected = false
@@ -77,7 +76,6 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
   package var lastHoursScore: Int?
   /// Pristine gap: the score of the last two hours minus the morning score.
   package var pristineGap: Int?
-  /// Supplies to restock, room by room.
   package var lowSupplies: [(room: Room, supply: Supply)] {
     rows.flatMap { row in row.supplies.filter(\.isLow).map { (row.room, $0) } }
   }
@@ -87,7 +85,6 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     self.init(inputs, DayRounds(inputs))
   }
 
-  /// The same, from rounds already computed.
   init(_ inputs: DayInputs, _ dayRounds: DayRounds) {
     let (day, floor, plan, now) = (inputs.day, inputs.floor, inputs.plan, inputs.now)
     let all = dayRounds.rooms

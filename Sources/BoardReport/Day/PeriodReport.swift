@@ -112,9 +112,3 @@ package struct PeriodReport: Sendable {
     return day.dayParts.contains { $0.businessDay.signed == nil } ? tr("NO") : tr("yes")
   }
 }
-
-extension Share {
-  fileprivate static func + (left: Share, right: Share) -> Share {
-    Share(count: left.count + right.count, of: left.of + right.of)
-  }
-}
