@@ -21,7 +21,6 @@ package struct Alerts: DayFigures, Hashable, Sendable {
     return spans(inputs, DayLanes(inputs), rounds, FarewellFigures(inputs, rounds))
   }
 
-  /// The same, from parts already computed.
   static func spans(
     _ inputs: DayInputs, _ lanes: DayLanes, _ rounds: DayRounds, _ farewell: FarewellFigures
   ) -> [AlertSpan] {

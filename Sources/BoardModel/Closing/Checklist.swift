@@ -44,7 +44,8 @@ package struct Checklist {
       row.seq = stepAnswer.seq
       row.answer = stepAnswer
       row.isBurst = burstSeqs.contains(stepAnswer.seq)
-      row.isLateEntry = isLateEntry(stepAnswer)
+      row.isLateEntry =
+        stepAnswer.stamp.delaySeconds > plan.thresholds.lateEntryMinutes * 60
     } else if let automaticSource = item.automaticSource {
       setAutomaticStatus(&row, automaticSource)
     } else {
@@ -65,10 +66,9 @@ package struct Checklist {
   /// If the hours changed since, the later of the two due times applies.
   private func isLate(_ stepAnswer: StepAnswer, due: Timestamp?) -> Bool {
     guard let due, stepAnswer.at > due else { return false }
-    guard let item = records.first(where: { $0.seq == stepAnswer.seq })?.content.item,
-      let then = plan.item(item).flatMap({ self.timestamp(of: $0.due, before: stepAnswer.seq) })
-    else { return true }
-    return stepAnswer.at > then
+    let item = plan.item(stepAnswer.done.item)
+    let then = item.flatMap { self.timestamp(of: $0.due, before: stepAnswer.seq) }
+    return then.map { stepAnswer.at > $0 } ?? true
   }
 
   /// When the window of a step opened for an answer; `nil` = no limit.
@@ -129,11 +129,6 @@ package struct Checklist {
       if let found = find(record.content) { return found }
     }
     return nil
-  }
-
-  private func isLateEntry(_ stepAnswer: StepAnswer) -> Bool {
-    guard let record = records.first(where: { $0.seq == stepAnswer.seq }) else { return false }
-    return record.stamp.delaySeconds > plan.thresholds.lateEntryMinutes * 60
   }
 
   /// Sets the status of a step that the log answers automatically.

@@ -40,7 +40,6 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     package var ignored: [StepAnswer]
     /// The reason given for leaving it open; `nil` = none.
     package var excuse: String?
-    /// The business day it was carried over from.
     package var carriedFrom: Day?
     /// The business day it was carried to by hand.
     package var carriedTo: Day?
@@ -80,16 +79,13 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   package var doneLate = 0
   package var missed = 0
   package var notApplicable = 0
-  /// Steps answered as failed.
   package var failed = 0
   package var cannot = 0
   package var criticalOpen = 0
   /// All steps of the day except those that do not apply.
   package var total = 0
-  /// Steps that are locked now.
   package var lockedCount = 0
   package var isBypassed = false
-  /// Why the guard was bypassed.
   package var bypassReason: String?
   /// Cues seen, and steps forced past the guard.
   package var cueCount = 0
@@ -116,7 +112,6 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     self.init(inputs, DayRounds(inputs))
   }
 
-  /// The same, from rounds already computed.
   init(_ inputs: DayInputs, _ rounds: DayRounds) {
     let (day, floor) = (inputs.day, inputs.floor)
     let checklist = Checklist(inputs, rounds)

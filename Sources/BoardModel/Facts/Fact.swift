@@ -34,15 +34,13 @@ package enum Fact: Hashable, Sendable {
   package static func parse(type: String, members: Members) -> (
     fact: Fact, unknownMembers: [String]
   ) {
-    guard let kind = kind(of: type) else {
-      return (.unknown(UnknownFact(type: type, members: members, reason: nil)), [])
-    }
+    var reason: String?
     do {
-      return try kind.read(members)
+      if let kind = kind(of: type) { return try kind.read(members) }
     } catch {
-      let fact = UnknownFact(type: type, members: members, reason: error.description)
-      return (.unknown(fact), [])
+      reason = error.description
     }
+    return (.unknown(UnknownFact(type: type, members: members, reason: reason)), [])
   }
 
   /// The payload to be written; throws if a value does not match the shape of its field.
@@ -85,7 +83,6 @@ package struct UnknownFact: FactContent {
 /// What a case of `Fact` holds.
 package protocol FactContent: Hashable, Sendable {
   var type: String { get }
-  /// The payload to be written.
   func members() throws(FactError) -> Members
 }
 
@@ -146,7 +143,6 @@ package struct FactKind: Sendable {
     return (fact, coder.unknownMembers)
   }
 
-  /// The fields, in order.
   package var fields: [Field] { description.fields }
 
   /// Names of fields of which at least one must be present; usually empty.

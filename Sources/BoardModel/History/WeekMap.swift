@@ -13,7 +13,6 @@ package struct WeekMap: Hashable, Sendable {
     package var coverage: Share { Share(count: seenCount, of: openCount) }
     /// Number of business days with this hour.
     package fileprivate(set) var dayCount = 0
-    /// The worst quarter hour and its day.
     package fileprivate(set) var worst: (value: Int, day: Day)? {
       get { worstValue.flatMap { value in worstDay.map { (value, $0) } } }
       set { (worstValue, worstDay) = (newValue?.value, newValue?.day) }

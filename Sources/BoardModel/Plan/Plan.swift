@@ -16,11 +16,9 @@ package struct Plan: Hashable, Sendable {
   package var rooms: [Room]
   package var items: [ChecklistStep]
   package var thresholds: Thresholds
-  /// Sign-off requires a second person.
   package var needsSecondSignature: Bool
   /// Sign-off requires the PIN of each person who signs.
   package var needsPin = false
-  /// Sign-off requires a handover note.
   package var needsHandoverNote: Bool
   /// Pane ids in layout order; see `PaneID`.
   package var panes: [String]
@@ -81,7 +79,6 @@ package struct Lane: Hashable, Sendable {
   }
 }
 
-/// A restroom.
 package struct Room: Hashable, Sendable {
   package let id: RoomID
   package var name: String
@@ -89,7 +86,6 @@ package struct Room: Hashable, Sendable {
   package var key: Character
   /// Interval between rounds; `nil` = the plan's general interval.
   package var intervalMinutes: Int?
-  /// What an inspector checks in this restroom.
   package var items: [InspectionItem]
 
   package init(

@@ -211,7 +211,6 @@ extension Promise: JSONValue {
   }
 }
 
-/// A note.
 extension FloorRecord: JSONValue where Content == NoteAdded {
   package var json: JSON {
     recorded + ["topic": content.topic.rawValue, "text": content.text, "voided": isVoided]

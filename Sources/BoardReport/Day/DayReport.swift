@@ -14,7 +14,6 @@ package struct DayReport: Sendable {
     package var anchor: String
     /// The `seq` of the last line read.
     package var seq: Int
-    /// Number of faults (invalid lines).
     package var faultCount: Int
     package var printedAt: Timestamp
 
@@ -136,7 +135,7 @@ package struct DayReport: Sendable {
     }
     return shifts.filter { $0.begins <= moment }.map { shift in
       let now = min(moment, shift.ends)
-      let day = BusinessDay(shift: shift, floor: floor, plan: plan, now: now)
+      let day = BusinessDay(day: shift.day, shift: shift, floor: floor, plan: plan, now: now)
       return DayPart(day, signing: shift.signing, floor: floor, plan: plan, at: now)
     }
   }

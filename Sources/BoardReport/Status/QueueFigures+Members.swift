@@ -1,6 +1,5 @@
 import BoardModel
 
-/// The checkout as a whole.
 extension QueueFigures {
   static let members: [Member<QueueFigures>] = waits + minutes + staffing + causes
 
