@@ -27,7 +27,7 @@ import Testing
     #expect(figures.lanes.map(\.state) == [.shut, .shut, .shut, .shut, .shut])
     #expect(figures.lanes.allSatisfy { $0.waitSeconds == nil && $0.people == nil })
     #expect(figures.shortLines.percent == nil)
-    #expect(figures.needNow == .unknown)
+    #expect(figures.needNow == nil)
   }
 
   @Test func `an open till without people means no wait and an idle till`() throws {

@@ -12,12 +12,12 @@ import Testing
     let lines = plainWriter.lines(of: board)
 
     #expect(lines.first == "20:17:07 Riverside, Fri 20 Nov: LAST HOUR")
-    #expect(lines.contains { $0.hasPrefix("20:17:07 ALERT till 3: wait 5:00 (limit 3:00)") })
+    #expect(lines.contains { $0.hasPrefix("20:17:07 ALERT till 3: wait 4:47 (limit 3:00)") })
     #expect(lines.contains("20:17:07 checklist, last hour: 3 of 7 done"))
     #expect(lines.contains("20:17:07 a Breaks given, cover planned: done 18:42 MK"))
     #expect(lines.contains("20:17:07 d Restroom evening check, critical: by 20:30"))
     #expect(lines.contains("20:17:07 m Men's: 47m ago, 17m LATE, open: soap"))
-    #expect(lines.contains("20:17:07 till 3: 6 people, wait 5:00"))
+    #expect(lines.contains("20:17:07 till 3: 6 people, wait 4:47"))
     #expect(lines.contains { $0.contains("Second key for Hall: due today, MK, told otherwise") })
     #expect(lines.contains { $0.hasSuffix("q quits.") })
     // Steps of later sections are not read out yet.

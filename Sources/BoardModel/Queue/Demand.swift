@@ -1,56 +1,112 @@
-/// Arrival rate and service time at the checkout, now or at an earlier minute of the business day.
+/// Arrival rate and service time at the staffed lanes, now or at an earlier minute of the business day.
 struct Demand {
-  private static let windowMinutes = 15
+  /// The arrival rate is the mean of those over the last 30 and the last 60 minutes; in simulation the
+  /// advice is right more often than with shorter windows.
+  private static let windowsMinutes = [30, 60]
   /// Fewer observed minutes than this give no rate.
   private static let minMinutes = 5
   /// Above this share of reneges the Erlang A model is used instead of Erlang C.
   private static let minRenegePercent = 3
   private static let minServed = 30
+  /// With fewer services than this their number does not tell how long one takes.
+  private static let minServedForPace = 10
+  private static let silenceWindowMinutes = 120
 
-  private let minutes: QueueMinutes
-  private let day: QueueDay?
+  private let lanes: [LaneDemand]
+  private let histories: [LaneHistory]
+  private let leftMinutes: [Int]
+  private let silentMinutes: Set<Int>
   private let forecast: Forecast
   private let closes: Timestamp?
   let serviceMilliseconds: Int
   let serviceBasis: QueueFigures.Basis
+  /// cv² of the service times.
+  private let variation: Double
   /// Mean patience if more than 3% reneged this day; `nil` if fewer did.
   let patienceSeconds: Double?
 
-  init(_ inputs: DayInputs, _ minutes: QueueMinutes) {
-    let (businessDay, floor) = (inputs.day, inputs.floor)
-    self.minutes = minutes
-    day = floor.queue.detail(of: businessDay.day)
+  init(_ inputs: DayInputs, _ lines: DayLanes) {
+    let (businessDay, floor, plan) = (inputs.day, inputs.floor, inputs.plan)
+    histories = lines.histories
+    let day = floor.queue.detail(of: businessDay.day)
+    lanes = zip(lines.histories, lines.minutes.lanes).compactMap { history, minutes in
+      history.lane.kind == .selfService ? nil : LaneDemand(history, minutes, day: day)
+    }
+    let entries = floor.queue.manualEntries.filter { $0.day == businessDay.day }
+    leftMinutes =
+      ((day?.leftTimes ?? []) + entries.filter(\.isLeaving).map(\.at)).map {
+        MinuteSeries.minute(of: $0)
+      }
+    silentMinutes = Demand.silentMinutes(of: lanes, until: lines.minutes.range.upperBound)
     forecast = Forecast(floor: floor, day: businessDay.day)
     closes = businessDay.closes
-    let services = floor.queue.lanes.map(\.services).filter { $0.count > 0 }
-    let count = services.reduce(0) { $0 + $1.count }
-    serviceMilliseconds =
-      count > 0
-      ? services.reduce(0) { $0 + Int($1.meanMilliseconds) * $1.count } / count
-      : inputs.plan.thresholds.standardServiceMilliseconds
-    serviceBasis = count > 0 ? .measured : .estimated
-    patienceSeconds = Demand.patience(of: day, floor: floor, on: businessDay.day)
+    let services = floor.queue.services(of: plan)
+    let timed = services.meanMilliseconds
+    variation = services.variation ?? plan.thresholds.standardVariation
+    let pace = Demand.pace(of: lanes)
+    serviceMilliseconds = timed ?? pace ?? plan.thresholds.standardServiceMilliseconds
+    serviceBasis = timed ?? pace == nil ? .estimated : .measured
+    patienceSeconds = Demand.patience(of: day, entries)
   }
 
-  /// Arrivals per hour over the last 15 whole minutes; `nil` if fewer than 5 were observed.
+  /// Arrivals per hour at the staffed lanes; `nil` if no lane was observed for 5 of the last minutes.
   ///
-  /// Customers served, plus those who left, plus the growth of the lines. If no `queue.served` was
-  /// recorded this day, the people seen joining.
+  /// For each lane customers served, plus the growth of its line, over the minutes in which it was
+  /// observed; minutes without a feed count as neither. A lane that reports no served customers: the
+  /// time it was busy divided by the service time, plus the growth. Customers who left are added.
   func arrivalsPerHour(at moment: Timestamp) -> Double? {
-    guard let day, let first = minutes.firstMinuteSeen else { return nil }
     let end = MinuteSeries.minute(of: moment)
-    let start = max(first, end - Demand.windowMinutes)
-    guard end - start >= Demand.minMinutes else { return nil }
-    let window = start..<end
-    var count: Int
-    if day.totals.served > 0 {
-      let left = day.leftTimes.count { window.contains(MinuteSeries.minute(of: $0)) }
-      count = day.sum(.served, window) + left + minutes.growth(over: window)
-    } else {
-      count = day.sum(.joined, window)
+    let rates = Demand.windowsMinutes.compactMap { perHour(from: end - $0, to: end) }
+    guard !rates.isEmpty else { return nil }
+    let rate = rates.reduce(0, +) / Double(rates.count)
+    // Whoever finds the staffed lanes full goes to the self-service tills.
+    guard histories.selfServers(at: moment) > 0 else { return rate }
+    return min(
+      rate, Double(histories.openLanes(at: moment) * 3_600_000) / Double(serviceMilliseconds))
+  }
+
+  private func perHour(from start: Int, to end: Int) -> Double? {
+    let rates = lanes.compactMap {
+      $0.perMinute(
+        start..<end, without: silentMinutes, serviceMilliseconds: serviceMilliseconds,
+        minMinutes: Demand.minMinutes)
     }
-    count = max(0, count)
-    return Double(count * 60) / Double(window.count)
+    guard !rates.isEmpty else { return nil }
+    let left = Double(leftMinutes.count { (start..<end).contains($0) }) / Double(end - start)
+    return max(0, rates.reduce(left, +)) * 60
+  }
+
+  /// Minutes of long silences: no lane reports anything, though somebody may be there.
+  ///
+  /// At least 5 minutes, and four times as long as a report usually takes to come.
+  private static func silentMinutes(of lanes: [LaneDemand], until end: Int) -> Set<Int> {
+    let range = end - silenceWindowMinutes..<end + 1
+    let reports =
+      [range.lowerBound] + range.filter { minute in lanes.contains { $0.reports(in: minute) } }
+    let usual = Double(range.count) / Double(reports.count)
+    let longest = max(minMinutes, Int(4 * usual))
+    var silent: Set<Int> = []
+    for (report, next) in zip(reports, reports.dropFirst() + [range.upperBound])
+    where next - report > longest {
+      silent.formUnion(
+        (report + 1..<next).filter { minute in
+          !lanes.allSatisfy { ($0.people(at: minute) ?? 1) == 0 }
+        })
+    }
+    return silent
+  }
+
+  /// People at the open staffed lanes at the end of `minute`.
+  ///
+  /// Where nobody counts them, as many as arrive in the time of a wait and a service (Little's law).
+  func people(inMinute minute: Int, arrivalsPerHour: Double) -> Int {
+    let open = lanes.filter { !$0.isShut(minute) }
+    let uncounted = open.filter { $0.people(at: minute) == nil }
+    let seconds = uncounted.reduce(0.0) {
+      $0 + Double(serviceMilliseconds) / 1000 + Double($1.waitSeconds(at: minute) ?? 0)
+    }
+    let estimate = seconds * arrivalsPerHour / 3600 / Double(max(1, open.count))
+    return open.reduce(0) { $0 + ($1.people(at: minute) ?? 0) } + Int(estimate.rounded())
   }
 
   /// Expected arrivals per hour, `ahead` minutes after `moment`; `nil` if nothing is known.
@@ -63,9 +119,17 @@ struct Demand {
     return forecast.perHour(at: then, seenFrom: moment) ?? arrivalsPerHour(at: moment)
   }
 
+  /// Busy time divided by customers served, where tills report no durations.
+  private static func pace(of lanes: [LaneDemand]) -> Int? {
+    let served = lanes.reduce(0) { $0 + $1.servedToday }
+    let busyMinutes = lanes.reduce(0) { $0 + ($1.servedToday > 0 ? $1.busyMinutesToday : 0) }
+    return served >= minServedForPace && busyMinutes > 0 ? busyMinutes * 60_000 / served : nil
+  }
+
   func staffing(_ thresholds: Thresholds) -> Staffing {
     Staffing(
-      serviceMilliseconds: serviceMilliseconds, patienceSeconds: patienceSeconds,
+      serviceMilliseconds: serviceMilliseconds, variation: variation,
+      patienceSeconds: patienceSeconds,
       thresholds: thresholds)
   }
 
@@ -73,8 +137,7 @@ struct Demand {
   ///
   /// Customers who balk never waited, so they are not included. `nil` unless more than 3% reneged
   /// and at least 30 were served.
-  private static func patience(of detail: QueueDay?, floor: Floor, on day: Day) -> Double? {
-    let entries = floor.queue.manualEntries.filter { $0.day == day }
+  private static func patience(of detail: QueueDay?, _ entries: [ManualEntry]) -> Double? {
     let reneged = (detail?.reneges ?? 0) + entries.count { $0.isReneging }
     let served = detail?.totals.served ?? 0
     guard reneged * 100 > (reneged + served) * minRenegePercent, served >= minServed,
@@ -84,11 +147,105 @@ struct Demand {
   }
 }
 
+/// What arrives at one staffed lane, minute by minute.
+private struct LaneDemand {
+  private let history: LaneHistory
+  private let minutes: LaneMinutes
+  private let series: MinuteSeries?
+  /// Customers served this business day.
+  let servedToday: Int
+
+  init(_ history: LaneHistory, _ minutes: LaneMinutes, day: QueueDay?) {
+    self.history = history
+    self.minutes = minutes
+    series = history.index.flatMap { index in
+      day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes : nil }
+    }
+    servedToday = series.map { $0.sum(.served, $0.minutes) } ?? 0
+  }
+
+  var busyMinutesToday: Int { busy(minutes.minutes.lowerBound..<minutes.minutes.upperBound) }
+
+  func isShut(_ minute: Int) -> Bool { minutes.isShut(minute) || !isKnown(minute) }
+
+  func people(at minute: Int) -> Int? { value(minutes.people, at: minute) }
+
+  func waitSeconds(at minute: Int) -> Int? { value(minutes.waits, at: minute) }
+
+  private func value(_ values: [Int32], at minute: Int) -> Int? {
+    guard minutes.minutes.contains(minute) else { return nil }
+    let value = values[minute - minutes.minutes.lowerBound]
+    return value < 0 ? nil : Int(value)
+  }
+
+  /// `nil` if fewer than `minMinutes` of the window were observed.
+  func perMinute(
+    _ window: Range<Int>, without silent: Set<Int>, serviceMilliseconds: Int, minMinutes: Int
+  ) -> Double? {
+    let range = window.clamped(to: minutes.minutes.lowerBound..<minutes.minutes.upperBound)
+    let observed = range.count { isObserved($0) && !silent.contains($0) }
+    guard observed >= minMinutes else { return nil }
+    let growth = growth(over: range)
+    guard let series, servedToday > 0 else {
+      let served = Double(busy(range) * 60_000) / Double(serviceMilliseconds)
+      return (served + Double(growth)) / Double(observed)
+    }
+    return Double(series.sum(.served, range) + growth) / Double(observed)
+  }
+
+  func reports(in minute: Int) -> Bool {
+    if history.manualEntries.contains(where: { MinuteSeries.minute(of: $0.at) == minute }) {
+      return true
+    }
+    guard let series, series.minutes.contains(minute) else { return false }
+    return series[minute, .worstCount] != -1 || series[minute, .worstSeconds] >= 0
+      || series[minute, .served] > 0
+  }
+
+  private func isObserved(_ minute: Int) -> Bool { minutes.isShut(minute) || isKnown(minute) }
+
+  /// With a valid count or wait, or since the first customer was served today.
+  private func isKnown(_ minute: Int) -> Bool {
+    waitSeconds(at: minute) != nil
+      || servedToday > 0 && series.map { minute >= $0.minutes.lowerBound } ?? false
+  }
+
+  /// Minutes x tills at which somebody was served.
+  private func busy(_ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + min(people(at: $1) ?? 0, max(1, history.lane.servers)) }
+  }
+
+  /// Change in the number of people over each run of minutes in which it is known; a shut lane has none.
+  private func growth(over range: Range<Int>) -> Int {
+    var growth = 0
+    for minute in range where minute > minutes.minutes.lowerBound {
+      guard let before = peopleOrShut(minute - 1), let after = peopleOrShut(minute) else {
+        continue
+      }
+      growth += after - before
+    }
+    return growth
+  }
+
+  private func peopleOrShut(_ minute: Int) -> Int? {
+    minutes.isShut(minute) ? 0 : people(at: minute)
+  }
+}
+
 extension ManualEntry {
+  var isLeaving: Bool { if case .left = kind { true } else { kind == .timed(.left) } }
+
   var isReneging: Bool { kind == .left(.renege) || kind == .timed(.left) }
 }
 
 extension Thresholds {
+  /// cv² of the assumed service times, where the number of items varies as if exponential.
+  package var standardVariation: Double {
+    let items =
+      Double(serviceItemSeconds * basketItems * 1000) / Double(max(1, standardServiceMilliseconds))
+    return items * items
+  }
+
   /// Assumed service time where no service was ever timed.
   package var standardServiceMilliseconds: Int {
     (serviceBaseSeconds + serviceItemSeconds * basketItems) * 1000

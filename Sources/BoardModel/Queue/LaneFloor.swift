@@ -9,7 +9,8 @@ package struct LaneFloor: Hashable, Sendable, StateValue {
 
   /// A sample is valid for at most this long; iVision's limit for a stale feed.
   package static let sampleValiditySeconds = 900
-  private static let openChangeLimit = 32
+  /// More than any lane's changes of two days.
+  private static let openChangeLimit = 512
 
   package private(set) var id: LaneID
   /// From `lane.opened` or `lane.closed`; `nil` if none of them named it.

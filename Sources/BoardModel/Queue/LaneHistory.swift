@@ -14,7 +14,8 @@ struct LaneHistory {
   let estimator: WaitEstimator
   let isAroundTheClock: Bool
 
-  init(_ lane: Lane, _ inputs: DayInputs) {
+  /// - Parameter serviceMilliseconds: the present mean service time of all staffed lanes; `nil` if no service was timed.
+  init(_ lane: Lane, _ inputs: DayInputs, serviceMilliseconds: Int?) {
     let (businessDay, floor) = (inputs.day, inputs.floor)
     self.lane = lane
     let found = floor.queue.index(of: lane.id)
@@ -29,9 +30,10 @@ struct LaneHistory {
     manualEntries = floor.queue.manualEntries.filter {
       found != nil && $0.lane == found && $0.day == businessDay.day
     }
+    let services = lane.kind == .selfService ? known?.services.mean : serviceMilliseconds
     samples = LaneHistory.merge(
       known?.samples.all ?? [], manualEntries.filter(\.isLaneSample).map(\.sample), from: dayStart,
-      to: inputs.now)
+      to: inputs.now, serviceMilliseconds: services)
     let limit = inputs.plan.thresholds.staleFeedSeconds
     staleAfterSeconds = known?.health.staleAfterSeconds(limitSeconds: limit) ?? limit
     estimator = WaitEstimator(
@@ -51,6 +53,11 @@ struct LaneHistory {
     return newestSample
   }
 
+  /// The records of this business day that the lane was opened or closed; around the clock, those of all days.
+  var openChanges: [LaneFloor.OpenChange] {
+    (floor?.openChanges ?? []).filter { $0.at >= dayStart || isAroundTheClock }
+  }
+
   /// True if recorded as open, or, without a record this business day, if people were there before.
   func isOpen(at moment: Timestamp) -> Bool {
     if let change = floor?.openChanges.last(where: { $0.at <= moment }),
@@ -63,31 +70,45 @@ struct LaneHistory {
   }
 
   private static func merge(
-    _ ring: [LaneSample], _ manual: [LaneSample], from: Timestamp, to: Timestamp
+    _ ring: [LaneSample], _ manual: [LaneSample], from: Timestamp, to: Timestamp,
+    serviceMilliseconds: Int?
   ) -> ArraySlice<LaneSample> {
     // Keep the sample that is still valid at the start of the window.
     var first = ring.partitioningIndex { $0.at >= from }
     if first > 0, ring[first - 1].lastSeen >= from { first -= 1 }
     let machine = ring[first..<max(first, ring.partitioningIndex { $0.at > to })]
     let people = manual.filter { $0.at >= from && $0.at <= to }
-    if people.isEmpty { return machine }
+    if people.isEmpty { return LaneHistory.updated(machine, serviceMilliseconds) }
     // At the same moment a person's entry overrides the feed's; otherwise the order is kept.
     let all = machine.map { ($0, 0) } + people.map { ($0, 1) }
     let sorted = all.enumerated().sorted {
       ($0.element.0.at.milliseconds, $0.element.1, $0.offset)
         < ($1.element.0.at.milliseconds, $1.element.1, $1.offset)
     }
-    return sorted.map(\.element.0)[...]
+    return LaneHistory.updated(sorted.map(\.element.0)[...], serviceMilliseconds)
+  }
+
+  /// The samples, the newest with the present service time: the pace changes while the count does not.
+  private static func updated(
+    _ samples: ArraySlice<LaneSample>, _ serviceMilliseconds: Int?
+  ) -> ArraySlice<LaneSample> {
+    guard !samples.isEmpty, let serviceMilliseconds else { return samples }
+    var samples = samples
+    samples[samples.endIndex - 1].serviceMilliseconds = Int32(clamping: serviceMilliseconds)
+    return samples
   }
 
   /// The plan's lanes in its order, then the unplanned lanes seen this business day, by id.
   static func all(_ inputs: DayInputs) -> [LaneHistory] {
-    let planned = inputs.plan.lanes.map { LaneHistory($0, inputs) }
+    let services = inputs.floor.queue.services(of: inputs.plan).meanMilliseconds
+    func history(_ lane: Lane) -> LaneHistory {
+      LaneHistory(lane, inputs, serviceMilliseconds: services)
+    }
+    let planned = inputs.plan.lanes.map(history)
     let known = Set(planned.map(\.lane.id))
     let others = inputs.floor.queue.lanes.filter { !known.contains($0.id) }.sorted { $0.id < $1.id }
     let seen = others.map { lane in
-      LaneHistory(
-        Lane(id: lane.id, name: lane.id.text, kind: lane.kind ?? .staffed, servers: 1), inputs)
+      history(Lane(id: lane.id, name: lane.id.text, kind: lane.kind ?? .staffed, servers: 1))
     }
     return planned + seen.filter { $0.isKnownToday }
   }

@@ -12,6 +12,8 @@ struct LaneMinutes {
   /// Minutes with a known line, and those of them with at most the target number waiting.
   private(set) var knownCount = 0
   private(set) var withinTargetCount = 0
+  /// Whether the lane was shut for the whole minute.
+  private let shut: [Bool]
 
   /// `series` is `nil` if the lane's feed sent nothing this business day.
   init(_ history: LaneHistory, series: MinuteSeries?, minutes: ClosedRange<Int>, targetWaiting: Int)
@@ -19,6 +21,8 @@ struct LaneMinutes {
     self.minutes = minutes
     waits = [Int32](repeating: -1, count: minutes.count)
     people = waits
+    let shut = LaneMinutes.shut(minutes, of: history)
+    self.shut = shut
     let rows = series?.minutes ?? 0..<0
     let estimator = history.estimator
     let target = targetWaiting * estimator.servers
@@ -28,11 +32,13 @@ struct LaneMinutes {
       ($0.at, $0.seq) < ($1.at, $1.seq)
     }[...]
     var valid: (state: LineState, until: Int)?
+    let newest = history.newestSample
     for minute in minutes {
       if let held = valid, minute > held.until { valid = nil }
       var worst = valid?.state.wait
       var waiting = valid?.state.waiting
-      if let series, rows.contains(minute) {
+      let index = minute - minutes.lowerBound
+      if !shut[index], let series, rows.contains(minute) {
         let row = MinuteSummary(series, minute: minute, estimator: estimator)
         if let wait = row.worst { worst = max(worst ?? 0, wait) }
         if let count = row.worstWaiting { waiting = max(waiting ?? 0, count) }
@@ -45,8 +51,11 @@ struct LaneMinutes {
         if let count = state.waiting { waiting = max(waiting ?? 0, count) }
         valid = (state, minute + validMinutes)
       }
+      if let newest, MinuteSeries.minute(of: newest.at) == minute {
+        // With the present service time, as on the lane's row.
+        valid = valid.map { (LineState(newest, estimator), $0.until) }
+      }
       if closings.contains(minute) { valid = nil }
-      let index = minute - minutes.lowerBound
       if let worst { waits[index] = Int32(clamping: worst) }
       if let count = valid?.state.people { people[index] = Int32(clamping: count) }
       if let waiting {
@@ -56,10 +65,27 @@ struct LaneMinutes {
     }
   }
 
+  func isShut(_ minute: Int) -> Bool {
+    minutes.contains(minute) && shut[minute - minutes.lowerBound]
+  }
+
+  private static func shut(_ minutes: ClosedRange<Int>, of history: LaneHistory) -> [Bool] {
+    var shut = [Bool](repeating: false, count: minutes.count)
+    let changes = history.openChanges
+    for (change, next) in zip(
+      changes, changes.dropFirst().map(\.at) + [Timestamp(milliseconds: .max)])
+    where !change.isOpen {
+      let first = max(MinuteSeries.minute(of: change.at) + 1, minutes.lowerBound)
+      let end = min(MinuteSeries.minute(of: next), minutes.upperBound + 1)
+      for minute in first..<max(first, end) { shut[minute - minutes.lowerBound] = true }
+    }
+    return shut
+  }
+
   /// Minutes in which the lane's last change was to close.
   private static func closings(of history: LaneHistory) -> Set<Int> {
     var last: [Int: Bool] = [:]
-    for change in history.floor?.openChanges ?? [] {
+    for change in history.openChanges {
       last[MinuteSeries.minute(of: change.at)] = change.isOpen
     }
     return Set(last.filter { !$0.value }.keys)

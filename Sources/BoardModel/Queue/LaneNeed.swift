@@ -1,30 +1,59 @@
-/// The number of staffed lanes that an arrival rate needs in this store.
+/// The number of staffed lanes needed in this store, from the people present and the arrival rate.
+///
+/// Tills at self-service banks are never counted: whoever wants a cashier waits for one.
 struct LaneNeed {
   private let staffing: Staffing
+  private let isPooled: Bool
   private let hasStaffedLanes: Bool
 
-  init(_ staffing: Staffing, plan: Plan) {
+  init(_ staffing: Staffing, plan: Plan, histories: [LaneHistory]) {
     self.staffing = staffing
+    isPooled = histories.isPooled
     hasStaffedLanes = plan.lanes.contains { $0.kind != .selfService }
   }
 
-  /// Lanes needed beside the open self-service tills; `nil` if unknown or above 1000 servers.
-  func lanes(_ arrivalsPerHour: Double?, selfServers: Int) -> Int? {
+  /// Lanes with which the service level is met in 10 and in 15 minutes; at least 1 if the store has staffed lanes.
+  ///
+  /// `nil` if the arrival rate is unknown or needs more than 1000 lanes.
+  func lanes(_ arrivalsPerHour: Double?, of demand: Demand, fromMinute minute: Int) -> Int? {
     guard let arrivalsPerHour,
-      let servers = staffing.serversNeeded(arrivalsPerHour: arrivalsPerHour)
+      let lanes = staffing.serversNeeded(
+        arrivalsPerHour: arrivalsPerHour,
+        people: demand.people(inMinute: minute, arrivalsPerHour: arrivalsPerHour),
+        isPooled: isPooled)
     else { return nil }
-    return max(hasStaffedLanes ? 1 : 0, servers - selfServers)
+    return max(hasStaffedLanes ? 1 : 0, lanes)
+  }
+
+  /// Lanes that the arrival rate needs once the line has settled; `nil` as above.
+  func settledLanes(_ arrivalsPerHour: Double?) -> Int? {
+    guard let arrivalsPerHour,
+      let lanes = staffing.serversNeeded(arrivalsPerHour: arrivalsPerHour)
+    else { return nil }
+    return max(hasStaffedLanes ? 1 : 0, lanes)
   }
 }
 
 extension [LaneHistory] {
-  /// Number of open staffed lanes.
+  /// One line before several tills, as at a bank.
+  var isPooled: Bool { contains { $0.lane.kind != .selfService && $0.lane.servers > 1 } }
+
+  /// Number of tills at open staffed lanes; one at each but a pooled line.
   func openLanes(at moment: Timestamp) -> Int {
-    count { $0.lane.kind != .selfService && $0.isOpen(at: moment) }
+    servers(at: moment) { $0.lane.kind != .selfService }
+  }
+
+  /// Number of tills at all staffed lanes, open or not.
+  var staffedLanes: Int {
+    reduce(0) { $0 + ($1.lane.kind == .selfService ? 0 : Swift.max(1, $1.lane.servers)) }
   }
 
   /// Number of tills at open self-service banks.
   func selfServers(at moment: Timestamp) -> Int {
-    reduce(0) { $0 + ($1.lane.kind == .selfService && $1.isOpen(at: moment) ? $1.lane.servers : 0) }
+    servers(at: moment) { $0.lane.kind == .selfService }
+  }
+
+  private func servers(at moment: Timestamp, _ isCounted: (LaneHistory) -> Bool) -> Int {
+    reduce(0) { $0 + (isCounted($1) && $1.isOpen(at: moment) ? Swift.max(1, $1.lane.servers) : 0) }
   }
 }

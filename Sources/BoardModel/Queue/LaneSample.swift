@@ -8,7 +8,7 @@ package struct LaneSample: Hashable, Sendable {
   /// The wait as measured, or as a feed displays it; -1 if only people were counted.
   let seconds: Int32
   /// Mean service time at the lane at that moment; 0 if unknown.
-  let serviceMilliseconds: Int32
+  var serviceMilliseconds: Int32
   /// A customer's measured wait, not one that a feed or this program estimated.
   package let isMeasured: Bool
   /// When the same values were last received again; equal to `at` at first.

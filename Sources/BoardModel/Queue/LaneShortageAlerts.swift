@@ -5,6 +5,8 @@
 struct LaneShortageAlerts {
   private static let markMinutes = 5
   private static let minMarks = 4
+  /// A shortage to come must stand for five minutes: a few arrivals more are chance.
+  private static let minHoldSeconds = 300
 
   let histories: [LaneHistory]
   let demand: Demand
@@ -15,7 +17,8 @@ struct LaneShortageAlerts {
   /// The value is the number of lanes needed, the limit the number of open lanes.
   func spans(holdSeconds: Int) -> [AlertSpan] {
     var alarm = AlertSpanBuilder(
-      rule: .lanes, subject: "", thresholds: [(.amber, 1)], clearAt: 0, holdSeconds: holdSeconds)
+      rule: .lanes, subject: "", thresholds: [(.amber, 1)], clearAt: 0,
+      holdSeconds: max(holdSeconds, LaneShortageAlerts.minHoldSeconds))
     var last: (needed: Int, open: Int)?
     for interval in intervals {
       alarm.add(interval.missing, from: interval.from, to: interval.to)
@@ -64,12 +67,12 @@ struct LaneShortageAlerts {
       $0 > start && $0 < end
     }
     let edges = [start] + openChanges.sorted() + [end]
-    let arrivals = demand.forecastPerHour(at: mark, inMinutes: 15)
+    let needed = need.lanes(
+      demand.forecastPerHour(at: mark, inMinutes: 15), of: demand,
+      fromMinute: MinuteSeries.minute(of: mark) - 1
+    ).map { min($0, histories.staffedLanes) }
     return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { start, end in
-      Interval(
-        from: start, to: end,
-        needed: need.lanes(arrivals, selfServers: histories.selfServers(at: start)),
-        open: histories.openLanes(at: start))
+      Interval(from: start, to: end, needed: needed, open: histories.openLanes(at: start))
     }
   }
 }

@@ -86,8 +86,8 @@ struct QueueAlerts {
 
   /// Fewer lanes are open than will be needed in 15 minutes.
   private var laneShortage: [AlertSpan] {
-    let demand = Demand(inputs, lanes.minutes)
-    let need = LaneNeed(demand.staffing(thresholds), plan: inputs.plan)
+    let demand = Demand(inputs, lanes)
+    let need = LaneNeed(demand.staffing(thresholds), plan: inputs.plan, histories: histories)
     let alarm = LaneShortageAlerts(
       histories: histories, demand: demand, need: need, from: from, now: now)
     return alarm.spans(holdSeconds: thresholds.alertHoldSeconds)

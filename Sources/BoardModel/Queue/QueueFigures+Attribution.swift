@@ -3,14 +3,16 @@ extension QueueFigures.Attribution {
   ///
   /// The time by which recent payments exceeded their normal, for each person ahead, goes to the
   /// card link; the rest of the wait goes to too few lanes.
-  init?(_ row: QueueFigures.LaneRow, card: CardLinkFigures) {
+  ///
+  /// Where another staffed lane is idle, lanes are not too few: customers stand in the wrong one.
+  init?(_ row: QueueFigures.LaneRow, card: CardLinkFigures, hasIdleLane: Bool) {
     guard let wait = row.waitSeconds, wait > 0 else { return nil }
     lane = row.lane.id
     let payments = card.excess(at: row.lane.id)
     paymentMilliseconds = payments?.meanMilliseconds
     let ahead = (row.people ?? 0) / max(1, row.lane.servers)
     cardLinkSeconds = min(wait, (payments?.excessMilliseconds ?? 0) * ahead / 1000)
-    tooFewLanesSeconds = wait - cardLinkSeconds
+    tooFewLanesSeconds = hasIdleLane ? 0 : wait - cardLinkSeconds
   }
 }
 

@@ -23,10 +23,11 @@ extension QueueFigures {
     setMeasuredWaits(floor, day: businessDay.day, thresholds: plan.thresholds)
     setMinutes(minutes, span: spanMinutes, thresholds: plan.thresholds, at: now)
     hours = minutes.hours(thresholds: plan.thresholds)
-    setStaffing(Demand(inputs, minutes), histories, plan: plan, at: now)
+    setStaffing(Demand(inputs, dayLanes), histories, plan: plan, at: now)
     let card = CardLinkFigures(of: floor, plan: plan, at: now)
     cardLink = card.figure
-    attribution = worstRow.flatMap { Attribution($0, card: card) }
+    let hasIdleLane = lanes.contains { $0.state == .idle && $0.lane.kind == .staffed }
+    attribution = worstRow.flatMap { Attribution($0, card: card, hasIdleLane: hasIdleLane) }
     waitLimitSeconds = plan.thresholds.waitRedSeconds
     feelsLikePercent = plan.thresholds.feelsLikePercent
     feelsLikeSeconds = worstRow?.waitSeconds.map { ($0 * feelsLikePercent + 50) / 100 }
@@ -87,23 +88,24 @@ extension QueueFigures {
     let staffing = demand.staffing(plan.thresholds)
     model = staffing.model
     outlookModel = Staffing.outlookModel(minutes: QueueFigures.outlookMinutes)
-    let need = LaneNeed(staffing, plan: plan)
-    func lanes(_ arrivals: Double?) -> Need {
-      need.lanes(arrivals, selfServers: selfServers).map { .lanes($0) } ?? .unknown
-    }
-    needNow = lanes(arrivals)
-    needIn15Minutes = lanes(demand.forecastPerHour(at: now, inMinutes: 15))
-    needIn30Minutes = lanes(demand.forecastPerHour(at: now, inMinutes: 30))
+    let need = LaneNeed(staffing, plan: plan, histories: histories)
+    let minute = MinuteSeries.minute(of: now)
+    needNow = need.lanes(arrivals, of: demand, fromMinute: minute)
+    needIn15Minutes = need.lanes(
+      demand.forecastPerHour(at: now, inMinutes: 15), of: demand, fromMinute: minute)
+    needIn30Minutes = need.settledLanes(demand.forecastPerHour(at: now, inMinutes: 30))
     guard let arrivals else { return }
-    let people = self.lanes.reduce(0) { $0 + ($1.state == .shut ? 0 : $1.people ?? 0) }
-    let servers = openLanes + selfServers
-    func outlook(_ servers: Int) -> Outlook {
-      staffing.outlook(
-        people: people, arrivalsPerHour: arrivals, servers: servers,
+    let people = demand.people(inMinute: minute, arrivalsPerHour: arrivals)
+    func outlook(_ servers: Int) -> Int? {
+      guard servers > 0 else { return nil }
+      return staffing.waitSeconds(
+        people: people, arrivalsPerHour: arrivals, servers: servers, isPooled: histories.isPooled,
         minutes: QueueFigures.outlookMinutes)
     }
-    outlookAsNow = servers > 0 ? outlook(servers) : .unknown
-    outlookWithOneMore = outlook(servers + 1)
+    outlookAsNow = outlook(openLanes)
+    outlookWithOneMore = outlook(openLanes + 1)
+    outlookWithOneLess = outlook(openLanes - 1)
+    isGrowing = arrivals / 3600 * staffing.serviceSeconds >= Double(openLanes)
   }
 
   private static func isSamplingDue(

@@ -1,5 +1,7 @@
 extension QueueFigures.LaneRow {
   private static let trendMinutes = 60
+  /// A measured wait describes the line for this long; our own limit, no source.
+  private static let measuredSeconds = 300
 
   init(_ history: LaneHistory, minutes: LaneMinutes, day: QueueDay?, plan: Plan, at now: Timestamp)
   {
@@ -10,7 +12,10 @@ extension QueueFigures.LaneRow {
     waiting = counted.map { Int($0.waiting) }
     serving = counted.flatMap { $0.serving >= 0 ? Int($0.serving) : nil }
     waitSeconds = isOpen ? validSample.map { $0.waitSeconds(using: history.estimator) } : nil
-    basis = waitSeconds == nil ? nil : validSample?.isMeasured == true ? .measured : .estimated
+    let isMeasured = validSample.map {
+      $0.isMeasured && now.seconds(since: $0.at) <= QueueFigures.LaneRow.measuredSeconds
+    }
+    basis = waitSeconds == nil ? nil : isMeasured == true ? .measured : .estimated
     lastWaitSeconds = history.lastWait(until: now)
     servedPerHour = day?.served(at: history.index, until: now)
     trend = minutes.last(QueueFigures.LaneRow.trendMinutes)

@@ -34,21 +34,6 @@ package struct QueueFigures: Hashable, Sendable {
     package var people: Int? { waiting.map { $0 + (serving ?? 0) } }
   }
 
-  /// How many staffed lanes an arrival rate needs.
-  package enum Need: Hashable, Sendable {
-    case lanes(Int)
-    /// Too little is known of the arrivals, or more servers are needed than the model covers.
-    case unknown
-  }
-
-  /// The expected wait some minutes ahead.
-  package enum Outlook: Hashable, Sendable {
-    case wait(seconds: Int)
-    /// More customers arrive than can be served, so the line grows without end.
-    case growsWithoutEnd
-    case unknown
-  }
-
   package struct Attribution: Hashable, Sendable {
     package var lane: LaneID
     /// The part of the wait that more lanes would remove.
@@ -92,19 +77,31 @@ package struct QueueFigures: Hashable, Sendable {
   package var graph: [Int?] = []
   /// Worst level of each quarter of each local hour (0-23), from opening on; `nil` if unknown.
   package var hours: [Hour] = []
-  package var needNow = Need.unknown
-  package var needIn15Minutes = Need.unknown
-  package var needIn30Minutes = Need.unknown
+  /// Lanes needed so that the line is short in 10 and 15 minutes; `nil` if the arrivals are unknown.
+  package var needNow: Int?
+  /// The same with the arrivals expected in 15 minutes.
+  package var needIn15Minutes: Int?
+  /// Lanes that the arrivals expected in 30 minutes need in the long run.
+  package var needIn30Minutes: Int?
   /// Open staffed lanes, the unit of `need...`.
   package var openLanes = 0
   /// Tills at open self-service banks, which take a part of the load.
   package var selfServers = 0
-  /// Arrival rate over the last 15 minutes; `nil` if too little is known.
+  /// Arrival rate at the staffed lanes; `nil` if too little is known.
   package var arrivalsPerHour: Int?
   package var serviceMilliseconds = 0
   package var serviceBasis = Basis.estimated
-  package var outlookWithOneMore = Outlook.unknown
-  package var outlookAsNow = Outlook.unknown
+  /// The expected wait in 15 minutes, in seconds; `nil` if the arrivals are unknown.
+  package var outlookWithOneMore: Int?
+  package var outlookAsNow: Int?
+  package var outlookWithOneLess: Int?
+  /// More customers arrive than the open lanes can serve.
+  package var isGrowing = false
+  /// With one lane less the service level would still be met, now and in 30 minutes.
+  package var canCloseOne: Bool {
+    guard let needNow else { return false }
+    return max(needNow, needIn30Minutes ?? needNow) < openLanes
+  }
   /// The queueing model behind `need...`, such as `M/M/c, 90% ≤ 3:00`.
   package var model = ""
   /// The queueing model behind `outlookWithOneMore` and `outlookAsNow`.

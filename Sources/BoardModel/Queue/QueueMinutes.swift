@@ -37,17 +37,6 @@ struct QueueMinutes {
   /// The first minute with any data; `nil` if there is none.
   let firstMinuteSeen: Int?
 
-  /// Change in the number of people over `window`; a lane not known at both ends is unchanged.
-  func growth(over window: Range<Int>) -> Int {
-    let (before, after) = (window.lowerBound - 1, window.upperBound - 1)
-    guard range.contains(after) else { return 0 }
-    return lanes.reduce(0) { sum, lane in
-      let then = before < range.lowerBound ? -1 : lane.people[before - range.lowerBound]
-      let now = lane.people[after - range.lowerBound]
-      return then < 0 || now < 0 ? sum : sum + Int(now - then)
-    }
-  }
-
   var shortLines: Share {
     Share(
       count: lanes.reduce(0) { $0 + $1.withinTargetCount },

@@ -7,16 +7,24 @@ import BoardText
 package struct Staffing: Hashable, Sendable {
   /// Upper limit of the search; more tills than any store has.
   package static let maxServers = 1000
+  /// So that 10.2 erlangs on 12 servers are an occupancy of 0.85.
+  private static let rounding = 1e-9
 
   package let serviceSeconds: Double
   /// The mean wait after which a customer reneges; `nil` if almost nobody does.
   package let patienceSeconds: Double?
+  /// cv² of the service times.
+  private let variation: Double
   private let limitSeconds: Double
   private let limitText: String
   private let targetPercent: Int
   private let occupancyLimit: Double
 
-  package init(serviceMilliseconds: Int, patienceSeconds: Double?, thresholds: Thresholds) {
+  package init(
+    serviceMilliseconds: Int, variation: Double = 1, patienceSeconds: Double?,
+    thresholds: Thresholds
+  ) {
+    self.variation = variation
     serviceSeconds = max(1, Double(serviceMilliseconds) / 1000)
     self.patienceSeconds = patienceSeconds
     limitSeconds = Double(thresholds.waitRedSeconds)
@@ -31,9 +39,9 @@ package struct Staffing: Hashable, Sendable {
     (patienceSeconds == nil ? "M/M/c" : "M/M/c+M") + ", \(targetPercent)% ≤ \(limitText)"
   }
 
-  /// For example `one pooled line as a fluid, in 15 min`.
+  /// For example `transient M/M/c, in 15 min`.
   package static func outlookModel(minutes: Int) -> String {
-    "one pooled line as a fluid, in \(minutes) min"
+    "transient M/M/c, in \(minutes) min"
   }
 
   /// Smallest number of servers within the service level and the occupancy limit; `nil` above 1000.
@@ -59,26 +67,46 @@ package struct Staffing: Hashable, Sendable {
         ).map { ($0.occupancy, $0.serviceLevel(withinSeconds: limitSeconds)) }
       }
     guard let steady else { return false }
-    return steady.occupancy <= occupancyLimit && steady.serviceLevel >= Double(targetPercent) / 100
+    return steady.occupancy <= occupancyLimit + Staffing.rounding
+      && steady.serviceLevel >= Double(targetPercent) / 100
   }
 
-  /// The wait in `minutes` minutes with `servers` servers, from `people` present now.
+  /// When the service level must be met, from the people present now.
+  private static let needSeconds = [600.0, 900.0]
+
+  /// Smallest number of servers with which the target share of those who join in 10, and in 15 minutes, waits at most the limit.
   ///
-  /// The line is treated as a fluid that grows or drains at the difference of the two rates, but
-  /// not below the steady-state mean wait of Erlang C. If more customers arrive than can be served,
-  /// the result is `growsWithoutEnd`.
-  package func outlook(
-    people: Int, arrivalsPerHour: Double, servers: Int, minutes: Int
-  ) -> QueueFigures.Outlook {
-    let arrivalsPerSecond = arrivalsPerHour / 3600
-    guard
-      let steady = ErlangC(
-        arrivalsPerSecond: arrivalsPerSecond, serviceSeconds: serviceSeconds, servers: servers)
-    else { return .growsWithoutEnd }
-    let drain = Double(servers) / serviceSeconds - arrivalsPerSecond
-    let left = max(0, Double(people) - drain * Double(minutes) * 60)
-    let waiting = max(0, left - Double(servers))
-    let fluid = waiting * serviceSeconds / Double(servers)
-    return .wait(seconds: Int(max(fluid, steady.averageSpeedOfAnswerSeconds).rounded()))
+  /// - Returns: `nil` above 1000.
+  func serversNeeded(arrivalsPerHour: Double, people: Int, isPooled: Bool) -> Int? {
+    // So many must be served within the time, or the line grows.
+    let least = max(1, Int(arrivalsPerHour / 3600 * serviceSeconds * 0.5))
+    guard least < Staffing.maxServers else { return nil }
+    return (least...Staffing.maxServers).first { servers in
+      var line = transient(arrivalsPerHour, people: people, servers: servers, isPooled: isPooled)
+      var before = 0.0
+      return Staffing.needSeconds.allSatisfy { seconds in
+        line.advance(seconds: seconds - before)
+        before = seconds
+        return line.share(withinSeconds: limitSeconds) >= Double(targetPercent) / 100
+      }
+    }
+  }
+
+  /// The wait of a customer who joins in `minutes` minutes with `servers` servers, from `people` present now.
+  func waitSeconds(
+    people: Int, arrivalsPerHour: Double, servers: Int, isPooled: Bool, minutes: Int
+  ) -> Int {
+    var line = transient(arrivalsPerHour, people: people, servers: servers, isPooled: isPooled)
+    line.advance(seconds: Double(minutes * 60))
+    return Int(line.waitSeconds.rounded())
+  }
+
+  private func transient(
+    _ arrivalsPerHour: Double, people: Int, servers: Int, isPooled: Bool
+  ) -> TransientQueue {
+    TransientQueue(
+      people: people, arrivalsPerSecond: arrivalsPerHour / 3600, serviceSeconds: serviceSeconds,
+      variation: variation, servers: servers, isPooled: isPooled,
+      horizonSeconds: Staffing.needSeconds.last ?? 0)
   }
 }

@@ -45,7 +45,7 @@ extension QueueFigures {
     .init("self_service_tills_open", \.selfServers, "tills at open self-service banks", "tills"),
     .init("arrivals_per_hour", \.arrivalsPerHour, "arrivals as arrivals_method says", "1/h"),
     .init(
-      "arrivals_method", { _ in "counted over the last 15 minutes" },
+      "arrivals_method", { _ in "staffed lanes, mean of the last 30 and 60 observed minutes" },
       "what arrivals_per_hour rests on"),
     .init("mean_service_ms", \.serviceMilliseconds, "service time of a customer", "milliseconds"),
     .init("service_basis", \.serviceBasis, "whether that was measured"),
@@ -55,7 +55,10 @@ extension QueueFigures {
     .init("staffing_model", \.model, "the model and its target"),
     .init("wait_if_one_more_opens_s", \.outlookWithOneMore, "by outlook_model", "seconds"),
     .init("wait_if_nothing_is_done_s", \.outlookAsNow, "by outlook_model", "seconds"),
-    .init("outlook_model", \.outlookModel, "the model of the two outlooks"),
+    .init("wait_if_one_closes_s", \.outlookWithOneLess, "by outlook_model", "seconds"),
+    .init("is_growing", \.isGrowing, "more arrive than the open lanes can serve"),
+    .init("can_close_one", \.canCloseOne, "the target is met with one lane less, too"),
+    .init("outlook_model", \.outlookModel, "the model of the outlooks"),
   ]
 
   private static let causes: [Member<QueueFigures>] = [
@@ -77,25 +80,6 @@ extension QueueFigures {
 
   /// Minutes whose worst wait is known: the denominator of the minutes by level.
   var knownMinutes: Int { greenMinutes + amberMinutes + redMinutes }
-}
-
-extension QueueFigures.Need: FigureValue {
-  static var schema: JSON { Int?.schema }
-  package var json: JSON { if case .lanes(let count) = self { .number(count) } else { .null } }
-}
-
-extension QueueFigures.Outlook: FigureValue {
-  private static let endless = "grows without end"
-
-  static var schema: JSON { .optional(["anyOf": [Int.schema, ["enum": [endless]]]]) }
-
-  package var json: JSON {
-    switch self {
-    case .wait(let seconds): .number(seconds)
-    case .growsWithoutEnd: .text(Self.endless)
-    case .unknown: .null
-    }
-  }
 }
 
 extension QueueFigures.Hour: FigureObject {

@@ -75,20 +75,16 @@ struct QueueAdvice {
   var shortOutlook: String? {
     // When one more lane changes nothing, there is nothing to show.
     guard scene.queue.outlookWithOneMore != scene.queue.outlookAsNow else { return nil }
-    switch (sentence(scene.queue.outlookWithOneMore), sentence(scene.queue.outlookAsNow)) {
+    let nothing = scene.queue.outlookAsNow.map { wait in
+      scene.queue.isGrowing
+        ? tr("{wait} and growing", FigureText.wait(wait)) : FigureText.wait(wait)
+    }
+    switch (scene.queue.outlookWithOneMore.map(FigureText.wait), nothing) {
     case (let more?, let nothing?):
       return tr("one more till {one_more}, as now {as_now}", more, nothing)
     case (let more?, nil): return tr("one more till {one_more}", more)
     case (nil, let nothing?): return tr("as now {as_now}", nothing)
     case (nil, nil): return nil
-    }
-  }
-
-  private func sentence(_ outlook: QueueFigures.Outlook) -> String? {
-    switch outlook {
-    case .wait(let seconds): FigureText.wait(seconds)
-    case .growsWithoutEnd: tr("longer and longer")
-    case .unknown: nil
     }
   }
 }

@@ -23,7 +23,7 @@ extension QueueTable {
       Remark(label: tr("waits"), text: timed.joined(separator: " · ")),
       advice.why.map { Remark(label: tr("why"), text: $0) },
       advice.say.map { Remark(label: tr("say"), text: "\"\($0)\"", role: .title) },
-      lanes(queue.needNow).map { Remark(label: tr("lanes"), text: lanesNeeded($0)) },
+      queue.needNow.map { Remark(label: tr("lanes"), text: lanesNeeded($0)) },
       advice.outlook.map { Remark(label: tr("soon"), text: $0) },
     ]
     return remarks.compactMap(\.self)
@@ -37,10 +37,11 @@ extension QueueTable {
   private func lanesNeeded(_ now: Int) -> String {
     let percent = scene.plan.thresholds.serviceLevelPercent
     let share = percent % 10 == 0 ? tr("{tenths} in 10", percent / 10) : tr("{percent}%", percent)
-    let number = { (need: QueueFigures.Need) in lanes(need).map(String.init) ?? tr("-") }
-    return tr(
+    let number = { (need: Int?) in need.map(String.init) ?? tr("-") }
+    let needed = tr(
       "need {now} now, {in15} in 15, {in30} in 30 min so that {share} wait under {limit}", "\(now)",
       number(queue.needIn15Minutes), number(queue.needIn30Minutes), share, FigureText.wait(limit))
+    return queue.canCloseOne ? needed + " · " + tr("you can close one") : needed
   }
 
   /// Such as `short lines (1 served, 1 waiting): 71% of 412 lane-minutes · 2 walked past, 1 gave up waiting`.
@@ -52,9 +53,5 @@ extension QueueTable {
     let left = tr(
       "{balked} walked past, {reneged} gave up waiting", queue.balkCount, queue.renegeCount)
     return "\(kept) · \(left)"
-  }
-
-  func lanes(_ need: QueueFigures.Need) -> Int? {
-    if case .lanes(let count) = need { count } else { nil }
   }
 }

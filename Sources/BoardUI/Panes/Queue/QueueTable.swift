@@ -177,9 +177,9 @@ struct QueueTable {
         scene.keys.expand(tr("No till data yet. Try: exitboard log queue.counted lane=1 waiting=3"))
       ]
     }
-    let need = lanes(queue.needNow).map { need in
+    let need = queue.needNow.map { need in
       let later =
-        lanes(queue.needIn30Minutes).map { ", " + tr("{lanes} in {minutes} min", $0, 30) } ?? ""
+        queue.needIn30Minutes.map { ", " + tr("{lanes} in {minutes} min", $0, 30) } ?? ""
       return trn("need 1 lane now", "need {count} lanes now", count: need) + later
     }
     let kept = tr(
