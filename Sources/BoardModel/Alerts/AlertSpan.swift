@@ -7,6 +7,11 @@ package struct AlertSpan: Hashable, Sendable {
   package struct LevelChange: Hashable, Sendable {
     package let at: Timestamp
     package let level: Level
+
+    package init(at: Timestamp, level: Level) {
+      self.at = at
+      self.level = level
+    }
   }
 
   package let rule: Alert.Rule
