@@ -85,6 +85,89 @@ import Testing
     #expect(evening.figures(at: "13:00").needNow == 3)
   }
 
+  @Test func `the pace of service follows the last services while the count stays the same`() {
+    var evening = Evening.atCheckout()
+    for second in stride(from: 0, to: 600, by: 30) {
+      evening.add(
+        .queue(.served(QueueServed(lane: "1", serviceSeconds: 30))),
+        at: Evening.at("12:00").adding(seconds: second))
+    }
+    evening.count("1", 3, at: "12:10")
+    #expect(evening.figures(at: "12:10").lanes.first?.waitSeconds == 105)
+
+    for second in stride(from: 120, through: 2400, by: 120) {
+      let moment = Evening.at("12:10").adding(seconds: second)
+      evening.add(.queue(.served(QueueServed(lane: "1", serviceSeconds: 120))), at: moment)
+      evening.add(.queue(.counted(QueueCounted(lane: "1", waiting: 3, serving: 1))), at: moment)
+    }
+
+    #expect(evening.figures(at: "12:50").lanes.first?.waitSeconds == 420)
+  }
+
+  @Test func `a lane that reports served customers does not stop the counting of the others`() {
+    var evening = Evening.atCheckout()
+    evening.plan.lanes.removeLast()
+    for minute in 0..<30 {
+      let start = Evening.at("12:00").adding(minutes: minute)
+      for lane in ["1", "2", "3", "4"] as [LaneID] {
+        evening.add(
+          .queue(.counted(QueueCounted(lane: lane, waiting: 0, serving: 1))),
+          at: start.adding(seconds: 5))
+        evening.add(
+          .queue(.counted(QueueCounted(lane: lane, waiting: 0, serving: 0))),
+          at: start.adding(seconds: 55))
+      }
+      evening.add(
+        .queue(.served(QueueServed(lane: "1", serviceSeconds: 50))), at: start.adding(seconds: 55))
+    }
+
+    // One customer a minute at each of the four lanes.
+    #expect(evening.figures(at: "12:30").arrivalsPerHour == 240)
+    #expect(evening.figures(at: "12:30").needNow == 4)
+  }
+
+  @Test func `a silent feed makes the arrivals unknown, and five minutes of it known again`() {
+    var evening = Evening.atCheckout()
+    busy(at: 12, on: Evening.friday, into: &evening, perHour: 120)
+    #expect(evening.figures(at: "13:00").arrivalsPerHour == 120)
+
+    #expect(evening.figures(at: "13:10").arrivalsPerHour == nil)
+    #expect(evening.figures(at: "13:10").needNow == nil)
+
+    for minute in 30..<45 {
+      evening.serve("1", wait: nil, service: 90, at: "13:\(minute):10")
+      evening.serve("2", wait: nil, service: 90, at: "13:\(minute):40")
+    }
+    #expect(evening.figures(at: "13:33").arrivalsPerHour == nil)
+    #expect(evening.figures(at: "13:45").arrivalsPerHour == 120)
+  }
+
+  @Test func `what a shut lane's sensor sees counts for nothing`() {
+    var evening = Evening.atCheckout()
+    evening.count("1", 0, at: "12:00")
+    evening.add(.queue(.laneClosed(LaneClosed(lane: "2"))), at: "12:00")
+    for minute in 1..<10 { evening.count("2", 9, at: "12:0\(minute)") }
+
+    let figures = evening.figures(at: "12:10")
+
+    #expect(figures.redMinutesToday == 0)
+    #expect(figures.shortLines == Share(count: 11, of: 11))
+  }
+
+  @Test func `one lane less is advised only where it is enough, too`() {
+    var evening = Evening.atCheckout()
+    busy(at: 12, on: Evening.friday, into: &evening, perHour: 20)
+    evening.add(.queue(.laneOpened(LaneOpened(lane: "3"))), at: "12:58")
+
+    #expect(evening.figures(at: "13:00").openLanes == 3)
+    #expect(evening.figures(at: "13:00").needNow == 1)
+    #expect(evening.figures(at: "13:00").needIn30Minutes == 2)
+    #expect(evening.figures(at: "13:00").canCloseOne)
+
+    busy(at: 13, on: Evening.friday, into: &evening, perHour: 120)
+    #expect(!evening.figures(at: "14:00").canCloseOne)
+  }
+
   @Test func `too few lanes ring before the queue is long, and stop when a lane opens`() {
     var evening = Evening.atCheckout()
     evening.plan.lanes.removeLast()

@@ -43,13 +43,13 @@ struct Demand {
     let services = floor.queue.services(of: plan)
     let timed = services.meanMilliseconds
     variation = services.variation ?? plan.thresholds.standardVariation
-    let pace = Demand.pace(of: lanes)
-    serviceMilliseconds = timed ?? pace ?? plan.thresholds.standardServiceMilliseconds
-    serviceBasis = timed ?? pace == nil ? .estimated : .measured
+    let known = timed ?? Demand.pace(of: lanes)
+    serviceMilliseconds = known ?? plan.thresholds.standardServiceMilliseconds
+    serviceBasis = known == nil ? .estimated : .measured
     patienceSeconds = Demand.patience(of: day, entries)
   }
 
-  /// Arrivals per hour at the staffed lanes; `nil` if no lane was observed for 5 of the last minutes.
+  /// Arrivals per hour at the staffed lanes; `nil` if no lane was observed for 5 minutes, or since a silence of the feeds.
   ///
   /// For each lane customers served, plus the growth of its line, over the minutes in which it was
   /// observed; minutes without a feed count as neither. A lane that reports no served customers: the
@@ -57,7 +57,8 @@ struct Demand {
   func arrivalsPerHour(at moment: Timestamp) -> Double? {
     let end = MinuteSeries.minute(of: moment)
     let rates = Demand.windowsMinutes.compactMap { perHour(from: end - $0, to: end) }
-    guard !rates.isEmpty else { return nil }
+    let lastSilence = silentMinutes.filter { $0 < end }.max() ?? .min
+    guard !rates.isEmpty, end - Demand.minMinutes > lastSilence else { return nil }
     let rate = rates.reduce(0, +) / Double(rates.count)
     // Whoever finds the staffed lanes full goes to the self-service tills.
     guard histories.selfServers(at: moment) > 0 else { return rate }
@@ -122,8 +123,8 @@ struct Demand {
   /// Busy time divided by customers served, where tills report no durations.
   private static func pace(of lanes: [LaneDemand]) -> Int? {
     let served = lanes.reduce(0) { $0 + $1.servedToday }
-    let busyMinutes = lanes.reduce(0) { $0 + ($1.servedToday > 0 ? $1.busyMinutesToday : 0) }
-    return served >= minServedForPace && busyMinutes > 0 ? busyMinutes * 60_000 / served : nil
+    let busy = lanes.reduce(0) { $0 + ($1.servedToday > 0 ? $1.busyMillisecondsToday : 0) }
+    return served >= minServedForPace && busy > 0 ? busy / served : nil
   }
 
   func staffing(_ thresholds: Thresholds) -> Staffing {
@@ -164,7 +165,9 @@ private struct LaneDemand {
     servedToday = series.map { $0.sum(.served, $0.minutes) } ?? 0
   }
 
-  var busyMinutesToday: Int { busy(minutes.minutes.lowerBound..<minutes.minutes.upperBound) }
+  var busyMillisecondsToday: Int {
+    busyMilliseconds(minutes.minutes.lowerBound..<minutes.minutes.upperBound)
+  }
 
   func isShut(_ minute: Int) -> Bool { minutes.isShut(minute) || !isKnown(minute) }
 
@@ -187,7 +190,7 @@ private struct LaneDemand {
     guard observed >= minMinutes else { return nil }
     let growth = growth(over: range)
     guard let series, servedToday > 0 else {
-      let served = Double(busy(range) * 60_000) / Double(serviceMilliseconds)
+      let served = Double(busyMilliseconds(range)) / Double(serviceMilliseconds)
       return (served + Double(growth)) / Double(observed)
     }
     return Double(series.sum(.served, range) + growth) / Double(observed)
@@ -210,9 +213,21 @@ private struct LaneDemand {
       || servedToday > 0 && series.map { minute >= $0.minutes.lowerBound } ?? false
   }
 
-  /// Minutes x tills at which somebody was served.
-  private func busy(_ range: Range<Int>) -> Int {
-    range.reduce(0) { $0 + min(people(at: $1) ?? 0, max(1, history.lane.servers)) }
+  /// Time x tills at which somebody was served.
+  private func busyMilliseconds(_ range: Range<Int>) -> Int {
+    let (from, to) = (Int64(range.lowerBound) * 60_000, Int64(range.upperBound) * 60_000)
+    let samples = history.samples
+    let first = samples.partitioningIndex { $0.at.milliseconds > from }
+    var busy = 0
+    for index in max(samples.startIndex, first - 1)..<samples.endIndex {
+      let sample = samples[index]
+      let next = index + 1 < samples.endIndex ? samples[index + 1].at.milliseconds : to
+      let stale = sample.lastSeen.adding(seconds: history.staleAfterSeconds).milliseconds
+      let (start, end) = (max(from, sample.at.milliseconds), min(to, next, stale))
+      guard start < end, history.isOpen(at: sample.at) else { continue }
+      busy += min(sample.people ?? 0, max(1, history.lane.servers)) * Int(end - start)
+    }
+    return busy
   }
 
   /// Change in the number of people over each run of minutes in which it is known; a shut lane has none.

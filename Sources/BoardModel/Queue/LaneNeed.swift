@@ -14,13 +14,12 @@ struct LaneNeed {
 
   /// Lanes with which the service level is met in 10 and in 15 minutes; at least 1 if the store has staffed lanes.
   ///
-  /// `nil` if the arrival rate is unknown or needs more than 1000 lanes.
-  func lanes(_ arrivalsPerHour: Double?, of demand: Demand, fromMinute minute: Int) -> Int? {
+  /// - Parameter people: the people present, given the arrivals per hour.
+  /// - Returns: `nil` if the arrival rate is unknown or needs more than 1000 lanes.
+  func lanes(_ arrivalsPerHour: Double?, people: (Double) -> Int) -> Int? {
     guard let arrivalsPerHour,
       let lanes = staffing.serversNeeded(
-        arrivalsPerHour: arrivalsPerHour,
-        people: demand.people(inMinute: minute, arrivalsPerHour: arrivalsPerHour),
-        isPooled: isPooled)
+        arrivalsPerHour: arrivalsPerHour, people: people(arrivalsPerHour), isPooled: isPooled)
     else { return nil }
     return max(hasStaffedLanes ? 1 : 0, lanes)
   }

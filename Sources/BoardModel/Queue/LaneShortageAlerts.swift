@@ -67,10 +67,10 @@ struct LaneShortageAlerts {
       $0 > start && $0 < end
     }
     let edges = [start] + openChanges.sorted() + [end]
-    let needed = need.lanes(
-      demand.forecastPerHour(at: mark, inMinutes: 15), of: demand,
-      fromMinute: MinuteSeries.minute(of: mark) - 1
-    ).map { min($0, histories.staffedLanes) }
+    let minute = MinuteSeries.minute(of: mark) - 1
+    let needed = need.lanes(demand.forecastPerHour(at: mark, inMinutes: 15)) {
+      demand.people(inMinute: minute, arrivalsPerHour: $0)
+    }.map { min($0, histories.staffedLanes) }
     return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { start, end in
       Interval(from: start, to: end, needed: needed, open: histories.openLanes(at: start))
     }

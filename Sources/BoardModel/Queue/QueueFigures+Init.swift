@@ -23,7 +23,10 @@ extension QueueFigures {
     setMeasuredWaits(floor, day: businessDay.day, thresholds: plan.thresholds)
     setMinutes(minutes, span: spanMinutes, thresholds: plan.thresholds, at: now)
     hours = minutes.hours(thresholds: plan.thresholds)
-    setStaffing(Demand(inputs, dayLanes), histories, plan: plan, at: now)
+    // Outside trading hours no lane is needed.
+    if businessDay.isTrading {
+      setStaffing(Demand(inputs, dayLanes), histories, plan: plan, at: now)
+    }
     let card = CardLinkFigures(of: floor, plan: plan, at: now)
     cardLink = card.figure
     let hasIdleLane = lanes.contains { $0.state == .idle && $0.lane.kind == .staffed }
@@ -89,17 +92,19 @@ extension QueueFigures {
     model = staffing.model
     outlookModel = Staffing.outlookModel(minutes: QueueFigures.outlookMinutes)
     let need = LaneNeed(staffing, plan: plan, histories: histories)
-    let minute = MinuteSeries.minute(of: now)
-    needNow = need.lanes(arrivals, of: demand, fromMinute: minute)
+    let people = { (arrivals: Double) in
+      demand.people(inMinute: MinuteSeries.minute(of: now), arrivalsPerHour: arrivals)
+    }
+    needNow = need.lanes(arrivals, people: people)
     needIn15Minutes = need.lanes(
-      demand.forecastPerHour(at: now, inMinutes: 15), of: demand, fromMinute: minute)
+      demand.forecastPerHour(at: now, inMinutes: 15), people: people)
     needIn30Minutes = need.settledLanes(demand.forecastPerHour(at: now, inMinutes: 30))
     guard let arrivals else { return }
-    let people = demand.people(inMinute: minute, arrivalsPerHour: arrivals)
     func outlook(_ servers: Int) -> Int? {
       guard servers > 0 else { return nil }
       return staffing.waitSeconds(
-        people: people, arrivalsPerHour: arrivals, servers: servers, isPooled: histories.isPooled,
+        people: people(arrivals), arrivalsPerHour: arrivals, servers: servers,
+        isPooled: histories.isPooled,
         minutes: QueueFigures.outlookMinutes)
     }
     outlookAsNow = outlook(openLanes)
