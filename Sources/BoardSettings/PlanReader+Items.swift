@@ -50,10 +50,7 @@ extension PlanReader {
     }
     guard let section = section(table) else { return nil }
     let (opens, due) = section.window
-    return ChecklistStep(
-      id: ID(id), title: id, why: "", lockReason: "", section: section, key: nil, opens: opens,
-      due: due, importance: .minor, isGuarded: false, requestedInput: .nothing, automaticSource: nil
-    )
+    return ChecklistStep(ID(id), section, nil, .minor, from: opens, to: due, id)
   }
 
   private func change(

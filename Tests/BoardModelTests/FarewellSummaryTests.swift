@@ -24,9 +24,9 @@ import Testing
 
     #expect(goodbyes.count == 2)
     #expect(goodbyes.promptedCount == 1)
-    #expect(goodbyes.thanked.share == Share(count: 2, of: 2))
-    #expect(goodbyes.smiled.share == Share(count: 0, of: 1))
-    #expect(goodbyes.askedBack.share.percent == nil)
+    #expect(goodbyes.thanked == Share(count: 2, of: 2))
+    #expect(goodbyes.smiled == Share(count: 0, of: 1))
+    #expect(goodbyes.askedBack.percent == nil)
     #expect(goodbyes.askedBack.interval95 == nil)
   }
 
@@ -37,7 +37,7 @@ import Testing
   func `a share of a small number gives its uncertainty`(
     count: Int, of: Int, bounds: ClosedRange<Int>
   ) {
-    #expect(Proportion(Share(count: count, of: of)).interval95 == bounds)
+    #expect(Share(count: count, of: of).interval95 == bounds)
   }
 
   @Test func `offers of help distinguish an answer from silence`() {

@@ -245,7 +245,7 @@ import Testing
     let sweeps = evening.restrooms(at: "11:00").sweeps
 
     #expect(sweeps.lateMinutes == 10)
-    #expect(sweeps.openHazardCount == 1)
+    #expect(sweeps.openHazards.count == 1)
     #expect(sweeps.onTime == Share(count: 1, of: 2))
   }
 }

@@ -123,7 +123,8 @@ import Testing
     let figures = early.map {
       FarewellFigures(
         day: BusinessDay(
-          shift: $0, floor: evening.floor, plan: evening.plan, now: Evening.at("14:06")),
+          day: $0.day, shift: $0, floor: evening.floor, plan: evening.plan,
+          now: Evening.at("14:06")),
         floor: evening.floor, plan: evening.plan, at: Evening.at("14:06"))
     }
 

@@ -16,6 +16,25 @@ import Testing
   }
 
   @Test(arguments: [
+    (119, Role.graphLow), (120, .graphMid), (179, .graphMid), (180, .graphHigh),
+    (240, .graphHigh),
+  ])
+  func `the graph judges a wait like its row and its alert`(seconds: Int, role: Role) {
+    var plan = Plan.evening
+    plan.rooms = []
+    plan.items = []
+    var evening = Evening()
+    evening.add(
+      .queue(.timed(QueueTimed(lane: "1", waitSeconds: seconds, outcome: .served))), at: "12:00")
+
+    let cells = evening.board(120, 40, at: "12:00:09", plan: plan).draw().cells
+
+    let dots: ClosedRange<Unicode.Scalar> = "\u{2801}"..."\u{28FF}"
+    let graph = cells.filter { $0.glyph.unicodeScalars.contains { dots.contains($0) } }
+    #expect(Set(graph.map(\.role)) == [role])
+  }
+
+  @Test(arguments: [
     (PaymentFailureKind.offline, "card payments fail at p3"),
     (.slow, "card payments are slow at p3"),
   ])

@@ -1,4 +1,5 @@
 /// A condition that needs the manager now; derived from events and clock, never logged.
+@dynamicMemberLookup
 package struct Alert: Hashable, Sendable {
   /// What the alert is about.
   ///
@@ -26,21 +27,17 @@ package struct Alert: Hashable, Sendable {
     case shelved(until: Timestamp)
   }
 
-  package var rule: Rule
-  /// Lane, room, terminal, promise or step id; empty for the whole store.
-  package var subject: String
-  package var level: Level
-  package var since: Timestamp
+  /// The current period of the alert, not cleared; its members are those of the alert.
+  package let span: AlertSpan
   package var state: State
-  /// The figure that raised it and its limit, in the unit of its rule.
-  package var value: Int
-  package var limit: Int
   /// When it last should have rung; a board that already saw a later time stays silent.
   package var lastRingAt: Timestamp?
 
-  /// Rule and subject, as in `alert.acked`.
-  package var key: String { Alert.key(rule, subject) }
+  package subscript<Part>(dynamicMember part: KeyPath<AlertSpan, Part>) -> Part {
+    span[keyPath: part]
+  }
 
+  /// Rule and subject, as in `alert.acked`.
   package static func key(_ rule: Rule, _ subject: String) -> String {
     subject.isEmpty ? rule.rawValue : "\(rule.rawValue):\(subject)"
   }

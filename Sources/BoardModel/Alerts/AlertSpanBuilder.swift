@@ -38,7 +38,7 @@ struct AlertSpanBuilder {
   private mutating func raise(_ level: Level, since: Timestamp, at moment: Timestamp, value: Int) {
     if current == nil {
       current = AlertSpan(
-        rule: rule, subject: subject, level: level, since: since, raised: moment, cleared: nil,
+        rule: rule, subject: subject, level: level, since: since, raised: moment,
         value: value, limit: thresholds[0].from)
     } else {
       current?.escalate(to: level, at: moment)

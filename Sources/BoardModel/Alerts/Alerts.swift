@@ -21,7 +21,6 @@ package struct Alerts: DayFigures, Hashable, Sendable {
     return spans(inputs, DayLanes(inputs), rounds, FarewellFigures(inputs, rounds))
   }
 
-  /// The same, from parts already computed.
   static func spans(
     _ inputs: DayInputs, _ lanes: DayLanes, _ rounds: DayRounds, _ farewell: FarewellFigures
   ) -> [AlertSpan] {
@@ -38,11 +37,10 @@ package struct Alerts: DayFigures, Hashable, Sendable {
     let firstRings = bell.firstRings(of: spans)
     for (span, firstRing) in zip(spans, firstRings) where span.cleared == nil {
       let state = answers.state(of: span, at: now)
-      let alert = Alert(
-        rule: span.rule, subject: span.subject, level: span.level, since: span.since,
-        state: state, value: span.value, limit: span.limit,
-        lastRingAt: firstRing.map { bell.lastRing(of: span, first: $0) })
-      all.append(alert)
+      all.append(
+        Alert(
+          span: span, state: state,
+          lastRingAt: firstRing.map { bell.lastRing(of: span, first: $0) }))
       if state == .raised && firstRing == nil { heldBackCount += 1 }
     }
     all.sort { Alerts.precedes($0, $1) }

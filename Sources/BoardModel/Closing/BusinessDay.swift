@@ -39,12 +39,8 @@ extension BusinessDay {
     self.init(day: day, shift: shift, floor: floor, plan: plan, now: now)
   }
 
-  /// The business day of a shift at `now`.
-  package init(shift: ShiftSpan, floor: Floor, plan: Plan, now: Timestamp) {
-    self.init(day: shift.day, shift: shift, floor: floor, plan: plan, now: now)
-  }
-
-  private init(day: Day, shift: ShiftSpan?, floor: Floor, plan: Plan, now: Timestamp) {
+  /// A business day, or one of its shifts, at `now`.
+  package init(day: Day, shift: ShiftSpan?, floor: Floor, plan: Plan, now: Timestamp) {
     self.day = day
     self.shift = shift
     begins = floor.calendar.start(of: day)

@@ -29,7 +29,8 @@ extension Checklist {
     _ day: BusinessDay, floor: Floor, plan: Plan
   ) -> (day: BusinessDay, seen: Timestamp) {
     if let before = day.shift?.previous(floor: floor, plan: plan) {
-      return (BusinessDay(shift: before, floor: floor, plan: plan, now: before.ends), before.ends)
+      let end = before.ends
+      return (BusinessDay(day: before.day, shift: before, floor: floor, plan: plan, now: end), end)
     }
     let from = day.day.adding(days: -1)
     let left = BusinessDay(day: from, floor: floor, plan: plan, now: day.begins)

@@ -44,7 +44,8 @@ package struct Checklist {
       row.seq = stepAnswer.seq
       row.answer = stepAnswer
       row.isBurst = burstSeqs.contains(stepAnswer.seq)
-      row.isLateEntry = isLateEntry(stepAnswer)
+      row.isLateEntry =
+        stepAnswer.stamp.delaySeconds > plan.thresholds.lateEntryMinutes * 60
     } else if let automaticSource = item.automaticSource {
       setAutomaticStatus(&row, automaticSource)
     } else {
@@ -54,7 +55,7 @@ package struct Checklist {
   }
 
   private func status(of stepAnswer: StepAnswer, due: Timestamp?) -> FarewellFigures.Status {
-    switch stepAnswer.result {
+    switch stepAnswer.done.result {
     case .pass: .done(at: stepAnswer.at, by: stepAnswer.by, isLate: isLate(stepAnswer, due: due))
     case .fail: .failed(at: stepAnswer.at, by: stepAnswer.by)
     case .na: .notApplicable(at: stepAnswer.at, by: stepAnswer.by)
@@ -65,10 +66,9 @@ package struct Checklist {
   /// If the hours changed since, the later of the two due times applies.
   private func isLate(_ stepAnswer: StepAnswer, due: Timestamp?) -> Bool {
     guard let due, stepAnswer.at > due else { return false }
-    guard let item = records.first(where: { $0.seq == stepAnswer.seq })?.content.item,
-      let then = plan.item(item).flatMap({ self.timestamp(of: $0.due, before: stepAnswer.seq) })
-    else { return true }
-    return stepAnswer.at > then
+    let item = plan.item(stepAnswer.done.item)
+    let then = item.flatMap { self.timestamp(of: $0.due, before: stepAnswer.seq) }
+    return then.map { stepAnswer.at > $0 } ?? true
   }
 
   /// When the window of a step opened for an answer; `nil` = no limit.
@@ -131,11 +131,6 @@ package struct Checklist {
     return nil
   }
 
-  private func isLateEntry(_ stepAnswer: StepAnswer) -> Bool {
-    guard let record = records.first(where: { $0.seq == stepAnswer.seq }) else { return false }
-    return record.stamp.delaySeconds > plan.thresholds.lateEntryMinutes * 60
-  }
-
   /// Sets the status of a step that the log answers automatically.
   private func setAutomaticStatus(
     _ row: inout FarewellFigures.Row, _ automaticSource: ChecklistStep.AutomaticSource
@@ -160,7 +155,7 @@ package struct Checklist {
         isComplete: rooms.isEmpty)
     case .sweeps:
       guard let sweeps = rounds?.sweeps else { return }
-      row.progress = sinceShiftStart(sweeps.share) { Sweeps(inputs.at($0)).share }
+      row.progress = sinceShiftStart(sweeps.onTime) { Sweeps(inputs.at($0)).onTime }
       row.status = status(
         of: row, last: sweeps.all.last.map { ($0.at, $0.by) }, due: sweeps.due, isComplete: false)
     }

@@ -24,30 +24,25 @@ enum ClosingAlerts {
     of row: FarewellFigures.Row, graceMinutes: Int, now: Timestamp
   ) -> AlertSpan? {
     switch row.status {
-    case .late, .missed:
-      guard let due = row.due, due < now else { return nil }
-      return span(of: row, due: due, graceMinutes: graceMinutes, cleared: nil, now: now)
-    case .done(let at, _, true):
-      guard let due = row.due, due < at else { return nil }
-      return span(of: row, due: due, graceMinutes: graceMinutes, cleared: at, now: now)
+    case .late, .missed: late(row, graceMinutes: graceMinutes, cleared: nil, now: now)
+    case .done(let at, _, true): late(row, graceMinutes: graceMinutes, cleared: at, now: now)
     case .failed(let at, _), .cannot(let at, _):
-      return AlertSpan(
-        rule: .critical, subject: row.item.id.text, level: .red, since: at, raised: at)
-    case .ahead, .open, .locked, .done, .notApplicable: return nil
+      AlertSpan(rule: .critical, subject: row.item.id.text, level: .red, since: at, raised: at)
+    case .ahead, .open, .locked, .done, .notApplicable: nil
     }
   }
 
-  private static func span(
-    of row: FarewellFigures.Row, due: Timestamp, graceMinutes: Int, cleared: Timestamp?,
-    now: Timestamp
-  ) -> AlertSpan {
+  private static func late(
+    _ row: FarewellFigures.Row, graceMinutes: Int, cleared: Timestamp?, now: Timestamp
+  ) -> AlertSpan? {
     let until = cleared ?? now
-    var span = AlertSpan(
-      rule: .critical, subject: row.item.id.text, level: .red, since: due, raised: due,
+    guard let due = row.due else { return nil }
+    let changes: [AlertSpan.LevelChange] = [
+      .init(at: due, level: .red), .init(at: due.adding(minutes: graceMinutes), level: .critical),
+    ]
+    return AlertSpan(
+      rule: .critical, subject: row.item.id.text, changes: changes.filter { $0.at < until },
       cleared: cleared, value: until.minutes(since: due))
-    let missed = due.adding(minutes: graceMinutes)
-    if missed < until { span.escalate(to: .critical, at: missed) }
-    return span
   }
 
   private static func overdue(

@@ -24,9 +24,9 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     package var seq: Int?
     /// The answer that counts.
     var answer: StepAnswer?
-    package var note: String? { answer?.note }
-    package var time: ClockTime? { answer?.time }
-    package var amountCents: Int? { answer?.amountCents }
+    package var note: String? { answer?.done.note }
+    package var time: ClockTime? { answer?.done.time }
+    package var amountCents: Int? { answer?.done.amountCents }
     package var wasForced: Bool { answer?.isForced ?? false }
     /// One of ten answers within ten seconds; see `Burst`.
     package var isBurst = false
@@ -40,7 +40,6 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     package var ignored: [StepAnswer]
     /// The reason given for leaving it open; `nil` = none.
     package var excuse: String?
-    /// The business day it was carried over from.
     package var carriedFrom: Day?
     /// The business day it was carried to by hand.
     package var carriedTo: Day?
@@ -80,24 +79,19 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   package var doneLate = 0
   package var missed = 0
   package var notApplicable = 0
-  /// Steps answered as failed.
   package var failed = 0
   package var cannot = 0
   package var criticalOpen = 0
   /// All steps of the day except those that do not apply.
   package var total = 0
-  /// Steps that are locked now.
   package var lockedCount = 0
   package var isBypassed = false
-  /// Why the guard was bypassed.
   package var bypassReason: String?
-  /// Cues seen, by kind; forced steps are counted in `forcedCount`.
-  package var cues: [CueKind: Int] = [:]
-  /// Steps forced past the guard; each counts as a cue.
-  package var forcedCount = 0
+  /// Cues seen, and steps forced past the guard.
+  package var cueCount = 0
   package var goodbyes = 0
   /// Goodbyes with thanks, of those where this was seen or not.
-  package var thanked = Share(count: 0, of: 0)
+  package var thanked = Share()
   /// Steps carried over from an earlier day or shift, with the reason if one was given.
   package var carriedOver: [CarriedStep] = []
 
@@ -112,14 +106,12 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     package var origin: String { "\(from)" + (shift.map { " \($0.name)" } ?? "") }
   }
 
-  package var cueCount: Int { cues.values.reduce(forcedCount, +) }
   package var rows: [Row] { sections.flatMap(\.rows) }
 
   package init(_ inputs: DayInputs) {
     self.init(inputs, DayRounds(inputs))
   }
 
-  /// The same, from rounds already computed.
   init(_ inputs: DayInputs, _ rounds: DayRounds) {
     let (day, floor) = (inputs.day, inputs.floor)
     let checklist = Checklist(inputs, rounds)
@@ -138,7 +130,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     }
     for row in rows { count(row) }
     count(day.notVoided(in: floor.farewells))
-    forcedCount = day.notVoided(in: floor.checks).count {
+    cueCount += day.notVoided(in: floor.checks).count {
       if case .forced = $0.content { true } else { false }
     }
     carriedOver = Checklist.carriedOver(inputs)
@@ -165,20 +157,15 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   }
 
   private mutating func count(_ records: [FloorRecord<FarewellFact>]) {
-    var thankedCount = 0
-    var thankedOf = 0
     for record in records {
       switch record.content {
-      case .cueSeen(let cue): cues[cue.kind, default: 0] += 1
+      case .cueSeen: cueCount += 1
       case .goodbyeSeen(let goodbye):
         goodbyes += 1
-        guard let wasThanked = goodbye.thanked else { continue }
-        thankedOf += 1
-        if wasThanked { thankedCount += 1 }
+        thanked.count(goodbye.thanked)
       case .helpOffered, .voiceHeard: break
       }
     }
-    thanked = Share(count: thankedCount, of: thankedOf)
   }
 
   /// The section with the tap keys: by clock until the last customer is out, then by progress.

@@ -24,13 +24,11 @@ package struct FarewellSummary: Hashable, Sendable {
   package private(set) var goodbyes = GoodbyeFigures()
   package private(set) var helpOffered = 0
   /// Offers accepted, of those whose answer was noted.
-  package private(set) var helpAccepted = Share(count: 0, of: 0)
+  package private(set) var helpAccepted = Share()
   /// In order of time.
   package private(set) var voices: [Voice] = []
 
   package init(day: BusinessDay, floor: Floor) {
-    var accepted = 0
-    var answered = 0
     for record in floor.farewells.notVoided(on: day.day) {
       switch record.content {
       case .cueSeen(let cue):
@@ -38,10 +36,7 @@ package struct FarewellSummary: Hashable, Sendable {
       case .goodbyeSeen(let goodbye): goodbyes.count(goodbye)
       case .helpOffered(let help):
         helpOffered += 1
-        if let isAccepted = help.isAccepted {
-          answered += 1
-          if isAccepted { accepted += 1 }
-        }
+        helpAccepted.count(help.isAccepted)
       case .voiceHeard(let heard): voices.append(Voice(stamp: record.stamp, heard: heard))
       }
     }
@@ -52,7 +47,6 @@ package struct FarewellSummary: Hashable, Sendable {
     }
     cues.sort { ($0.at, $0.seq) < ($1.at, $1.seq) }
     voices.sort { ($0.at, $0.seq) < ($1.at, $1.seq) }
-    helpAccepted = Share(count: accepted, of: answered)
   }
 
   private static func cue<Content>(
@@ -71,11 +65,11 @@ package struct GoodbyeFigures: Hashable, Sendable {
   package private(set) var count = 0
   /// Number watched at a moment that the program chose, not the watcher.
   package private(set) var promptedCount = 0
-  package private(set) var thanked = Proportion()
-  package private(set) var smiled = Proportion()
-  package private(set) var askedBack = Proportion()
-  package private(set) var helpOffered = Proportion()
-  package private(set) var overheard = Proportion()
+  package private(set) var thanked = Share()
+  package private(set) var smiled = Share()
+  package private(set) var askedBack = Share()
+  package private(set) var helpOffered = Share()
+  package private(set) var overheard = Share()
 
   mutating func count(_ goodbye: GoodbyeSeen) {
     count += 1
@@ -88,32 +82,19 @@ package struct GoodbyeFigures: Hashable, Sendable {
   }
 }
 
-/// A share with its confidence interval.
-package struct Proportion: Hashable, Sendable {
-  package private(set) var share = Share(count: 0, of: 0)
-
-  package init() {}
-
-  package init(_ share: Share) { self.share = share }
-
-  /// Counts one answer; `nil` (not seen) counts in neither number.
-  package mutating func count(_ wasSeen: Bool?) {
-    guard let wasSeen else { return }
-    share = Share(count: share.count + (wasSeen ? 1 : 0), of: share.of + 1)
-  }
-
+extension Share {
   /// The 95% interval in percent, rounded; `nil` without answers.
   ///
   /// E. B. Wilson, J. Am. Stat. Assoc. 22 (1927): correct also for the few goodbyes watched in an
   /// evening.
   package var interval95: ClosedRange<Int>? {
-    guard share.of > 0 else { return nil }
+    guard of > 0 else { return nil }
     let deviation = 1.959964
-    let of = Double(share.of)
-    let part = Double(share.count) / of
-    let square = deviation * deviation / of
+    let total = Double(of)
+    let part = Double(count) / total
+    let square = deviation * deviation / total
     let centre = part + square / 2
-    let spread = deviation * Proportion.root(of: (part * (1 - part) + square / 4) / of)
+    let spread = deviation * Share.root(of: (part * (1 - part) + square / 4) / total)
     let percent = { (value: Double) in Int(min(1, max(0, value / (1 + square))) * 100 + 0.5) }
     return percent(centre - spread)...percent(centre + spread)
   }

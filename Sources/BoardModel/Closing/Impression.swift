@@ -59,7 +59,6 @@ package struct Impression: DayFigures, Hashable, Sendable {
     self.init(inputs, nil, nil)
   }
 
-  /// The same, from parts already computed.
   init(_ inputs: DayInputs, _ lanes: DayLanes?, _ rounds: DayRounds?) {
     let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
     guard let opens = day.opens, now > opens else { return }

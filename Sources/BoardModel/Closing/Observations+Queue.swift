@@ -29,13 +29,11 @@ extension Observations {
     let waits = lanes.minutes.last(until.minutes(since: first) + 1)
     for slot in slots.indices {
       let minutes = slot * Impression.slotMinutes..<(slot + 1) * Impression.slotMinutes
-      for wait in waits[minutes.clamped(to: waits.indices)].compactMap(\.self) {
-        add(waitSeconds: wait, in: slot)
-      }
       // The longest wait has the lowest score.
       guard let wait = waits[minutes.clamped(to: waits.indices)].compactMap(\.self).max() else {
         continue
       }
+      add(waitSeconds: wait, in: slot)
       add(
         .queue,
         Impression.percent(

@@ -4,13 +4,11 @@ package struct SignOff: DayFigures, Hashable, Sendable {
     case alreadySigned(at: Timestamp, by: Person?)
     /// Customers are inside, or nobody logged that the last one left.
     case notCleared
-    /// The handover of the shift begins at `from`.
     case handoverNotBegun(from: Timestamp)
     /// Critical steps that are neither done nor excused.
     case criticalOpen([StepID])
     case noHandoverNote
     case noSecondSignature
-    /// Both signatures are the same person's.
     case sameSignature
     /// The plan requires a PIN, and the initials of the first person are missing.
     case noInitials
@@ -38,7 +36,6 @@ package struct SignOff: DayFigures, Hashable, Sendable {
     self.init(inputs, FarewellFigures(inputs), LooseEndFigures(inputs))
   }
 
-  /// The same, from figures already computed.
   init(_ inputs: DayInputs, _ figures: FarewellFigures, _ ends: LooseEndFigures) {
     let (day, floor, plan) = (inputs.day, inputs.floor, inputs.plan)
     unfinished = figures.rows.filter { row in

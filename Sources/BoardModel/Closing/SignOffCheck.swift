@@ -8,7 +8,6 @@ import BoardText
 package struct SignOffCheck: Sendable {
   private let floor: Floor
   private let plan: Plan
-  /// People confirmed by a PIN.
   private let confirmed: Set<Person>
 
   /// `floor` holds what is known so far.
@@ -18,7 +17,6 @@ package struct SignOffCheck: Sendable {
     self.confirmed = confirmed
   }
 
-  /// The newest event in `floor`.
   package var seq: Int { floor.log.seq }
 
   /// Why `draft` may not be written after `events`; `nil` = it may, or is no sign-off.
@@ -39,7 +37,8 @@ package struct SignOffCheck: Sendable {
       ShiftSpan.all(on: day.day.adding(days: $0), floor: floor, plan: plan)
     }
     let shift = near.last { $0.shift.id == named && $0.begins <= moment }
-    return shift.map { BusinessDay(shift: $0, floor: floor, plan: plan, now: moment) } ?? day
+    guard let shift else { return day }
+    return BusinessDay(day: shift.day, shift: shift, floor: floor, plan: plan, now: moment)
   }
 }
 

@@ -1,24 +1,19 @@
 /// One answer to a step of the checklist, from a tap or from elsewhere.
 package struct StepAnswer: Hashable, Sendable, Stamped {
   package let stamp: EventStamp
-  package let result: CheckResult
-  package let note: String?
-  package let time: ClockTime?
-  package let amountCents: Int?
-  package let isForced: Bool
-}
+  /// A forced step counts as passed; its note is the reason.
+  let done: CheckDone
+  let isForced: Bool
 
-extension StepAnswer {
   fileprivate init?(_ record: FloorRecord<CheckFact>) {
+    stamp = record.stamp
     switch record.content {
     case .done(let done):
-      self.init(
-        stamp: record.stamp, result: done.result, note: done.note, time: done.time,
-        amountCents: done.amountCents, isForced: false)
+      self.done = done
+      isForced = false
     case .forced(let forced):
-      self.init(
-        stamp: record.stamp, result: .pass, note: forced.reason, time: nil, amountCents: nil,
-        isForced: true)
+      done = CheckDone(item: forced.item, result: .pass, note: forced.reason)
+      isForced = true
     case .bypassed, .excused, .carried: return nil
     }
   }
@@ -47,7 +42,7 @@ package struct StepAnswers: Hashable, Sendable {
         continue
       }
       // A step that does not apply, or cannot be done, does not hurry customers out.
-      if answer.isForced || answer.result == .na || answer.result == .cannot {
+      if answer.isForced || answer.done.result == .na || answer.done.result == .cannot {
         add(answer)
       } else if item.isGuarded && !closingGuard.wasOpen(for: record) {
         whileLocked.append(answer)
@@ -62,7 +57,7 @@ package struct StepAnswers: Hashable, Sendable {
   /// The answer that counts; for a step that the log answers, only `na` and `cannot` count.
   package func effective(of item: ChecklistStep) -> StepAnswer? {
     guard item.automaticSource != nil, let effective else { return effective }
-    return effective.result == .na || effective.result == .cannot ? effective : nil
+    return effective.done.result == .na || effective.done.result == .cannot ? effective : nil
   }
 
   /// Answers that are kept but do not count.
@@ -77,9 +72,9 @@ package struct StepAnswers: Hashable, Sendable {
       effective = answer
       return
     }
-    let isRedone = first.result != .pass && answer.result == .pass
+    let isRedone = first.done.result != .pass && answer.done.result == .pass
     let isCorrected =
-      first.by == answer.by && first.result != answer.result
+      first.by == answer.by && first.done.result != answer.done.result
       && (0...StepAnswers.correctionSeconds).contains(answer.at.seconds(since: first.at))
     if isRedone || isCorrected { effective = answer } else { repeats.append(answer) }
   }
@@ -105,9 +100,7 @@ package enum Burst {
 
   /// The `seq`s of all answers in a burst.
   package static func members(of records: [FloorRecord<CheckFact>]) -> Set<Int> {
-    let answers =
-      records
-      .filter { if case .done = $0.content { !$0.isVoided } else { false } }
+    let answers = records.filter { if case .done = $0.content { !$0.isVoided } else { false } }
       .sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
     var members: Set<Int> = []
     guard answers.count >= count else { return members }

@@ -1,9 +1,12 @@
 /// A person's answer to an alert; alerts are derived from events and the clock, never logged.
-package enum AlertFact: FactArea {
+package enum AlertFact: FactArea, RecordedFact {
   case acked(AlertAcked)
   case shelved(AlertShelved)
 
-  package static let kinds = kinds(Fact.alert, acked, shelved)
+  package static let kinds = kinds(acked, shelved)
+  package var fact: Fact { .alert(self) }
+
+  package init() { self = .acked(.example) }
 
   package var fields: any FactFields {
     switch self {

@@ -1,12 +1,15 @@
 /// An event about the farewell checklist or its closing guard.
-package enum CheckFact: FactArea {
+package enum CheckFact: FactArea, RecordedFact {
   case done(CheckDone)
   case forced(CheckForced)
   case bypassed(GuardBypassed)
   case excused(CheckExcused)
   case carried(CheckCarried)
 
-  package static let kinds = kinds(Fact.check, done, forced, bypassed, excused, carried)
+  package static let kinds = kinds(done, forced, bypassed, excused, carried)
+  package var fact: Fact { .check(self) }
+
+  package init() { self = .done(.example) }
 
   package var fields: any FactFields {
     switch self {

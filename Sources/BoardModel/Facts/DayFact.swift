@@ -1,11 +1,14 @@
 /// An event about a business day: its hours, the last customer, the sign-off.
-package enum DayFact: FactArea {
+package enum DayFact: FactArea, RecordedFact {
   case hours(DayHours)
   case cleared(StoreCleared)
   case reopened(StoreReopened)
   case signed(DaySigned)
 
-  package static let kinds = kinds(Fact.day, hours, cleared, reopened, signed)
+  package static let kinds = kinds(hours, cleared, reopened, signed)
+  package var fact: Fact { .day(self) }
+
+  package init() { self = .reopened(.example) }
 
   package var fields: any FactFields {
     switch self {

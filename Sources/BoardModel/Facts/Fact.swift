@@ -13,7 +13,8 @@ package enum Fact: Hashable, Sendable {
   indirect case restroom(RestroomFact)
   indirect case premises(PremisesFact)
   indirect case promise(PromiseFact)
-  indirect case logOnly(LogOnlyFact)
+  /// The bell; no pane counts it.
+  indirect case called(QueueCalled)
   /// An unknown type or payload, from a newer exitboard or another program; kept and counted.
   indirect case unknown(UnknownFact)
 
@@ -21,7 +22,7 @@ package enum Fact: Hashable, Sendable {
   package static let kinds: [FactKind] =
     LogFact.kinds + DayFact.kinds + QueueFact.kinds + AlertFact.kinds + PaymentFact.kinds
     + CheckFact.kinds + FarewellFact.kinds + RestroomFact.kinds + PremisesFact.kinds
-    + PromiseFact.kinds + LogOnlyFact.kinds
+    + PromiseFact.kinds + QueueCalled.kinds
 
   private static let kindsByType = Dictionary(uniqueKeysWithValues: kinds.map { ($0.type, $0) })
 
@@ -33,15 +34,13 @@ package enum Fact: Hashable, Sendable {
   package static func parse(type: String, members: Members) -> (
     fact: Fact, unknownMembers: [String]
   ) {
-    guard let kind = kind(of: type) else {
-      return (.unknown(UnknownFact(type: type, members: members, reason: nil)), [])
-    }
+    var reason: String?
     do {
-      return try kind.read(members)
+      if let kind = kind(of: type) { return try kind.read(members) }
     } catch {
-      let fact = UnknownFact(type: type, members: members, reason: error.description)
-      return (.unknown(fact), [])
+      reason = error.description
     }
+    return (.unknown(UnknownFact(type: type, members: members, reason: reason)), [])
   }
 
   /// The payload to be written; throws if a value does not match the shape of its field.
@@ -59,7 +58,7 @@ package enum Fact: Hashable, Sendable {
     case .restroom(let fact): fact
     case .premises(let fact): fact
     case .promise(let fact): fact
-    case .logOnly(let fact): fact
+    case .called(let fact): fact
     case .unknown(let fact): fact
     }
   }
@@ -81,34 +80,15 @@ package struct UnknownFact: FactContent {
   package func members() -> Members { payload }
 }
 
-/// A fact that no pane shows; for a new one, declare its fields and add it to `kinds`.
-package struct LogOnlyFact: FactArea {
-  package let fields: any FactFields
-
-  package init(_ fields: some FactFields) { self.fields = fields }
-
-  package static func == (left: LogOnlyFact, right: LogOnlyFact) -> Bool {
-    AnyHashable(left.fields) == AnyHashable(right.fields)
-  }
-
-  package func hash(into hasher: inout Hasher) { fields.hash(into: &hasher) }
-
-  fileprivate static let kinds = [kind(QueueCalled.self)]
-
-  private static func kind<Fields: FactFields>(_: Fields.Type) -> FactKind {
-    FactKind { (fields: Fields) in .logOnly(LogOnlyFact(fields)) }
-  }
-}
-
 /// What a case of `Fact` holds.
 package protocol FactContent: Hashable, Sendable {
   var type: String { get }
-  /// The payload to be written.
   func members() throws(FactError) -> Members
 }
 
 /// The facts of one area of the store.
 package protocol FactArea: FactContent {
+  var fact: Fact { get }
   var fields: any FactFields { get }
 }
 
@@ -118,18 +98,17 @@ extension FactArea {
 
   /// The event types of the area, in the order of `types`, which is that of the documentation.
   static func kinds<each Fields: FactFields>(
-    _ fact: @escaping @Sendable (Self) -> Fact,
     _ types: repeat @escaping @Sendable (each Fields) -> Self
   ) -> [FactKind] {
     var kinds: [FactKind] = []
-    repeat kinds.append(kind(fact, each types))
+    repeat kinds.append(kind(each types))
     return kinds
   }
 
   private static func kind<Fields: FactFields>(
-    _ fact: @escaping @Sendable (Self) -> Fact, _ type: @escaping @Sendable (Fields) -> Self
+    _ area: @escaping @Sendable (Fields) -> Self
   ) -> FactKind {
-    FactKind { fact(type($0)) }
+    FactKind { area($0).fact }
   }
 }
 
@@ -164,7 +143,6 @@ package struct FactKind: Sendable {
     return (fact, coder.unknownMembers)
   }
 
-  /// The fields, in order.
   package var fields: [Field] { description.fields }
 
   /// Names of fields of which at least one must be present; usually empty.

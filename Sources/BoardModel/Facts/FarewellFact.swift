@@ -1,11 +1,14 @@
 /// An event about what customers see, hear and say as they leave.
-package enum FarewellFact: FactArea {
+package enum FarewellFact: FactArea, RecordedFact {
   case cueSeen(CueSeen)
   case goodbyeSeen(GoodbyeSeen)
   case helpOffered(HelpOffered)
   case voiceHeard(VoiceHeard)
 
-  package static let kinds = kinds(Fact.farewell, cueSeen, goodbyeSeen, helpOffered, voiceHeard)
+  package static let kinds = kinds(cueSeen, goodbyeSeen, helpOffered, voiceHeard)
+  package var fact: Fact { .farewell(self) }
+
+  package init() { self = .cueSeen(.example) }
 
   package var fields: any FactFields {
     switch self {

@@ -126,8 +126,13 @@ extension FieldCoder {
   }
 }
 
-extension Value {
-  fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
+extension ShapedValue where Self: LosslessStringConvertible {
+  package var value: Value { .text(description) }
+
+  package init?(_ value: Value) {
+    guard case .text(let text) = value else { return nil }
+    self.init(text)
+  }
 }
 
 extension Int: FieldValue {
@@ -151,32 +156,14 @@ extension Bool: ShapedValue {
 
 extension String: ShapedValue {
   package static var shape: FieldShape { .text(limitBytes: 2000) }
-  package var value: Value { .text(self) }
-
-  package init?(_ value: Value) {
-    guard let text = value.text else { return nil }
-    self = text
-  }
 }
 
 extension ID: ShapedValue {
   package static var shape: FieldShape { .id }
-  package var value: Value { .text(text) }
-
-  package init?(_ value: Value) {
-    guard let text = value.text else { return nil }
-    self.init(text)
-  }
 }
 
 extension Person: ShapedValue {
   package static var shape: FieldShape { .initials }
-  package var value: Value { .text(initials) }
-
-  package init?(_ value: Value) {
-    guard let text = value.text else { return nil }
-    self.init(text)
-  }
 }
 
 extension ClockTime: ShapedValue {
@@ -184,7 +171,7 @@ extension ClockTime: ShapedValue {
   package var value: Value { .text(description) }
 
   package init?(_ value: Value) {
-    guard let text = value.text else { return nil }
+    guard case .text(let text) = value else { return nil }
     self.init(text: text)
   }
 }
@@ -203,7 +190,7 @@ extension Word {
   package var value: Value { .text(rawValue) }
 
   package init?(_ value: Value) {
-    guard let text = value.text else { return nil }
+    guard case .text(let text) = value else { return nil }
     self.init(rawValue: text)
   }
 

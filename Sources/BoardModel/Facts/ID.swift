@@ -2,7 +2,7 @@
 ///
 /// `Of` is only a marker: it keeps a lane's id from being used as a room's.
 package struct ID<Of>: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
-  CustomStringConvertible, StateValue
+  LosslessStringConvertible, StateValue
 {
   package private(set) var text: String
 
@@ -45,7 +45,7 @@ package typealias TerminalID = ID<PaymentFact>
 package typealias SweepZoneID = ID<PremisesFact>
 
 /// A person, known by initials of 1 to 12 characters.
-package struct Person: Hashable, Sendable, CustomStringConvertible, StateValue {
+package struct Person: Hashable, Sendable, LosslessStringConvertible, StateValue {
   package private(set) var initials: String
 
   /// Does not check `initials`; only a person that `isWellFormed` may be written.

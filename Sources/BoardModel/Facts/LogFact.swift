@@ -6,7 +6,8 @@ package enum LogFact: FactArea {
   case noted(NoteAdded)
   case voided(RecordVoided)
 
-  package static let kinds = kinds(Fact.log, opened, gap, planAdopted, noted, voided)
+  package static let kinds = kinds(opened, gap, planAdopted, noted, voided)
+  package var fact: Fact { .log(self) }
 
   package var fields: any FactFields {
     switch self {
@@ -99,13 +100,15 @@ package struct PlanAdopted: FactFields {
   }
 }
 
-package struct NoteAdded: FactFields {
+package struct NoteAdded: FactFields, RecordedFact {
   package static let type = "note.added"
   package static let summary = "a note for the next shift or the record"
   package static let example = NoteAdded(topic: .handover, text: "the delivery comes at 7")
 
   package var topic: NoteTopic
   package var text: String
+
+  package var fact: Fact { .log(.noted(self)) }
 
   package init(topic: NoteTopic, text: String) {
     self.topic = topic

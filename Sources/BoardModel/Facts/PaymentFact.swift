@@ -4,7 +4,8 @@ package enum PaymentFact: FactArea {
   case failed(PaymentFailed)
   case restored(PaymentRestored)
 
-  package static let kinds = kinds(Fact.payment, timed, failed, restored)
+  package static let kinds = kinds(timed, failed, restored)
+  package var fact: Fact { .payment(self) }
 
   package var fields: any FactFields {
     switch self {

@@ -1,9 +1,12 @@
 /// An event about the sales floor or the weather.
-package enum PremisesFact: FactArea {
+package enum PremisesFact: FactArea, RecordedFact {
   case swept(FloorSwept)
   case weather(WeatherSet)
 
-  package static let kinds = kinds(Fact.premises, swept, weather)
+  package static let kinds = kinds(swept, weather)
+  package var fact: Fact { .premises(self) }
+
+  package init() { self = .swept(.example) }
 
   package var fields: any FactFields {
     switch self {

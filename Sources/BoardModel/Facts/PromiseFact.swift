@@ -1,12 +1,15 @@
 /// An event about a promise to a customer, or about a gesture.
-package enum PromiseFact: FactArea {
+package enum PromiseFact: FactArea, RecordedFact {
   case made(PromiseMade)
   case touched(PromiseTouched)
   case changed(PromiseChanged)
   case closed(PromiseClosed)
   case gesture(GestureGiven)
 
-  package static let kinds = kinds(Fact.promise, made, touched, changed, closed, gesture)
+  package static let kinds = kinds(made, touched, changed, closed, gesture)
+  package var fact: Fact { .promise(self) }
+
+  package init() { self = .made(.example) }
 
   package var fields: any FactFields {
     switch self {
@@ -170,7 +173,7 @@ package struct PromiseClosed: FactFields {
   }
 }
 
-package struct GestureGiven: FactFields {
+package struct GestureGiven: FactFields, RecordedFact {
   package static let type = "gesture.given"
   package static let summary = "the customer was given something extra"
   package static let example = GestureGiven(
@@ -181,6 +184,8 @@ package struct GestureGiven: FactFields {
   package var valueCents: Int?
   package var payer: String?
   package var isUnprompted: Bool
+
+  package var fact: Fact { .promise(.gesture(self)) }
 
   package init(
     promise: PromiseID? = nil, kind: GestureKind, valueCents: Int? = nil, payer: String? = nil,

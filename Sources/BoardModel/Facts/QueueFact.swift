@@ -7,7 +7,8 @@ package enum QueueFact: FactArea {
   case left(QueueLeft)
   case timed(QueueTimed)
 
-  package static let kinds = kinds(Fact.queue, laneOpened, laneClosed, counted, served, left, timed)
+  package static let kinds = kinds(laneOpened, laneClosed, counted, served, left, timed)
+  package var fact: Fact { .queue(self) }
 
   package var fields: any FactFields {
     switch self {
@@ -196,8 +197,10 @@ package struct QueueTimed: FactFields {
   }
 }
 
-/// No pane counts it.
-package struct QueueCalled: FactFields {
+package struct QueueCalled: FactFields, FactArea {
+  package static let kinds = kinds { $0 }
+  package var fact: Fact { .called(self) }
+  package var fields: any FactFields { self }
   package static let type = "queue.called"
   package static let summary = "the bell: 1 open a lane, 2 question, 3 manager, 4 all hands"
   package static let example = QueueCalled(bell: 1)

@@ -1,5 +1,5 @@
 /// An event about a restroom: round, clean, visits, supply, closure.
-package enum RestroomFact: FactArea {
+package enum RestroomFact: FactArea, RecordedFact {
   case inspected(RestroomInspected)
   case cleaned(RestroomCleaned)
   case used(RestroomUsed)
@@ -7,8 +7,10 @@ package enum RestroomFact: FactArea {
   case closed(RestroomClosed)
   case reopened(RestroomReopened)
 
-  package static let kinds = kinds(
-    Fact.restroom, inspected, cleaned, used, supplied, closed, reopened)
+  package static let kinds = kinds(inspected, cleaned, used, supplied, closed, reopened)
+  package var fact: Fact { .restroom(self) }
+
+  package init() { self = .used(.example) }
 
   package var fields: any FactFields {
     switch self {
@@ -78,13 +80,15 @@ package struct RestroomCleaned: FactFields {
   }
 }
 
-package struct RestroomUsed: FactFields {
+package struct RestroomUsed: FactFields, RecordedFact {
   package static let type = "restroom.used"
   package static let summary = "restroom visits counted at the door"
   package static let example = RestroomUsed(room: "women", visits: 12)
 
   package var room: RoomID
   package var visits: Int
+
+  package var fact: Fact { .restroom(.used(self)) }
 
   package init(room: RoomID, visits: Int) {
     self.room = room

@@ -15,7 +15,6 @@ package struct DayInputs: Sendable {
     (self.day, self.floor, self.plan, self.now) = (day, floor, plan, now)
   }
 
-  /// The same day at another time.
   func at(_ moment: Timestamp) -> DayInputs {
     DayInputs(day: day, floor: floor, plan: plan, now: moment)
   }
@@ -64,7 +63,5 @@ package struct DayRounds: DayFigures {
   }
 
   /// Rounds made in time, of those that were due.
-  var onTime: Share {
-    Share(count: rooms.reduce(0) { $0 + $1.onTime }, of: rooms.reduce(0) { $0 + $1.expected })
-  }
+  var onTime: Share { rooms.map(\.onTime).reduce(Share(), +) }
 }

@@ -70,7 +70,7 @@ package struct Floor: Hashable, Sendable, StateValue {
     case .restroom(let fact): rooms.append(fact, of: event, on: day)
     case .premises(let fact): premises.append(fact, of: event, on: day)
     case .promise(let fact): looseEnds.apply(fact, of: event, on: day)
-    case .logOnly: break
+    case .called: break
     case .unknown: log.countUnknown()
     }
   }

@@ -17,7 +17,6 @@ package struct LogFloor: Hashable, Sendable, StateValue {
   package private(set) var gapCount = 0
   /// SHA-256 of the last adopted plan; `nil` before the first.
   package private(set) var adoptedPlan: String?
-  /// Number of voided events.
   package private(set) var voidedCount = 0
   /// The last voided `seq`s, so that an event voided twice counts once.
   private var newestVoided: [Int] = []

@@ -39,7 +39,6 @@ package struct History: Hashable, Sendable {
     for day in other.days { add(day) }
   }
 
-  /// A copy with only the days before `day`.
   package func before(_ day: Day) -> History {
     var history = History()
     history.days = days.filter { $0.day < day }

@@ -9,7 +9,6 @@ package struct ReportFloors: Sendable {
     var floor: Floor
   }
 
-  /// Days covered by one floor.
   private static let segmentDays = 6
   /// Days before them that are read too: a room closed then may still be closed.
   private static let earlierDays = 2
@@ -18,10 +17,7 @@ package struct ReportFloors: Sendable {
   private let calendar: BusinessCalendar
   private let knownAt: Timestamp?
 
-  /// - Parameters:
-  ///   - days: business days.
-  ///   - calendar: assigns an event to its business day.
-  ///   - knownAt: only events recorded by then count; `nil` = all events.
+  /// Only events recorded by `knownAt` count; `nil` = all events.
   package init(days: ClosedRange<Day>, calendar: BusinessCalendar, knownAt: Timestamp?) {
     self.calendar = calendar
     self.knownAt = knownAt
@@ -50,7 +46,7 @@ package struct ReportFloors: Sendable {
     // A voiding can apply to any earlier day, whenever it was recorded.
     case .log(.voided): true
     case .log, .promise, .unknown: day <= days.upperBound
-    case .day, .queue, .alert, .payment, .check, .farewell, .restroom, .premises, .logOnly:
+    case .day, .queue, .alert, .payment, .check, .farewell, .restroom, .premises, .called:
       day <= days.upperBound && day >= days.lowerBound.adding(days: -earlierDays)
     }
   }

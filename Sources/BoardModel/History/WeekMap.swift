@@ -13,7 +13,6 @@ package struct WeekMap: Hashable, Sendable {
     package var coverage: Share { Share(count: seenCount, of: openCount) }
     /// Number of business days with this hour.
     package fileprivate(set) var dayCount = 0
-    /// The worst quarter hour and its day.
     package fileprivate(set) var worst: (value: Int, day: Day)? {
       get { worstValue.flatMap { value in worstDay.map { (value, $0) } } }
       set { (worstValue, worstDay) = (newValue?.value, newValue?.day) }
@@ -41,11 +40,10 @@ package struct WeekMap: Hashable, Sendable {
   }
 
   package mutating func add(_ day: DayScore) {
-    guard let row = Weekday.allCases.firstIndex(of: day.day.weekday) else { return }
     for quarter in day.quarters {
       add(
         measure == .impression ? quarter.percent : quarter.waitSeconds, of: day.day,
-        in: row * 24 + quarter.hour)
+        in: day.day.weekday.index * 24 + quarter.hour)
     }
   }
 
@@ -68,10 +66,8 @@ package struct WeekMap: Hashable, Sendable {
 
   /// `nil` = the store was not open at that hour on any day added.
   package func cell(_ weekday: Weekday, hour: Int) -> Hour? {
-    guard let row = Weekday.allCases.firstIndex(of: weekday), (0..<24).contains(hour) else {
-      return nil
-    }
-    let cell = cells[row * 24 + hour]
+    guard (0..<24).contains(hour) else { return nil }
+    let cell = cells[weekday.index * 24 + hour]
     return cell.openCount > 0 ? cell : nil
   }
 

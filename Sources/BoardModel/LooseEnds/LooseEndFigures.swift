@@ -23,10 +23,10 @@ package struct LooseEndFigures: DayFigures, Hashable, Sendable {
 
   package var rows: [PromiseRow] = []
   package var dueBeforeCloseCount = 0
-  package var overdueCount = 0
-  package var withoutOwnerOrDateCount = 0
+  package var overdueCount: Int { rows.count { $0.overdueMinutes != nil } }
+  package var withoutOwnerOrDateCount: Int { rows.count { $0.isFlagged } }
   /// Promises closed on the day they were made, of all closed in the last nine business days.
-  package var closedSameDay = Share(count: 0, of: 0)
+  package var closedSameDay = Share()
   package var gesturesCents = 0
   package var gestureBudgetCents = 0
   package var gestureCount = 0
@@ -61,8 +61,6 @@ package struct LooseEndFigures: DayFigures, Hashable, Sendable {
     let close = day.closesOrShiftEnds ?? day.ends
     for row in rows {
       if let due = row.due, due <= close { dueBeforeCloseCount += 1 }
-      if row.overdueMinutes != nil { overdueCount += 1 }
-      if row.isFlagged { withoutOwnerOrDateCount += 1 }
       ageBuckets[LooseEndFigures.bucket(ofDays: row.ageDays)] += 1
     }
     countClosed(promises, day: day, calendar: floor.calendar)
@@ -119,16 +117,12 @@ package struct LooseEndFigures: DayFigures, Hashable, Sendable {
   private mutating func countClosed(
     _ promises: [Promise], day: BusinessDay, calendar: BusinessCalendar
   ) {
-    var same = 0
-    var of = 0
     for promise in promises {
       guard let closedAt = promise.closed?.at, promise.outcome != .withdrawn else { continue }
       let closed = calendar.businessDay(of: closedAt)
       guard closed <= day.day, closed > day.day.adding(days: -9) else { continue }
-      of += 1
-      if closed == calendar.businessDay(of: promise.made.at) { same += 1 }
+      closedSameDay.count(closed == calendar.businessDay(of: promise.made.at))
     }
-    closedSameDay = Share(count: same, of: of)
     closedToday = promises.filter {
       $0.closed.map { calendar.businessDay(of: $0.at) == day.day } ?? false
     }

@@ -8,7 +8,6 @@ package struct Promise: Hashable, Sendable {
   package var due: DueDate?
   package var impact: String?
   package var saleCents: Int?
-  /// The stamp of `promise.made`.
   package let made: EventStamp
   /// How often the customer was told something different from before.
   package var reversals = 0

@@ -6,141 +6,127 @@ extension ChecklistStep {
   /// Windows are relative to opening, to the posted close and to the last customer out. Weights:
   /// critical 5, major 3, minor 1. A plan can replace all of it.
   package static let standard: [ChecklistStep] = [
-    step(
+    ChecklistStep(
       "walk-to-exit", .day, "a", .minor, from: .opens(180), to: .closes(-180),
       tr("Walk to the exit as a customer"),
       why: tr(
         "Notice what customers see, hear, smell, taste and touch last, from the door to the car.")),
-    step(
+    ChecklistStep(
       "card-machines-tested", .day, "b", .major, from: .opens(0), to: .closes(-120),
       tr("Card machines tested"),
       why: tr(
         "A slow card machine makes customers wait; find it before they do. Note the seconds.")),
-    step(
+    ChecklistStep(
       "goodbyes-watched", .day, "c", .major, from: .opens(120), to: .closes(-60),
       tr("Five goodbyes watched"),
       why: tr("How staff say goodbye decides what customers remember. Watch five to know.")),
-    step(
+    ChecklistStep(
       "restroom-rounds", .day, nil, .critical, from: .opens(0), to: .end,
       tr("Restroom checks on time"),
       why: tr("A restroom that is clean in the morning must also be clean in the evening."),
       automaticSource: .restroomRounds),
-    step(
+    ChecklistStep(
       "floor-sweeps", .day, nil, .critical, from: .opens(0), to: .end,
       tr("Floor checked for hazards"),
       why: tr("In court, only a check that is on record counts."), automaticSource: .sweeps),
-    step(
+    ChecklistStep(
       "breaks-covered", .lastHour, "a", .minor, from: .closes(-150), to: .closes(-120),
       tr("Breaks given, cover planned"),
       why: tr("Staff who had a break and know who covers do not watch the clock.")),
-    step(
+    ChecklistStep(
       "promises-due", .lastHour, "b", .critical, from: .closes(-120), to: .closes(-45),
       tr("Promises due today"),
       why: tr("Kept, or the customer told: no customer should learn it at the counter.")),
-    step(
+    ChecklistStep(
       "staff-briefed", .lastHour, "c", .major, from: .closes(-75), to: .closes(-60),
       tr("Closing staff briefed"),
       why: tr(
         "In front of customers: no look at the watch, no vacuuming, no counting, no complaining.")),
-    step(
+    ChecklistStep(
       "restrooms-evening", .lastHour, "d", .critical, from: .closes(-60), to: .closes(-30),
       tr("Restroom evening check"),
       why: tr("For some customers the restroom is the last thing they see.")),
-    step(
+    ChecklistStep(
       "lanes-hold-1-1", .lastHour, "e", .major, from: .closes(-60), to: .closes(-30),
       tr("Enough lanes are open"),
-      why: tr(
-        "At each lane one customer served and at most one waiting, until the last customer.")),
-    step(
+      why: tr("At each lane one customer served and at most one waiting, until the last customer.")),
+    ChecklistStep(
       "exit-and-car-park", .lastHour, "i", .minor, from: .closes(-60), to: .closes(-30),
       tr("Exit, car park, lights"),
       why: tr("The way to the car is part of the visit; storage and waste should not be in view.")),
-    step(
+    ChecklistStep(
       "door-person", .lastHour, "o", .major, from: .closes(-45), to: .closes(-30),
       tr("Person for the door named"),
       why: tr("One named person says goodbye and helps to carry, until the last customer.")),
-    step(
+    ChecklistStep(
       "closing-announced", .atClosing, "a", .minor, from: .closes(-30), to: .closes(-10),
       tr("Closing announced twice, with thanks"),
       why: tr("30 and 15 minutes before closing: first thanks, then \"take the time you need\".")),
-    step(
+    ChecklistStep(
       "entrance-person", .atClosing, "b", .critical, from: .closes(-5), to: .cleared,
-      tr("Person at the entrance"),
-      why: tr("A person, not a barrier. The exits stay free.")),
-    step(
+      tr("Person at the entrance"), why: tr("A person, not a barrier. The exits stay free.")),
+    ChecklistStep(
       "lights-unchanged", .atClosing, "c", .major, from: .closes(-30), to: .cleared,
-      tr("Lights and music still as usual"),
-      why: tr("Darker lights tell customers to go home.")),
-    step(
+      tr("Lights and music still as usual"), why: tr("Darker lights tell customers to go home.")),
+    ChecklistStep(
       "till-open", .atClosing, "d", .critical, from: .closes(-15), to: .cleared,
       tr("Till open for the last customer"),
       why: tr("One till stays open, and nobody counts money in sight.")),
-    step(
+    ChecklistStep(
       "last-goodbyes", .atClosing, "e", .major, from: .closes(-15), to: .cleared,
       tr("Last goodbyes said, help offered"),
       why: tr("In person. Offer help, and ask: \"Is there anything we still owe you?\"")),
-    step(
+    ChecklistStep(
       "store-walked", .atClosing, nil, .critical, from: .closes(0), to: .end,
       tr("Last customer out, store walked"),
       why: tr("Look in the floor, fitting rooms and restrooms: nobody is locked in or hurried."),
       automaticSource: .cleared),
-    step(
+    ChecklistStep(
       "floor-cleaned", .afterLast, "a", .minor, tr("Vacuum, mop, bins, shutters"),
       why: tr("Cleaning around customers tells them to leave."),
       lockReason: tr("hurries customers")),
-    step(
+    ChecklistStep(
       "tills-counted", .afterLast, "b", .critical, tr("Tills counted"),
       why: tr("Counting money in sight tells customers to leave."),
       lockReason: tr("customers could see it")),
-    step(
+    ChecklistStep(
       "restrooms-cleaned", .afterLast, "c", .major, tr("Restrooms cleaned for the night"),
       why: tr("Tomorrow's first customer sees what you clean tonight."),
       lockReason: tr("customers use them")),
-    step(
+    ChecklistStep(
       "lights-down", .afterLast, "d", .minor, tr("Music off, lights down"),
       why: tr("Dark aisles tell customers to leave."), lockReason: tr("hurries customers")),
-    step(
+    ChecklistStep(
       "staff-talk", .afterLast, "e", .minor, tr("Five-minute staff talk"),
       why: tr("In a back room: complaints belong here, where no customer hears them."),
       lockReason: tr("customers could hear it")),
-    step(
+    ChecklistStep(
       "promises-assigned", .lockUp, "a", .critical, tr("Promises have owner and date"),
       why: tr("A promise without owner and date is forgotten.")),
-    step(
+    ChecklistStep(
       "faults-reported", .lockUp, "b", .minor, tr("Payment and equipment faults reported"),
       why: tr("A fault that nobody reports tonight makes a queue tomorrow.")),
-    step(
+    ChecklistStep(
       "reds-explained", .lockUp, "c", .major, tr("Red minutes, late steps, cues explained"),
       why: tr("If nobody finds the reason, it happens again tomorrow.")),
-    step(
+    ChecklistStep(
       "cash-in-safe", .lockUp, "d", .critical, tr("Cash in the safe"),
       why: tr("Count the cash twice, then lock it in the safe or deposit it."),
       lockReason: tr("customers could see it")),
-    step(
+    ChecklistStep(
       "doors-and-alarm", .lockUp, "e", .critical, tr("Doors, alarm, cameras, nobody inside"),
       why: tr("Also the windows and the delivery entrance."), lockReason: tr("customers inside")),
-    step(
+    ChecklistStep(
       "signed-off", .lockUp, nil, .critical, tr("Handover note and sign-off"),
       why: tr("The morning shift needs to know what the evening knew."), automaticSource: .signed),
   ]
-
-  private static func step(
-    _ id: StepID, _ section: Section, _ key: Character?, _ importance: Importance,
-    from opens: RelativeTime = .cleared, to due: RelativeTime = .end, _ title: String, why: String,
-    lockReason: String = "", automaticSource: AutomaticSource? = nil
-  ) -> ChecklistStep {
-    ChecklistStep(
-      id: id, title: title, why: why, lockReason: lockReason, section: section, key: key,
-      opens: opens, due: due, importance: importance, isGuarded: !lockReason.isEmpty,
-      requestedInput: .nothing, automaticSource: automaticSource)
-  }
 }
 
 extension RelativeTime {
   fileprivate static func opens(_ minutes: Int) -> RelativeTime { RelativeTime(.opens, minutes) }
   fileprivate static func closes(_ minutes: Int) -> RelativeTime { RelativeTime(.closes, minutes) }
-  fileprivate static let cleared = RelativeTime(.cleared, 0)
-  fileprivate static let end = RelativeTime(.end, 0)
+  static let cleared = RelativeTime(.cleared, 0)
+  static let end = RelativeTime(.end, 0)
 }
 
 extension StepID {
@@ -155,9 +141,8 @@ extension StepID {
     "h3": "staff-briefed", "h4": "restrooms-evening", "h5": "lanes-hold-1-1",
     "h6": "exit-and-car-park", "h7": "door-person", "c1": "closing-announced",
     "c2": "entrance-person", "c3": "lights-unchanged", "c4": "till-open", "c5": "last-goodbyes",
-    "c6": "store-walked", "f1": "floor-cleaned", "f2": "tills-counted",
-    "f3": "restrooms-cleaned", "f4": "lights-down", "f5": "staff-talk",
-    "k1": "promises-assigned", "k2": "faults-reported", "k3": "reds-explained",
-    "k4": "cash-in-safe", "k5": "doors-and-alarm", "k6": "signed-off",
+    "c6": "store-walked", "f1": "floor-cleaned", "f2": "tills-counted", "f3": "restrooms-cleaned",
+    "f4": "lights-down", "f5": "staff-talk", "k1": "promises-assigned", "k2": "faults-reported",
+    "k3": "reds-explained", "k4": "cash-in-safe", "k5": "doors-and-alarm", "k6": "signed-off",
   ]
 }

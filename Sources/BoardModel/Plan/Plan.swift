@@ -16,11 +16,9 @@ package struct Plan: Hashable, Sendable {
   package var rooms: [Room]
   package var items: [ChecklistStep]
   package var thresholds: Thresholds
-  /// Sign-off requires a second person.
   package var needsSecondSignature: Bool
   /// Sign-off requires the PIN of each person who signs.
   package var needsPin = false
-  /// Sign-off requires a handover note.
   package var needsHandoverNote: Bool
   /// Pane ids in layout order; see `PaneID`.
   package var panes: [String]
@@ -81,7 +79,6 @@ package struct Lane: Hashable, Sendable {
   }
 }
 
-/// A restroom.
 package struct Room: Hashable, Sendable {
   package let id: RoomID
   package var name: String
@@ -89,7 +86,6 @@ package struct Room: Hashable, Sendable {
   package var key: Character
   /// Interval between rounds; `nil` = the plan's general interval.
   package var intervalMinutes: Int?
-  /// What an inspector checks in this restroom.
   package var items: [InspectionItem]
 
   package init(
@@ -166,13 +162,14 @@ package struct ChecklistStep: Hashable, Sendable {
   package var importance: Importance
   /// Locked by the closing guard until the last customer is out.
   package var isGuarded: Bool
-  package var requestedInput: RequestedInput
+  package var requestedInput = RequestedInput.nothing
   package var automaticSource: AutomaticSource?
 
+  /// A step that asks for no input; it is guarded if it has a reason for the lock.
   package init(
-    id: StepID, title: String, why: String, lockReason: String, section: Section, key: Character?,
-    opens: RelativeTime, due: RelativeTime, importance: Importance, isGuarded: Bool,
-    requestedInput: RequestedInput, automaticSource: AutomaticSource?
+    _ id: StepID, _ section: Section, _ key: Character?, _ importance: Importance,
+    from opens: RelativeTime = .cleared, to due: RelativeTime = .end, _ title: String,
+    why: String = "", lockReason: String = "", automaticSource: AutomaticSource? = nil
   ) {
     self.id = id
     self.title = title
@@ -183,8 +180,7 @@ package struct ChecklistStep: Hashable, Sendable {
     self.opens = opens
     self.due = due
     self.importance = importance
-    self.isGuarded = isGuarded
-    self.requestedInput = requestedInput
+    isGuarded = !lockReason.isEmpty
     self.automaticSource = automaticSource
   }
 

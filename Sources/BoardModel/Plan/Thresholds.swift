@@ -72,11 +72,4 @@ package struct Thresholds: Hashable, Sendable {
   package var closingMinutes = 30
 
   package init() {}
-
-  /// The level of a wait.
-  package func level(waitSeconds: Int) -> Level {
-    if waitSeconds > waitCriticalSeconds { return .critical }
-    if waitSeconds > waitRedSeconds { return .red }
-    return waitSeconds > waitAmberSeconds ? .amber : .calm
-  }
 }

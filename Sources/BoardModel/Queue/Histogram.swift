@@ -30,7 +30,6 @@ package struct Histogram: Hashable, Sendable, StateValue {
     add(value, times: 1)
   }
 
-  /// Removes one `value` that was added.
   package mutating func remove(_ value: Int) {
     let value = max(0, value)
     if value < Histogram.denseLimit {

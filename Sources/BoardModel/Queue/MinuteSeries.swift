@@ -24,7 +24,6 @@ package struct MinuteSeries: Hashable, Sendable, StateValue {
   /// The minutes that have a row; a row may be blank.
   package var minutes: Range<Int> { firstMinute..<firstMinute + cells.count / MinuteSeries.width }
 
-  /// Whether all minutes lie in a range.
   func isWithin(_ range: Range<Int>) -> Bool {
     cells.isEmpty || (range.contains(minutes.lowerBound) && minutes.upperBound <= range.upperBound)
   }

@@ -22,8 +22,7 @@ struct PaymentAlerts {
         if open == nil {
           open = AlertSpan(
             rule: .payment, subject: terminal.id.text, level: level, since: change.at,
-            raised: max(from, change.at), cleared: nil, value: 0,
-            limit: thresholds.paymentAmberMilliseconds)
+            raised: max(from, change.at), limit: thresholds.paymentAmberMilliseconds)
         }
       } else if var span = open {
         span.cleared = change.at

@@ -105,7 +105,6 @@ package struct QueueDay: Hashable, Sendable, StateValue {
   }
 }
 
-/// One lane on one business day.
 package struct LaneDay: Hashable, Sendable, StateValue {
   package internal(set) var minutes = MinuteSeries()
   /// Sum of people x time, over the time in which a count was valid.

@@ -56,22 +56,9 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     package var isVoided: Bool
     /// Recorded later than the plan allows after it happened.
     package var isLateEntry: Bool
-    /// A round that came after it was due.
     package var isLateRound = false
     /// A round that the same person corrected at once.
     package var isCorrected = false
-  }
-
-  package struct SweepRow: Hashable, Sendable {
-    package var lastAt: Timestamp?
-    package var due: Timestamp?
-    package var lateMinutes: Int?
-    package var level = Level.calm
-    /// Sweeps made in time, of those that were due.
-    package var onTime = Share(count: 0, of: 0)
-    package var count = 0
-    /// Hazards without a recorded action.
-    package var openHazardCount = 0
   }
 
   package var rows: [RoomRow] = []
@@ -80,7 +67,7 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
   package var rounds = 0
   package var lateRounds = 0
   /// Rounds made in time, of those that were due until now.
-  package var onTime = Share(count: 0, of: 0)
+  package var onTime = Share()
   package var openFaults = 0
   package var intervalMinutes = 0
   package var isTightInterval = false
@@ -89,20 +76,19 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
   package var lastHoursScore: Int?
   /// Pristine gap: the score of the last two hours minus the morning score.
   package var pristineGap: Int?
-  /// Supplies to restock, room by room.
   package var lowSupplies: [(room: Room, supply: Supply)] {
     rows.flatMap { row in row.supplies.filter(\.isLow).map { (row.room, $0) } }
   }
-  package var sweeps = SweepRow()
+  package let sweeps: Sweeps
 
   package init(_ inputs: DayInputs) {
     self.init(inputs, DayRounds(inputs))
   }
 
-  /// The same, from rounds already computed.
   init(_ inputs: DayInputs, _ dayRounds: DayRounds) {
     let (day, floor, plan, now) = (inputs.day, inputs.floor, inputs.plan, inputs.now)
     let all = dayRounds.rooms
+    sweeps = dayRounds.sweeps
     rows = all.map { RestroomFigures.row($0, now: now) }
     for index in rows.indices { findSupplies(of: index, day: day.day, floor, plan.thresholds) }
     log = RestroomFigures.log(day: day.day, floor: floor, plan: plan, rooms: all)
@@ -114,7 +100,6 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     isTightInterval = dayRounds.schedule.isTightInterval(at: now)
     isWet = floor.premises.wetSpans(on: day).contains { $0.contains(now) }
     findGap(all, day: day)
-    findSweeps(dayRounds.sweeps, plan: plan, now: now)
   }
 
   private static func row(_ rounds: RoomRounds, now: Timestamp) -> RoomRow {
@@ -216,18 +201,6 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     let lastHours = rounds.filter { $0.at >= closes.adding(minutes: -span) }
     lastHoursScore = mean(lastHours.filter { $0.at <= day.cleared ?? day.ends })
     if let morningScore, let lastHoursScore { pristineGap = lastHoursScore - morningScore }
-  }
-
-  private mutating func findSweeps(_ found: Sweeps, plan: Plan, now: Timestamp) {
-    let interval = max(1, plan.thresholds.sweepIntervalMinutes) * 60
-    let late = found.due.flatMap { now > $0 ? now.minutes(since: $0) : nil }
-    let gone = found.due.map { interval + now.seconds(since: $0) } ?? 0
-    sweeps = SweepRow(
-      lastAt: found.all.last?.at, due: found.due, lateMinutes: late,
-      level: max(
-        Level.ofInterval(percent: max(0, gone) * 100 / interval),
-        found.openHazards.isEmpty ? .calm : .red), onTime: found.share, count: found.all.count,
-      openHazardCount: found.openHazards.count)
   }
 }
 

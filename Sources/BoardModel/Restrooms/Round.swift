@@ -1,8 +1,9 @@
 /// One inspection of a restroom, with its score.
 package struct Round: Hashable, Sendable, Stamped {
   /// Result of a round; a room may also not have been inspected.
-  package enum Result: Hashable, Sendable {
-    case passed, failed, notInspected
+  package enum Result: String, Sendable {
+    case passed, failed
+    case notInspected = "not_inspected"
   }
 
   /// The newest event of the round; `u` voids it.
@@ -16,7 +17,6 @@ package struct Round: Hashable, Sendable, Stamped {
   package let score: Int?
   package let result: Result
   package let hasSafetyFault: Bool
-  /// The round came after it was due.
   package fileprivate(set) var isLate = false
 
   /// A round of the same room and person within this time corrects the last: `x` after the tap.
@@ -61,9 +61,8 @@ package struct RoomRounds: Sendable {
   package let room: Room
   /// By time; a corrected round appears once, as corrected.
   package private(set) var rounds: [Round] = []
-  /// Rounds that were due until now, and those of them made in time.
-  package private(set) var expected = 0
-  package private(set) var onTime = 0
+  /// Rounds made in time, of those that were due until now.
+  package private(set) var onTime = Share()
   /// Start of the current interval: the last round, the opening or the reopening of the room.
   package private(set) var intervalStart: Timestamp?
   /// `nil` while the room is closed, before opening and after the last customer.
@@ -88,18 +87,14 @@ package struct RoomRounds: Sendable {
     let lastChange = today.last { $0.content.isClosureChange }
     closed = lastChange.map { $0.content.isClosure ? $0 : nil } ?? closedBefore
     guard let opens = day.missedRoundsCountFrom(floor.log, at: now), now >= opens else { return }
-    var counter = RoundCounter(
-      opens: opens, isClosed: closedBefore != nil, until: min(now, day.cleared ?? day.ends),
-      schedule: schedule.of(room))
-    counter.count(&rounds, today)
-    intervalStart = counter.intervalStart ?? opens
-    expected = counter.expected
-    onTime = counter.onTime
-    expectedIntervals = counter.expectedIntervals
-    due = closed == nil && day.cleared == nil && now < day.ends ? counter.due : nil
+    let schedule = schedule.of(room)
+    count(
+      today, opens: opens, isClosed: closedBefore != nil, until: min(now, day.cleared ?? day.ends),
+      schedule)
+    guard closed == nil, day.cleared == nil, now < day.ends else { return }
+    due = schedule.due(after: intervalStart ?? opens)
   }
 
-  /// Minutes overdue at `now`; `nil` if not overdue.
   package func lateMinutes(at now: Timestamp) -> Int? {
     guard let due, now > due else { return nil }
     return now.minutes(since: due)
@@ -146,68 +141,57 @@ package struct RoomRounds: Sendable {
     }
     return rounds
   }
-}
 
-/// Goes through a day's rounds by time and counts how many were due and how many were in time.
-private struct RoundCounter {
-  let opens: Timestamp
-  var isClosed: Bool
-  let until: Timestamp
-  let schedule: RoundSchedule.RoomSchedule
-  var expected = 0
-  var onTime = 0
-  var intervalStart: Timestamp?
-  var due: Timestamp?
-  var expectedIntervals: [Range<Timestamp>] = []
-
-  mutating func count(_ rounds: inout [Round], _ today: [FloorRecord<RestroomFact>]) {
+  /// Goes through the rounds by time and counts how many were due and how many were in time.
+  private mutating func count(
+    _ today: [FloorRecord<RestroomFact>], opens: Timestamp, isClosed wasClosed: Bool,
+    until: Timestamp, _ schedule: RoundSchedule.RoomSchedule
+  ) {
+    var isClosed = wasClosed
+    var start = opens
     var next = 0
+
+    /// Counts the rounds that became due before `end` and were not made.
+    func countMissed(until end: Timestamp) -> Int {
+      if isClosed { return 0 }
+      if start < end { expectedIntervals.append(start..<end) }
+      var count = 0
+      var due = schedule.due(after: start)
+      while due < end {
+        count += 1
+        due = schedule.due(after: due)
+      }
+      onTime = onTime + Share(of: count)
+      return count
+    }
+
+    func countRounds(before end: Timestamp?) {
+      while next < rounds.count, end.map({ rounds[next].at < $0 }) ?? true {
+        let missed = countMissed(until: min(rounds[next].at, until))
+        rounds[next].isLate = missed > 0
+        // A late round is already counted among the missed ones.
+        if missed == 0 { onTime.count(true) }
+        start = rounds[next].at
+        next += 1
+      }
+    }
+
     for record in today {
       switch record.content {
       case .closed:
-        countRounds(rounds: &rounds, next: &next, before: record.at)
-        if !isClosed { _ = countMissed(until: record.at) }
+        countRounds(before: record.at)
+        _ = countMissed(until: record.at)
         isClosed = true
       case .reopened:
-        countRounds(rounds: &rounds, next: &next, before: record.at)
+        countRounds(before: record.at)
         isClosed = false
-        intervalStart = max(record.at, opens)
+        start = max(record.at, opens)
       case .inspected, .cleaned, .used, .supplied: continue
       }
     }
-    countRounds(rounds: &rounds, next: &next, before: nil)
-    if !isClosed { _ = countMissed(until: until) }
-    due = isClosed ? nil : schedule.due(after: intervalStart ?? opens)
-  }
-
-  private mutating func countRounds(rounds: inout [Round], next: inout Int, before: Timestamp?) {
-    while next < rounds.count, before.map({ rounds[next].at < $0 }) ?? true {
-      let at = rounds[next].at
-      let missed = isClosed ? 0 : countMissed(until: min(at, until))
-      rounds[next].isLate = missed > 0
-      // A late round is already counted among the missed ones.
-      if missed == 0 {
-        expected += 1
-        onTime += 1
-      }
-      intervalStart = at
-      next += 1
-    }
-  }
-
-  /// Counts the rounds that became due before `until` and were not made.
-  private mutating func countMissed(until: Timestamp) -> Int {
-    var count = 0
-    var from = intervalStart ?? opens
-    if from < until { expectedIntervals.append(from..<until) }
-    while true {
-      let due = schedule.due(after: from)
-      guard due < until else { break }
-      count += 1
-      from = due
-    }
-    expected += count
-    return count
+    countRounds(before: nil)
+    _ = countMissed(until: until)
+    intervalStart = start
   }
 }
 
@@ -236,7 +220,6 @@ extension FloorRecords<RestroomFact> {
 }
 
 extension RestroomFact {
-  /// The fact closes or reopens a room.
   fileprivate var isClosureChange: Bool {
     switch self {
     case .closed, .reopened: true

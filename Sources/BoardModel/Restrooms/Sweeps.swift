@@ -9,14 +9,14 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
 
   /// By time.
   package private(set) var all: [Sweep] = []
-  /// Sweeps that were due until now, and those of them made in time.
-  private(set) var expected = 0
-  private(set) var onTime = 0
-  var share: Share { Share(count: onTime, of: expected) }
+  /// Sweeps made in time, of those that were due until now.
+  package private(set) var onTime = Share()
   /// `nil` before opening and after the last customer.
   package private(set) var due: Timestamp?
   /// Hazards found today without a recorded action and without a later sweep of the same zone.
   package private(set) var openHazards: [Sweep] = []
+  package private(set) var lateMinutes: Int?
+  package private(set) var level = Level.calm
 
   package init(_ inputs: DayInputs) {
     let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
@@ -30,17 +30,25 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
       sweep.found != .none && sweep.action == nil
         && !all.contains { $0.zone == sweep.zone && $0.at > sweep.at }
     }
+    if !openHazards.isEmpty { level = .red }
     guard let opens = day.missedRoundsCountFrom(floor.log, at: now), now >= opens else { return }
     let interval = max(1, inputs.plan.thresholds.sweepIntervalMinutes)
     let until = min(now, day.cleared ?? day.ends)
     var intervalStart = opens
+    var (made, expected) = (0, 0)
     for sweep in all {
       let missed = max(0, min(sweep.at, until).seconds(since: intervalStart) - 1) / (interval * 60)
       expected += max(1, missed)
-      if missed == 0 { onTime += 1 }
+      if missed == 0 { made += 1 }
       intervalStart = sweep.at
     }
     expected += max(0, until.seconds(since: intervalStart) - 1) / (interval * 60)
-    if day.cleared == nil && now < day.ends { due = intervalStart.adding(minutes: interval) }
+    onTime = Share(count: made, of: expected)
+    guard day.cleared == nil, now < day.ends else { return }
+    let due = intervalStart.adding(minutes: interval)
+    self.due = due
+    if now > due { lateMinutes = now.minutes(since: due) }
+    let gone = max(0, now.seconds(since: intervalStart))
+    level = max(level, Level.ofInterval(percent: gone * 100 / (interval * 60)))
   }
 }

@@ -64,7 +64,6 @@ extension StateVisitor {
     }
   }
 
-  /// Visits a whole number of `range`.
   package mutating func number(_ number: inout Int, in range: ClosedRange<Int>) throws(StateError) {
     try self.number(&number)
     guard range.contains(number) else { throw StateError("number \(number) out of range") }

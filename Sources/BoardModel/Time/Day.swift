@@ -77,4 +77,10 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Sta
 /// The days of the week from Monday, as in ISO 8601.
 package enum Weekday: String, CaseIterable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  /// Days after Monday.
+  package var index: Int { Weekday.allCases.firstIndex(of: self) ?? 0 }
+
+  /// `Fri`.
+  package var shortName: String { CalendarNames.shortWeekdays[index] }
 }

@@ -47,20 +47,13 @@ package struct TimeStyle: Hashable, Sendable {
   /// `Fri 20 Nov`, `Fri Nov 20` or `Fri 2026-11-20`.
   package func text(_ day: Day) -> String {
     let (_, month, date) = day.civil
-    let weekday = weekday(day)
+    let weekday = day.weekday.shortName
     let name = CalendarNames.shortMonths[month - 1]
     return switch dates {
     case .dayFirst: tr("{weekday} {day} {month}", weekday, date, name)
     case .monthFirst: tr("{weekday} {month} {day}", weekday, name, date)
     case .yearFirst: "\(weekday) \(day)"
     }
-  }
-
-  /// `Fri`.
-  package func weekday(_ day: Day) -> String { weekday(day.weekday) }
-
-  package func weekday(_ weekday: Weekday) -> String {
-    CalendarNames.shortWeekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
   /// Parses `20:30`; with a 12-hour clock also `8:30pm` and `8pm`, with or without a space.

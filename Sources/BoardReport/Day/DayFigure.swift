@@ -45,7 +45,7 @@ extension DayReport {
       DayFigure("restroom_gap", restrooms.pristineGap),
       DayFigure("sweeps_in_time", restrooms.sweeps.onTime),
       DayFigure("cues", farewellSummary.cues.count),
-      DayFigure("goodbyes_thanked", farewellSummary.goodbyes.thanked.share),
+      DayFigure("goodbyes_thanked", farewellSummary.goodbyes.thanked),
       DayFigure("promises_open", looseEnds.rows.count),
       DayFigure("promises_overdue", looseEnds.overdueCount),
       DayFigure("promises_same_day", looseEnds.closedSameDay),

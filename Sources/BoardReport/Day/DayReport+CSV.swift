@@ -55,8 +55,7 @@ extension DayReport {
     [
       CSVRow(kind: "day", id: "opens", at: businessDay.opens),
       CSVRow(kind: "day", id: "closes", at: businessDay.closes),
-      CSVRow(
-        kind: "day", id: "cleared", at: businessDay.cleared, who: businessDay.clearing?.by),
+      CSVRow(kind: "day", id: "cleared", at: businessDay.cleared, who: businessDay.clearing?.by),
     ]
       + dayParts.map { dayPart in
         let day = dayPart.businessDay
@@ -80,8 +79,7 @@ extension DayReport {
       }
       return CSVRow(
         kind: "quarter", id: "", at: slot.from, status: slot.cause?.rawValue ?? "unknown",
-        value: slot.percent, of: slot.percent.map { _ in 100 },
-        text: parts.joined(separator: "; "))
+        value: slot.percent, of: slot.percent.map { _ in 100 }, text: parts.joined(separator: "; "))
     }
   }
 
@@ -135,9 +133,8 @@ extension DayReport {
     let closed = looseEnds.closedToday.map { promise in
       CSVRow(
         kind: "promise", id: promise.id.text, at: promise.closed?.at,
-        status: promise.outcome?.rawValue ?? "", who: promise.closed?.by,
-        value: promise.costCents, marks: [promise.burden.map { "burden \($0.rawValue)" }],
-        text: promise.what)
+        status: promise.outcome?.rawValue ?? "", who: promise.closed?.by, value: promise.costCents,
+        marks: [promise.burden.map { "burden \($0.rawValue)" }], text: promise.what)
     }
     let given = gestures.map { gesture in
       CSVRow(

@@ -14,8 +14,7 @@ extension DayReport {
     var blocks: [ReportDocument.Block] = []
     if let known = origin.knownAt {
       let moment = format.dateTime(known)
-      blocks.append(
-        .sentence(tr("As known at {moment}; later records are not included.", moment)))
+      blocks.append(.sentence(tr("As known at {moment}; later records are not included.", moment)))
     }
     if !isOver {
       let clock = format.clock(at, of: day)

@@ -95,11 +95,11 @@ extension DayReport {
         tr("Goodbyes watched"): tr(
           "{count}, {prompted} of them when the board asked", goodbyes.count,
           goodbyes.promptedCount),
-        tr("Thanked"): proportion(goodbyes.thanked),
-        tr("Smiled"): proportion(goodbyes.smiled),
-        tr("Asked to come back"): proportion(goodbyes.askedBack),
-        tr("Help offered"): proportion(goodbyes.helpOffered),
-        tr("Complaints overheard"): proportion(goodbyes.overheard),
+        tr("Thanked"): estimate(goodbyes.thanked),
+        tr("Smiled"): estimate(goodbyes.smiled),
+        tr("Asked to come back"): estimate(goodbyes.askedBack),
+        tr("Help offered"): estimate(goodbyes.helpOffered),
+        tr("Complaints overheard"): estimate(goodbyes.overheard),
         tr("Help to the car"): tr(
           "{offers} offers, accepted {accepted}", farewellSummary.helpOffered,
           ReportFormat.count(farewellSummary.helpAccepted)),
@@ -118,8 +118,8 @@ extension DayReport {
     }
   }
 
-  private func proportion(_ proportion: Proportion) -> String {
-    proportion.share.of > 0 ? ReportFormat.proportion(proportion) : tr("not seen")
+  private func estimate(_ share: Share) -> String {
+    share.of > 0 ? ReportFormat.estimate(share) : tr("not seen")
   }
 }
 
@@ -129,39 +129,32 @@ struct StepResult {
   let english: String
   let shown: String
   /// `nil` without an answer.
-  let at: Timestamp?
-  let by: Person?
-  let level: Level
+  var at: Timestamp?
+  var by: Person?
+  var level = Level.calm
+}
 
-  private init(
-    english: String, _ shown: String, at: Timestamp? = nil, by: Person? = nil, level: Level = .calm
-  ) {
-    self.english = english
-    self.shown = shown
-    self.at = at
-    self.by = by
-    self.level = level
-  }
-
+extension StepResult {
   init(of row: FarewellFigures.Row) {
     let bad: Level = row.item.isCritical ? .red : .amber
     self =
       switch row.status {
-      case .ahead: .init(english: "later", tr("later"))
-      case .open: .init(english: "open", tr("to do"))
+      case .ahead: .init(english: "later", shown: tr("later"))
+      case .open: .init(english: "open", shown: tr("to do"))
       case .late(let minutes):
-        .init(english: "LATE \(minutes)m", tr("LATE {minutes}m", minutes), level: bad)
-      case .missed: .init(english: "MISSED", tr("MISSED"), level: bad)
-      case .locked: .init(english: "locked", tr("locked"))
-      case .done(let at, let by, isLate: false): .init(english: "done", tr("done"), at: at, by: by)
+        .init(english: "LATE \(minutes)m", shown: tr("LATE {minutes}m", minutes), level: bad)
+      case .missed: .init(english: "MISSED", shown: tr("MISSED"), level: bad)
+      case .locked: .init(english: "locked", shown: tr("locked"))
+      case .done(let at, let by, isLate: false):
+        .init(english: "done", shown: tr("done"), at: at, by: by)
       case .done(let at, let by, isLate: true):
-        .init(english: "done LATE", tr("done LATE"), at: at, by: by, level: .amber)
+        .init(english: "done LATE", shown: tr("done LATE"), at: at, by: by, level: .amber)
       case .failed(let at, let by):
-        .init(english: "FAILED", tr("FAILED"), at: at, by: by, level: bad)
+        .init(english: "FAILED", shown: tr("FAILED"), at: at, by: by, level: bad)
       case .notApplicable(let at, let by):
-        .init(english: "not needed", tr("not needed"), at: at, by: by)
+        .init(english: "not needed", shown: tr("not needed"), at: at, by: by)
       case .cannot(let at, let by):
-        .init(english: "NOT POSSIBLE", tr("NOT POSSIBLE"), at: at, by: by, level: bad)
+        .init(english: "NOT POSSIBLE", shown: tr("NOT POSSIBLE"), at: at, by: by, level: bad)
       }
   }
 }

@@ -68,8 +68,7 @@ extension DayReport {
     }
     let coverage = ReportFormat.count(impression.coverage)
     blocks.append(
-      .sentence(
-        tr("Known for {share} quarter hours; the others are unknown, not good.", coverage)))
+      .sentence(tr("Known for {share} quarter hours; the others are unknown, not good.", coverage)))
     let slots = impression.slots
     guard !slots.isEmpty else { return blocks }
     let marks = stride(from: 0, to: slots.count, by: 8).map { index in

@@ -32,14 +32,14 @@ extension DayReport: JSONValue {
       "rounds": restrooms.rounds, "late_rounds": restrooms.lateRounds,
       "in_time": restrooms.onTime, "open_faults": restrooms.openFaults,
       "morning_score": restrooms.morningScore, "last_hours_score": restrooms.lastHoursScore,
-      "gap": restrooms.pristineGap, "sweeps": restrooms.sweeps.count,
+      "gap": restrooms.pristineGap, "sweeps": restrooms.sweeps.all.count,
       "sweeps_in_time": restrooms.sweeps.onTime, "log": restrooms.log.map(logRow),
     ]
   }
 
   private func logRow(_ row: RestroomFigures.LogRow) -> JSON {
     row.recorded + [
-      "place": row.place, "what": what(row).english, "result": roundResults[row.seq]?.word,
+      "place": row.place, "what": what(row).english, "result": roundResults[row.seq]?.rawValue,
       "score": row.score, "note": row.note, "voided": row.isVoided, "came_late": row.isLateRound,
       "entered_late": row.isLateEntry, "corrected": row.isCorrected,
     ]
@@ -111,9 +111,8 @@ extension FarewellFigures: JSONValue {
   package var json: JSON {
     [
       "done_in_window": doneInWindow, "done_late": doneLate, "missed": missed, "failed": failed,
-      "cannot": cannot, "not_applicable": notApplicable, "of": total,
-      "critical_open": criticalOpen, "bypass_reason": bypassReason, "steps": rows,
-      "carried_over": carriedOver,
+      "cannot": cannot, "not_applicable": notApplicable, "of": total, "critical_open": criticalOpen,
+      "bypass_reason": bypassReason, "steps": rows, "carried_over": carriedOver,
     ]
   }
 }
@@ -163,8 +162,9 @@ extension FarewellSummary.Cue: JSONValue {
 extension GoodbyeFigures: JSONValue {
   package var json: JSON {
     [
-      "count": count, "prompted": promptedCount, "thanked": thanked, "smiled": smiled,
-      "asked_back": askedBack, "help_offered": helpOffered, "overheard": overheard,
+      "count": count, "prompted": promptedCount, "thanked": thanked.estimateJSON,
+      "smiled": smiled.estimateJSON, "asked_back": askedBack.estimateJSON,
+      "help_offered": helpOffered.estimateJSON, "overheard": overheard.estimateJSON,
     ]
   }
 }
@@ -211,7 +211,6 @@ extension Promise: JSONValue {
   }
 }
 
-/// A note.
 extension FloorRecord: JSONValue where Content == NoteAdded {
   package var json: JSON {
     recorded + ["topic": content.topic.rawValue, "text": content.text, "voided": isVoided]

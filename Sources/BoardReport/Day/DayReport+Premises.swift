@@ -21,12 +21,11 @@ extension DayReport {
           restrooms.lateRounds, ReportFormat.count(restrooms.onTime)),
         tr("Found"): found,
         tr("Scores"): tr(
-          "morning {morning}, last two hours {last}",
-          ReportFormat.number(restrooms.morningScore),
+          "morning {morning}, last two hours {last}", ReportFormat.number(restrooms.morningScore),
           ReportFormat.number(restrooms.lastHoursScore)) + gap,
         tr("Open faults"): "\(restrooms.openFaults)",
         tr("Floor checks"): tr(
-          "{count} made; {in_time} that were due came in time", sweeps.count,
+          "{count} made; {in_time} that were due came in time", sweeps.all.count,
           ReportFormat.count(sweeps.onTime)),
       ]),
       .table(
@@ -94,14 +93,12 @@ extension DayReport {
       let word = finding.rawValue
       return Wording(
         english: "floor checked: \(logWords[word] ?? word)",
-        tr("floor checked: {found}", shownWord(word))
-      )
+        tr("floor checked: {found}", shownWord(word)))
     case .supplied(let item, let level):
       let word = item.rawValue
       return Wording(
         english: "\(logWords[word] ?? word) filled to \(level)%",
-        tr("{item} filled to {percent}%", shownWord(word), level)
-      )
+        tr("{item} filled to {percent}%", shownWord(word), level))
     }
   }
 
@@ -186,14 +183,12 @@ extension LooseEndFigures.PromiseRow {
       overdueMinutes.map {
         Wording(
           english: "OVERDUE \(FigureText.englishSpan(minutes: $0))",
-          tr("OVERDUE {span}", FigureText.span(minutes: $0))
-        )
+          tr("OVERDUE {span}", FigureText.span(minutes: $0)))
       },
       told > 0
         ? Wording(
           english: "told otherwise \(told == 1 ? "once" : "\(told) times")",
-          trn("told otherwise once", "told otherwise {count} times", count: told)
-        ) : nil,
+          trn("told otherwise once", "told otherwise {count} times", count: told)) : nil,
       isLikelyLost ? Wording(english: "likely lost", tr("likely lost")) : nil,
       isCarriedOver ? Wording(english: "from an earlier day", tr("from an earlier day")) : nil,
       sale.map { Wording(english: "sale \($0)", tr("sale {money}", $0)) },
@@ -208,18 +203,6 @@ extension FigureText {
   fileprivate static func englishSpan(minutes: Int) -> String {
     minutes < 60
       ? "\(minutes)m"
-      : minutes < 48 * 60
-        ? "\(minutes / 60)h" + padded(minutes % 60, to: 2) : "\(minutes / 1440)d"
-  }
-}
-
-extension Round.Result {
-  /// The word in JSON.
-  var word: String {
-    switch self {
-    case .passed: "passed"
-    case .failed: "failed"
-    case .notInspected: "not_inspected"
-    }
+      : minutes < 48 * 60 ? "\(minutes / 60)h" + padded(minutes % 60, to: 2) : "\(minutes / 1440)d"
   }
 }

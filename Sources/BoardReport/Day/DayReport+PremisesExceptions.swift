@@ -17,16 +17,14 @@ extension DayReport {
         let why = reason.map { tr(": {reason}", $0) } ?? ""
         all.add(
           .amber, "restroom",
-          tr(
-            "{room} restroom: out of service since {moment}{why}", name, format.dateTime(at), why))
+          tr("{room} restroom: out of service since {moment}{why}", name, format.dateTime(at), why))
       }
     }
     for low in restrooms.lowSupplies {
       let item = shownWord(low.supply.item.rawValue)
       all.add(
         .amber, "restroom",
-        tr(
-          "{room} restroom, {item} at {percent}%: restock", low.room.name, item, low.supply.level))
+        tr("{room} restroom, {item} at {percent}%: restock", low.room.name, item, low.supply.level))
     }
     let rounds = restrooms.onTime
     all.add(
@@ -47,11 +45,11 @@ extension DayReport {
         "{missed} of {due} floor checks came late or not at all.", sweeps.of - sweeps.count,
         sweeps.of))
     all.add(
-      .critical, "floor", if: restrooms.sweeps.openHazardCount > 0,
+      .critical, "floor", if: restrooms.sweeps.openHazards.count > 0,
       trn(
         "1 hazard was found and nobody recorded what was done.",
         "{count} hazards were found and nobody recorded what was done.",
-        count: restrooms.sweeps.openHazardCount))
+        count: restrooms.sweeps.openHazards.count))
   }
 
   func addLooseEndExceptions(to all: inout [ReportException]) {
@@ -68,8 +66,7 @@ extension DayReport {
         .amber, "promise", if: row.isFlagged,
         !row.isDueAssumed
           ? tr("{what}: no owner", what)
-          : row.hasNoOwner
-            ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what))
+          : row.hasNoOwner ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what))
       let reversals = row.promise.reversals
       all.add(
         reversals > 1 ? .red : .amber, "promise", if: reversals > 0,

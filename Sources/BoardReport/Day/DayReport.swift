@@ -14,7 +14,6 @@ package struct DayReport: Sendable {
     package var anchor: String
     /// The `seq` of the last line read.
     package var seq: Int
-    /// Number of faults (invalid lines).
     package var faultCount: Int
     package var printedAt: Timestamp
 
@@ -121,7 +120,8 @@ package struct DayReport: Sendable {
     hoursChangeReason = DayReport.hoursChangeReason(on: day, floor: floor)
     log = floor.log
     hasRecords =
-      floor.hasRecords(on: day) || !notes.isEmpty || !gestures.isEmpty
+      floor.hasHandRecords(on: day) || floor.queue.detail(of: day) != nil || !notes.isEmpty
+      || !gestures.isEmpty
   }
 
   /// The parts of the day; a shift that continues into the next day is judged at its own end.
@@ -135,7 +135,7 @@ package struct DayReport: Sendable {
     }
     return shifts.filter { $0.begins <= moment }.map { shift in
       let now = min(moment, shift.ends)
-      let day = BusinessDay(shift: shift, floor: floor, plan: plan, now: now)
+      let day = BusinessDay(day: shift.day, shift: shift, floor: floor, plan: plan, now: now)
       return DayPart(day, signing: shift.signing, floor: floor, plan: plan, at: now)
     }
   }
@@ -156,13 +156,5 @@ package struct DayReport: Sendable {
         nil
       }
     }.first
-  }
-}
-
-extension Floor {
-  fileprivate func hasRecords(on day: Day) -> Bool {
-    !checks.all(on: day).isEmpty || !farewells.all(on: day).isEmpty
-      || !rooms.all(on: day).isEmpty || !premises.all(on: day).isEmpty
-      || !days.all(on: day).isEmpty || queue.detail(of: day) != nil
   }
 }

@@ -31,8 +31,9 @@ extension PeriodReport {
       }
     if let worst = map.worst {
       let hour = "\(padded(worst.hour, to: 2)):00"
-      let weekday = ReportFormat.weekday(worst.weekday)
-      sentence += tr(" Worst: {weekday} {hour}, {value}.", weekday, hour, text(worst.mean, measure))
+      sentence += tr(
+        " Worst: {weekday} {hour}, {value}.", worst.weekday.shortName, hour,
+        text(worst.mean, measure))
     }
     return [
       .heading(
@@ -53,7 +54,7 @@ extension PeriodReport {
       columns: map.hours.map { padded($0, to: 2) },
       lines: Weekday.allCases.map { weekday in
         .init(
-          label: ReportFormat.weekday(weekday),
+          label: weekday.shortName,
           cells: map.hours.map { hour in
             map.cell(weekday, hour: hour).map { cell in
               .init(

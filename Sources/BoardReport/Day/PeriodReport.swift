@@ -53,7 +53,7 @@ package struct PeriodReport: Sendable {
       day.dayParts.allSatisfy { $0.businessDay.signed != nil }
     }
     let figures = open.map(\.figures)
-    let total = { (name: String) in figures.map { $0.share(name) }.reduce(.none, +) }
+    let total = { (name: String) in figures.map { $0.share(name) }.reduce(Share(), +) }
     let share = { ReportFormat.share(total($0)) }
     return [
       .heading(tr("All days together")),
@@ -71,7 +71,7 @@ package struct PeriodReport: Sendable {
         tr("Short lines"): share("one_plus_one_lane_minutes"),
         tr("Red minutes"): "\(total("minutes_red").count)",
         tr("Cues and unlocked steps"): "\(total("cues").count)",
-        tr("Thanked"): ReportFormat.proportion(Proportion(total("goodbyes_thanked"))),
+        tr("Thanked"): ReportFormat.estimate(total("goodbyes_thanked")),
         tr("Cost to customers"): FigureText.money(cents: total("customers_paid_cents").count),
       ]),
     ]
@@ -83,7 +83,7 @@ package struct PeriodReport: Sendable {
       let count = { "\(figures.share($0).count)" }
       return ReportDocument.Row(
         cells: [
-          "\(ReportFormat.weekday(day.day.weekday)) \(day.day.description.dropFirst(5))",
+          "\(day.day.weekday.shortName) \(day.day.description.dropFirst(5))",
           signOffState(of: day), count("done_in_window"), count("done_late"), count("missed"),
           count("critical_open"), day.impression.score.map(String.init),
           ReportFormat.count(day.impression.coverage),
@@ -110,13 +110,5 @@ package struct PeriodReport: Sendable {
     if day.businessDay.opens == nil { return tr("closed") }
     if !day.hasRecords { return tr("none") }
     return day.dayParts.contains { $0.businessDay.signed == nil } ? tr("NO") : tr("yes")
-  }
-}
-
-extension Share {
-  fileprivate static let none = Share(count: 0, of: 0)
-
-  fileprivate static func + (left: Share, right: Share) -> Share {
-    Share(count: left.count + right.count, of: left.of + right.of)
   }
 }

@@ -4,12 +4,7 @@ import BoardText
 /// Formats times, durations and amounts for reports; times are in the store's time zone.
 struct ReportFormat: Sendable {
   let calendar: BusinessCalendar
-  private let style: TimeStyle
-
-  init(calendar: BusinessCalendar, style: TimeStyle) {
-    self.calendar = calendar
-    self.style = style
-  }
+  let style: TimeStyle
 
   /// `21:07`, or `9:07pm` if the plan asks for it.
   func clock(_ moment: Timestamp) -> String {
@@ -20,7 +15,7 @@ struct ReportFormat: Sendable {
   func clock(_ moment: Timestamp, of day: Day) -> String {
     let local = calendar.zone.local(moment)
     return local.day == day
-      ? clock(moment) : "\(ReportFormat.weekday(local.day.weekday)) \(clock(moment))"
+      ? clock(moment) : "\(local.day.weekday.shortName) \(clock(moment))"
   }
 
   /// `21:07 JP`.
@@ -37,15 +32,9 @@ struct ReportFormat: Sendable {
   /// `Friday 20 November 2026`.
   static func date(_ day: Day) -> String {
     let (year, month, number) = day.civil
-    let weekday = Weekday.allCases.firstIndex(of: day.weekday) ?? 0
     return tr(
-      "{weekday} {day} {month} {year}", CalendarNames.weekdays[weekday], number,
+      "{weekday} {day} {month} {year}", CalendarNames.weekdays[day.weekday.index], number,
       CalendarNames.months[month - 1], year)
-  }
-
-  /// `Fri`.
-  static func weekday(_ weekday: Weekday) -> String {
-    CalendarNames.shortWeekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
   }
 
   /// `4:10`, in minutes and seconds.
@@ -64,11 +53,11 @@ struct ReportFormat: Sendable {
   }
 
   /// `12 of 14 (very likely 60% to 96%)`.
-  static func proportion(_ proportion: Proportion) -> String {
-    let bounds = proportion.interval95.map {
+  static func estimate(_ share: Share) -> String {
+    let bounds = share.interval95.map {
       tr(" (very likely {low}% to {high}%)", $0.lowerBound, $0.upperBound)
     }
-    return count(proportion.share) + (bounds ?? "")
+    return count(share) + (bounds ?? "")
   }
 
   static func number(_ number: Int?) -> String { number.map(String.init) ?? tr("unknown") }

@@ -69,36 +69,24 @@ extension QueueFigures.Basis: FigureValue {}
 extension QueueFigures.SayThis: FigureValue {}
 
 extension Level: FigureValue {
-  static var schema: JSON { ["enum": [Level.calm, .amber, .red, .critical].map(\.word)] }
+  static var schema: JSON { ["enum": allCases.map(\.word)] }
   package var json: JSON { .text(word) }
 }
 
 extension BusinessDay.Phase: FigureValue {
-  static var schema: JSON { ["enum": allCases.map(\.word)] }
-  package var json: JSON { .text(word) }
-
-  private var word: String {
-    switch self {
-    case .beforeOpening: "beforeOpening"
-    case .day: "day"
-    case .lastHour: "lastHour"
-    case .closing: "closing"
-    case .afterLast: "afterLast"
-    case .handOver: "handOver"
-    case .signed: "signed"
-    case .notOpen: "notOpen"
-    }
-  }
+  static var schema: JSON { ["enum": allCases.map { "\($0)" }] }
+  package var json: JSON { .text("\(self)") }
 }
 
 extension Share: JSONValue {
   package var json: JSON { ["count": count, "of": of, "percent": percent] }
 }
 
-extension Proportion: JSONValue {
-  package var json: JSON {
+extension Share {
+  /// The share as an estimate, with its interval in place of the percentage.
+  var estimateJSON: JSON {
     [
-      "count": share.count, "of": share.of, "low_percent": interval95?.lowerBound,
+      "count": count, "of": of, "low_percent": interval95?.lowerBound,
       "high_percent": interval95?.upperBound,
     ]
   }

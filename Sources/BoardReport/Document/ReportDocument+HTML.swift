@@ -39,8 +39,7 @@ private enum HTML {
     case .subheading(let heading): "<h3>\(escaped(heading))</h3>\n"
     case .sentence(let sentence): "<p>\(escaped(sentence))</p>\n"
     case .namedValues(let values):
-      "<dl>\n"
-        + values.pairs.map { "<dt>\(escaped($0))</dt><dd>\(escaped($1))</dd>\n" }.joined()
+      "<dl>\n" + values.pairs.map { "<dt>\(escaped($0))</dt><dd>\(escaped($1))</dd>\n" }.joined()
         + "</dl>\n"
     case .figures(let figures):
       "<div class=\"figures\">\n"

@@ -22,7 +22,6 @@ package struct ReportDocument {
     }
   }
 
-  /// Names and their values, in order.
   struct NamedValues: ExpressibleByDictionaryLiteral {
     var pairs: [(name: String, value: String)]
 

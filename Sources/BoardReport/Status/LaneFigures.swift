@@ -11,19 +11,16 @@ struct LaneFigures: FigureObject {
     .init("name", \.row.lane.name, "its name"),
     .init("kind", \.row.lane.kind, "who serves"),
     .init("servers", \.row.lane.servers, "tills that share its line", "tills"),
-    .word(
-      "state", ["open", "shut", "idle", "stale"], \.row.state.word, "stale: its feed is late"),
+    .word("state", ["open", "shut", "idle", "stale"], \.row.state.word, "stale: its feed is late"),
     .init("level", \.row.level, "by its wait and its line"),
     .init("waiting_people", \.row.waiting, "in line", "people"),
     .init("serving_people", \.row.serving, "being served", "people"),
     .init("wait_s", \.row.waitSeconds, "wait of the next to join", "seconds"),
     .init("wait_basis", \.row.basis, "whether that was measured"),
     .init("last_wait_s", \.row.lastWaitSeconds, "wait of the last served or timed", "seconds"),
-    .init(
-      "served_per_hour", \.row.servedPerHour, "customers served in the last 60 minutes", "1/h"),
+    .init("served_per_hour", \.row.servedPerHour, "customers served in the last 60 minutes", "1/h"),
     .init("reading_age_s", \.row.ageSeconds, "age of the last reading", "seconds"),
-    .init(
-      "worst_wait_by_minute_s", \.row.trend, "of the last 60 minutes, oldest first", "seconds"),
+    .init("worst_wait_by_minute_s", \.row.trend, "of the last 60 minutes, oldest first", "seconds"),
     .init("doubts", \.row.warnings, "shown beside the readings, which are never corrected"),
     .init("totals", \.totals, "over the whole file; null = nothing was read"),
   ]

@@ -67,7 +67,6 @@ extension FigureObject {
 }
 
 extension Array {
-  /// The object that has these members.
   func json<Subject>(of subject: Subject) -> JSON where Element == Member<Subject> {
     .object(map { ($0.name, $0.value(subject)) })
   }

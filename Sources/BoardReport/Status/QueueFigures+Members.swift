@@ -1,6 +1,5 @@
 import BoardModel
 
-/// The checkout as a whole.
 extension QueueFigures {
   static let members: [Member<QueueFigures>] = waits + minutes + staffing + causes
 
@@ -10,35 +9,29 @@ extension QueueFigures {
       "measured_customers", \.measuredCount,
       "shoppers whose wait is known, this business day", "customers"),
     .share(
-      "one_plus_one", \.shortLines,
-      "one served and no more waiting than should, weighted by time",
+      "one_plus_one", \.shortLines, "one served and no more waiting than should, weighted by time",
       of: "lane minutes in which the line is known"),
     .share(
       "service_level", \.serviceLevel, "waited no longer than service_level_limit_s",
       of: "measured customers"),
-    .init(
-      "service_level_limit_s", \.waitLimitSeconds, "the red limit of waits", "seconds"),
+    .init("service_level_limit_s", \.waitLimitSeconds, "the red limit of waits", "seconds"),
     .init("p50_s", \.p50WaitSeconds, "median wait of the measured customers", "seconds"),
     .init("p90_s", \.p90WaitSeconds, "their 90th percentile", "seconds"),
     .init("max_s", \.maxWaitSeconds, "the longest of their waits", "seconds"),
     .init(
       "percentile_method", { _ in "nearest rank on whole seconds" },
       "how p50_s and p90_s are taken"),
-    .init(
-      "left_customers", \.leftCount, "balked and reneged, this business day", "customers"),
-    .init(
-      "balked_customers", \.balkCount, "saw the line and never joined it", "customers"),
+    .init("left_customers", \.leftCount, "balked and reneged, this business day", "customers"),
+    .init("balked_customers", \.balkCount, "saw the line and never joined it", "customers"),
     .init("reneged_customers", \.renegeCount, "joined the line and gave up", "customers"),
   ]
 
   private static let minutes: [Member<QueueFigures>] = [
     .init("span_minutes", \.graph.count, "how far back the minutes below go", "minutes"),
-    .init(
-      "green_minutes", \.greenMinutes, "minutes by the worst lane's wait, calm", "minutes"),
+    .init("green_minutes", \.greenMinutes, "minutes by the worst lane's wait, calm", "minutes"),
     .init("amber_minutes", \.amberMinutes, "likewise, amber", "minutes"),
     .init("red_minutes", \.redMinutes, "likewise, red or critical", "minutes"),
-    .init(
-      "known_minutes", \.knownMinutes, "the three together: their denominator", "minutes"),
+    .init("known_minutes", \.knownMinutes, "the three together: their denominator", "minutes"),
     .init(
       "worst_wait_by_minute_s", \.graph,
       "the worst wait of each minute, oldest first; span_minutes of them", "seconds"),
@@ -49,23 +42,18 @@ extension QueueFigures {
 
   private static let staffing: [Member<QueueFigures>] = [
     .init("lanes_open", \.openLanes, "open lanes with a cashier", "lanes"),
-    .init(
-      "self_service_tills_open", \.selfServers, "tills at open self-service banks", "tills"),
-    .init(
-      "arrivals_per_hour", \.arrivalsPerHour, "arrivals as arrivals_method says", "1/h"),
+    .init("self_service_tills_open", \.selfServers, "tills at open self-service banks", "tills"),
+    .init("arrivals_per_hour", \.arrivalsPerHour, "arrivals as arrivals_method says", "1/h"),
     .init(
       "arrivals_method", { _ in "staffed lanes, mean of the last 30 and 60 observed minutes" },
       "what arrivals_per_hour rests on"),
-    .init(
-      "mean_service_ms", \.serviceMilliseconds, "service time of a customer",
-      "milliseconds"),
+    .init("mean_service_ms", \.serviceMilliseconds, "service time of a customer", "milliseconds"),
     .init("service_basis", \.serviceBasis, "whether that was measured"),
     .init("lanes_needed_now", \.needNow, "by staffing_model", "lanes"),
     .init("lanes_needed_in_15_minutes", \.needIn15Minutes, "likewise", "lanes"),
     .init("lanes_needed_in_30_minutes", \.needIn30Minutes, "likewise", "lanes"),
     .init("staffing_model", \.model, "the model and its target"),
-    .init(
-      "wait_if_one_more_opens_s", \.outlookWithOneMore, "by outlook_model", "seconds"),
+    .init("wait_if_one_more_opens_s", \.outlookWithOneMore, "by outlook_model", "seconds"),
     .init("wait_if_nothing_is_done_s", \.outlookAsNow, "by outlook_model", "seconds"),
     .init("wait_if_one_closes_s", \.outlookWithOneLess, "by outlook_model", "seconds"),
     .init("is_growing", \.isGrowing, "more arrive than the open lanes can serve"),

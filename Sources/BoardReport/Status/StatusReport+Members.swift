@@ -57,8 +57,7 @@ extension StatusReport {
     .init(
       "without_owner_or_date", \.withoutOwnerOrDateCount, "of those, nobody's or without a date",
       "promises"),
-    .share(
-      "closed_same_day", \.closedSameDay, "those kept the day they were made", of: "promises"),
+    .share("closed_same_day", \.closedSameDay, "those kept the day they were made", of: "promises"),
     .init("gestures_cents", \.gesturesCents, "given to customers today", "cents"),
     .init("gesture_budget_cents", \.gestureBudgetCents, "what may be given a day", "cents"),
   ]
@@ -109,8 +108,7 @@ extension RestroomFigures.RoomRow: FigureObject {
     .init("last", \.lastAt, "the last round"),
     .init("due", \.due, "when the next is due"),
     .init("score_percent", \.score, "weighted share of what was seen", "%"),
-    .init(
-      "open_faults", { $0.openFaults.map(\.text) }, "what was found wrong and not put right"),
+    .init("open_faults", { $0.openFaults.map(\.text) }, "what was found wrong and not put right"),
     .init("safety_fault", \.hasSafetyFault, "a fault that fails the room alone"),
   ]
 }
@@ -120,8 +118,7 @@ extension ServiceTotals: FigureObject {
     .init("served_customers", \.served, "customers served", "customers"),
     .init("waits_known", \.waits.count, "of those, with a wait: the waits' denominator", "waits"),
     .init("mean_wait_s", \.meanObservedWaitSeconds, "mean of waits as observed", "seconds"),
-    .init(
-      "mean_wait_negative_as_0_s", \.meanWaitSeconds, "with negative ones as none", "seconds"),
+    .init("mean_wait_negative_as_0_s", \.meanWaitSeconds, "with negative ones as none", "seconds"),
     .init("median_wait_s", \.waits.median, "nearest rank on whole seconds", "seconds"),
     .init("max_wait_s", \.waits.largest, "the longest", "seconds"),
     .init(
@@ -138,8 +135,7 @@ extension ServiceTotals: FigureObject {
       "time_average_queue_people", { $0.waits.count > 0 ? $0.timeAverageQueue : nil },
       "waits over the time they span", "people"),
     .init(
-      "time_average_in_service_people", \.timeAverageInService, "services over that time",
-      "people"),
+      "time_average_in_service_people", \.timeAverageInService, "services over that time", "people"),
     .init("longest_queue_people", \.maxWaiting, "most that waited at once", "people"),
     .init("overlapping_services", \.overlaps, "begun before the last one ended", "services"),
   ]

@@ -6,7 +6,6 @@ package struct StatusReport: Sendable {
   let floor: Floor
   package let plan: Plan
   package let now: Timestamp
-  /// Number of invalid lines.
   let faultCount: Int
   package let figures: Figures
   private let format: ReportFormat

@@ -94,7 +94,7 @@ extension Prompt {
     ]
     return .choice(tr("Bell:"), numbered(bells)) { number, _ in
       .record(
-        .logOnly(LogOnlyFact(QueueCalled(bell: number))), title: tr("Bell rung: {number}", number))
+        .called(QueueCalled(bell: number)), title: tr("Bell rung: {number}", number))
     }
   }
 

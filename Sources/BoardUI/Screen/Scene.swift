@@ -39,7 +39,7 @@ package struct Scene: Sendable {
 
   /// The role of a wait in a graph.
   func waitRole(_ seconds: Int) -> Role {
-    plan.thresholds.level(waitSeconds: seconds).graphRole
+    plan.thresholds.level(ofWaitSeconds: seconds).graphRole
   }
 
   func weekMap(_ measure: WeekMap.Measure) -> WeekMap {
@@ -66,7 +66,7 @@ package struct Scene: Sendable {
   func date(_ day: Day) -> String { timeStyle.text(day) }
 
   /// `Fri`.
-  func weekday(_ day: Day) -> String { timeStyle.weekday(day) }
+  func weekday(_ day: Day) -> String { day.weekday.shortName }
 
   func lane(_ id: LaneID) -> LaneRow? { queue.lanes.first { $0.lane.id == id } }
 

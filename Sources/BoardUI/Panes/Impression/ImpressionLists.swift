@@ -173,7 +173,7 @@ struct WeekRows {
   private func draw(
     _ weekday: Weekday, _ hours: [Int], _ width: Int, in frame: Frame, on canvas: inout Canvas
   ) {
-    let name = DisplayText(scene.timeStyle.weekday(weekday))
+    let name = DisplayText(weekday.shortName)
     canvas.put(name, at: 1, in: frame, upTo: 4, .muted)
     for (index, hour) in hours.enumerated() {
       guard let cell = map.cell(weekday, hour: hour) else { continue }

@@ -34,7 +34,7 @@ struct QueueGraph {
     let now = scene.queue.lanes.first { $0.lane.id == scene.queue.worstLane }?.waitSeconds
     if let now {
       let line = notes.rows(from: min(row(of: now, in: area), area.rows - 1))
-      let role = scene.plan.thresholds.level(waitSeconds: now).role
+      let role = scene.plan.thresholds.level(ofWaitSeconds: now).role
       canvas.put(
         DisplayText(tr("{wait} now", FigureText.wait(now))), at: 0, in: line, upTo: 8, role)
     }

@@ -58,17 +58,19 @@ struct QueueTable {
   func wide(in frame: Frame, _ view: PaneView) -> Arrangement {
     let inside = frame.inside
     let remarks = remarks
-    let room = max(1, inside.rows - 3 - remarks.count)
+    // The empty row below the lanes goes before one of them does.
+    let room = max(1, inside.rows - 2 - remarks.count)
     var lanes = listing(isWide: true)
-    if view.isSpaced { lanes.addSpacing(in: room) }
+    if view.isSpaced { lanes.addSpacing(in: room - 1) }
     let list = inside.rows(from: 1, count: min(lanes.lines.count, room))
+    let gap = lanes.lines.count < room ? 1 : 0
     var arrangement = Arrangement { canvas in
       canvas.box(view, frame, title: tr("Queue"), note: note, footer: footer)
       heading(in: inside, isWide: true, on: &canvas)
     }
     arrangement += lanes.arranged(in: list, view)
     arrangement.draw { canvas in
-      let first = max(list.rows + 2, 7)
+      let first = max(list.rows + 1 + gap, 7)
       for (row, remark) in zip(first..<max(first, inside.rows - 1), remarks) {
         let line = inside.rows(from: row)
         canvas.put(DisplayText(remark.label), at: 1, in: line, upTo: 6, .muted)
