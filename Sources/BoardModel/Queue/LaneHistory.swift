@@ -14,7 +14,7 @@ struct LaneHistory {
   let estimator: WaitEstimator
   let isAroundTheClock: Bool
 
-  /// - Parameter serviceMilliseconds: the present mean service time of all staffed lanes; `nil` if no service was timed.
+  /// `serviceMilliseconds` is the present mean of all staffed lanes; `nil` if no service was timed.
   init(_ lane: Lane, _ inputs: DayInputs, serviceMilliseconds: Int?) {
     let (businessDay, floor) = (inputs.day, inputs.floor)
     self.lane = lane

@@ -14,8 +14,8 @@ struct LaneNeed {
 
   /// Lanes with which the service level is met in 10 and in 15 minutes; at least 1 if the store has staffed lanes.
   ///
-  /// - Parameter people: the people present, given the arrivals per hour.
-  /// - Returns: `nil` if the arrival rate is unknown or needs more than 1000 lanes.
+  /// `people` tells how many are present, given the arrivals per hour. `nil` if the arrival rate is
+  /// unknown or needs more than 1000 lanes.
   func lanes(_ arrivalsPerHour: Double?, people: (Double) -> Int) -> Int? {
     guard let arrivalsPerHour,
       let lanes = staffing.serversNeeded(

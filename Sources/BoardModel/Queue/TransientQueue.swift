@@ -23,9 +23,7 @@ struct TransientQueue {
   /// Poisson weight below which the rest is left out.
   private static let negligible = 1e-10
 
-  /// - Parameters:
-  ///   - people: present now, waiting and in service.
-  ///   - horizonSeconds: the longest time that `advance` will be asked for in all.
+  /// Starts with the `people` present, in line and in service, for at most `horizonSeconds` of time.
   init(
     people: Int, arrivalsPerSecond: Double, serviceSeconds: Double, variation: Double, servers: Int,
     isPooled: Bool, horizonSeconds: Double
