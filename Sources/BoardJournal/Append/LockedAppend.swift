@@ -101,7 +101,7 @@ package struct LockedAppend {
     of file: borrowing some JournalFile & ~Copyable, _ tail: Tail
   ) throws(JournalError) {
     guard tail.size > 0 else { return }
-    var bytes = try file.bytes(at: 0..<1024)
+    var bytes = try file.bytes(at: 0..<min(1024, tail.size))
     if !bytes.contains(UInt8(ascii: "\n")) {
       _ = try file.read(at: bytes.count, count: LineLimits.maxBytes, appendingTo: &bytes)
     }

@@ -7,8 +7,6 @@ package struct LaneFloor: Hashable, Sendable, StateValue {
     package fileprivate(set) var isOpen: Bool
   }
 
-  /// A sample is valid for at most this long; iVision's limit for a stale feed.
-  package static let sampleValiditySeconds = 900
   /// More than any lane's changes of two days.
   private static let openChangeLimit = 512
 
@@ -65,7 +63,7 @@ package struct LaneFloor: Hashable, Sendable, StateValue {
     guard lastWait.map({ $0.at <= at }) ?? true else { return (sample, false) }
     lastWait = sample
     let isCounted =
-      lastCount.map { at.seconds(since: $0.at) <= LaneFloor.sampleValiditySeconds } ?? false
+      lastCount.map { at.seconds(since: $0.at) <= LaneSample.validitySeconds } ?? false
     guard !isCounted, samples.all.last.map({ $0.at <= at }) ?? true else { return (sample, false) }
     samples.append(sample)
     return (sample, true)

@@ -14,6 +14,8 @@ package struct LaneSample: Hashable, Sendable {
   /// When the same values were last received again; equal to `at` at first.
   package internal(set) var lastSeen: Timestamp
 
+  /// A sample is valid for at most this long; iVision's limit for a stale feed.
+  static let validitySeconds = 900
   /// Upper limit of a wait estimated from a count, 4 hours; anything longer is a sensor error.
   package static let maxEstimateSeconds = 14_400
   /// A count above this is shown with a warning and raises no alert; our own limit, no source.

@@ -24,7 +24,7 @@ package struct LaneSampleRing: Hashable, Sendable, StateValue {
   mutating func append(_ sample: LaneSample) {
     if let last = all.last {
       let gap = sample.at.seconds(since: last.lastSeen)
-      if last.hasSameValues(as: sample) && gap <= LaneFloor.sampleValiditySeconds {
+      if last.hasSameValues(as: sample) && gap <= LaneSample.validitySeconds {
         all[all.count - 1].lastSeen = sample.at
         return
       }

@@ -34,7 +34,7 @@ package struct QueueDay: Hashable, Sendable, StateValue {
 
   mutating func accumulate(_ sample: LaneSample, after last: LaneSample?, lane: Int, minute: Int) {
     let gap = last.map { sample.at.milliseconds - $0.at.milliseconds } ?? 0
-    let limit = Int64(LaneFloor.sampleValiditySeconds) * 1000
+    let limit = Int64(LaneSample.validitySeconds) * 1000
     guard let last, let before = last.people, let people = sample.people else { return }
     withLane(lane) { lane in
       let weight = Int(min(gap, limit))
