@@ -138,13 +138,10 @@ package struct Checklist {
     switch automaticSource {
     case .cleared:
       row.seq = inputs.floor.days.clearing(on: day.day)?.seq
-      row.status =
-        day.cleared.map { .done(at: $0, by: day.clearing?.by, isLate: false) }
-        ?? unanswered(row.item)
+      row.status = status(of: row.item, day.clearing, at: day.cleared)
     case .signed:
       row.seq = day.signing?.seq
-      row.status =
-        day.signed.map { .done(at: $0, by: day.signing?.by, isLate: false) } ?? unanswered(row.item)
+      row.status = status(of: row.item, day.signing, at: day.signed)
     case .restroomRounds:
       guard let rounds else { return }
       let rooms = rounds.rooms
@@ -159,6 +156,14 @@ package struct Checklist {
       row.status = status(
         of: row, last: sweeps.all.last.map { ($0.at, $0.by) }, due: sweeps.due, isComplete: false)
     }
+  }
+
+  /// Done by the event that cleared or signed the day, if there is one.
+  private func status(
+    of item: ChecklistStep, _ stamp: EventStamp?, at moment: Timestamp?
+  ) -> FarewellFigures.Status {
+    guard let moment else { return unanswered(item) }
+    return .done(at: moment, by: stamp?.by, isLate: false)
   }
 
   /// Leaves out what was due before the shift began.
