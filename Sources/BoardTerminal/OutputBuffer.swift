@@ -10,7 +10,7 @@ struct OutputBuffer: ~Copyable {
   private var pending: [UInt8] = []
   private var sentCount = 0
 
-  /// Redirects `ncurses`, the descriptor that ncurses was set up on, to memory for good.
+  /// Redirects `ncurses`, the descriptor that ncurses writes to, to memory until the program ends.
   init(redirecting ncurses: Int32) throws(TerminalError) {
     let tty = unsafe open("/dev/tty", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard tty >= 0 else { throw .noTerminal(errno) }

@@ -60,7 +60,7 @@ struct Demand {
     let lastSilence = silentMinutes.filter { $0 < end }.max() ?? .min
     guard !rates.isEmpty, end - Demand.minMinutes > lastSilence else { return nil }
     let rate = rates.reduce(0, +) / Double(rates.count)
-    // Whoever finds the staffed lanes full goes to the self-service tills.
+    // Customers whom the staffed lanes cannot serve go to the self-service tills.
     guard histories.selfServers(at: moment) > 0 else { return rate }
     return min(
       rate, Double(histories.openLanes(at: moment) * 3_600_000) / Double(serviceMilliseconds))

@@ -1,6 +1,6 @@
 /// The number of staffed lanes needed in this store, from the people present and the arrival rate.
 ///
-/// Tills at self-service banks are never counted: whoever wants a cashier waits for one.
+/// Self-service tills are not counted: a customer who wants a cashier waits for one.
 struct LaneNeed {
   private let staffing: Staffing
   private let isPooled: Bool
