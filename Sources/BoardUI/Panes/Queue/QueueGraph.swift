@@ -35,8 +35,9 @@ struct QueueGraph {
     if let now {
       let line = notes.rows(from: min(row(of: now, in: area), area.rows - 1))
       let role = scene.plan.thresholds.level(ofWaitSeconds: now).role
-      canvas.put(
-        DisplayText(tr("{wait} now", FigureText.wait(now))), at: 0, in: line, upTo: 8, role)
+      let long = DisplayText(tr("{wait} now", FigureText.wait(now)))
+      let text = long.width <= 8 ? long : DisplayText(FigureText.wait(now))
+      canvas.put(text, at: 0, in: line, upTo: 8, role)
     }
     if now.map({ row(of: $0, in: area) != limitRow }) ?? true {
       canvas.put(DisplayText(tr("limit")), at: 0, in: notes.rows(from: limitRow), upTo: 8, .muted)
