@@ -52,7 +52,7 @@ import Testing
     var hand = Evening.lastHour.hand()
     let broken = "THE CHAIN IS BROKEN at line 500000: it was changed"
 
-    _ = hand.board.update(.chainBroken(line: 500_000, reason: "it was changed"))
+    _ = hand.board.update(.journalChecked(.broken(line: 500_000, reason: "it was changed")))
     let found = hand.board.draw().text
     _ = hand.board.update(.journalStateChanged(.lost))
     let lost = hand.board.draw().text

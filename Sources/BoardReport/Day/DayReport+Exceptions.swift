@@ -154,6 +154,14 @@ extension DayReport {
   }
 
   private func addRecordExceptions(to all: inout [ReportException]) {
+    for acceptance in log.acceptances {
+      all.add(
+        .red, "record",
+        tr(
+          "{who} accepted the lines behind a break of the event file, from event {seq} on: {reason}",
+          acceptance.by?.initials ?? tr("somebody"), acceptance.content.from,
+          acceptance.content.reason))
+    }
     all.add(
       .red, "record", if: origin.faultCount > 0,
       trn(

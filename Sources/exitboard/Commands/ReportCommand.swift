@@ -61,7 +61,7 @@ struct ReportCommand: ParsableCommand {
     var floors = ReportFloors(days: days, calendar: loaded.calendar, knownAt: knownAt)
     var now = printedAt
     var faultCount = 0
-    var replay = try JournalReplay(store.journalPath, isNamed: true, from: .none)
+    var replay = try JournalReplay(store.journalPath, isNamed: true, from: nil)
     while let update = try replay.next() {
       for event in update.events {
         floors.apply(event)
@@ -148,7 +148,7 @@ struct ReportCommand: ParsableCommand {
 
 /// Writes a report so that no reader sees half of it and no other file is replaced by mistake.
 enum ReportFile {
-  /// Writes a new file next to `path` and renames it; `protectedPaths` and their locks are never replaced.
+  /// Writes a new file next to `path` and renames it; `protectedPaths` and the files beside them are never replaced.
   static func write(_ text: String, to path: String, protecting protectedPaths: [String])
     throws(Failure)
   {
@@ -157,7 +157,8 @@ enum ReportFile {
         throw Failure(
           .cannotCreate, tr("{path} is not an ordinary file; name another --output", path))
       }
-      for other in protectedPaths + protectedPaths.map({ $0 + ".lock" }) {
+      for other in protectedPaths + protectedPaths.flatMap({ path in sideFiles.map { path + $0 } })
+      {
         guard let protectedStatus = ReportFile.status(of: other) else { continue }
         if protectedStatus.st_dev == status.st_dev && protectedStatus.st_ino == status.st_ino {
           throw Failure.usage(tr("{path} exists and is not a report; name another --output", path))
@@ -176,6 +177,9 @@ enum ReportFile {
       throw failure
     }
   }
+
+  /// What stands beside an event file or a file of PINs.
+  private static let sideFiles = [".lock", ".hint", ".checkpoint"]
 
   private static func status(of path: String) -> stat? {
     var status = stat()

@@ -7,26 +7,16 @@ extension Draft {
 }
 
 extension AppendCondition {
-  init(_ signing: SignOffCheck, _ plan: Plan, zone: TimeZoneRules) {
-    self.init(seq: signing.seq) { draft, events in
-      signing.rejection(of: draft, after: events)?.sentence(plan: plan, zone: zone)
+  /// The condition for a sign-off, from the lines of the file alone; `nil` = the draft is none.
+  init?(
+    signing draft: Draft, _ loaded: LoadedPlan, path: String, confirmed: Set<Person> = []
+  ) throws(Failure) {
+    guard draft.isSignOff else { return nil }
+    let journal = try FoldedJournal(
+      path: path, isNamed: false, loaded: loaded, upTo: nil, usesCheckpoint: false)
+    let check = SignOffCheck(floor: journal.floor, plan: loaded.plan, confirmed: confirmed)
+    self.init(after: journal.mark) { draft, events in
+      check.rejection(of: draft, after: events)?.sentence(plan: loaded.plan, zone: loaded.zone)
     }
-  }
-
-  /// The condition for a draft from a board; `nil` = the draft is not a sign-off.
-  init?(of draft: Draft, on board: Board) {
-    guard draft.isSignOff else { return nil }
-    self.init(
-      SignOffCheck(floor: board.floor, plan: board.plan, confirmed: board.confirmed),
-      board.plan, zone: board.floor.calendar.zone)
-  }
-
-  /// The same for a draft from the command line; reads the whole event file.
-  init?(signing draft: Draft, _ loaded: LoadedPlan, path: String) throws(Failure) {
-    guard draft.isSignOff else { return nil }
-    let journal = try FoldedJournal(path: path, isNamed: false, loaded: loaded, upTo: nil)
-    self.init(
-      SignOffCheck(floor: journal.floor, plan: loaded.plan, confirmed: []), loaded.plan,
-      zone: loaded.zone)
   }
 }

@@ -27,7 +27,7 @@ enum FactArguments {
   static func fact(type: String, members: Members) throws(Failure) -> Fact {
     let kind = try kind(of: type)
     // Only a writer says where the log begins or is damaged.
-    guard ![LogOpened.type, LogGap.type].contains(type) else {
+    guard ![LogOpened.type, LogGap.type, LinesAccepted.type].contains(type) else {
       throw Failure.usage(tr("{type} is written by exitboard itself", type))
     }
     do throws(FactError) {

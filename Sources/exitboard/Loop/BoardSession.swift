@@ -32,7 +32,7 @@ struct BoardSession {
     BlockedSignals.block()
     let recorder = try Recorder(
       path: path, opening: loaded.opening(source: Locations.source, createsFolder: !isNamed),
-      zone: loaded.zone)
+      loaded: loaded)
     let pins = try PinChecker(PinFile(beside: path))
     let themes = ThemeChoice(Themes(), name: themeName)
     let ended: (end: LoopEnd, anchor: String?)
