@@ -332,6 +332,81 @@ import Testing
     #expect(floor(upTo: start.adding(minutes: -1)) == nil)
   }
 
+  /// The daily check to its end; returns what it found.
+  private func checkDaily(_ path: String) -> [JournalNotice] {
+    var check = DailyCheck(path: path, app: CheckpointTests.app)
+    var found: [JournalNotice] = []
+    while true {
+      let (notice, isEnd) = check.next()
+      if notice != .intact { found.append(notice) }
+      if isEnd { return found }
+    }
+  }
+
+  @Test(arguments: ["true", "an event less", "another event", "the morning", "faults", "version"])
+  func `D13 a checkpoint that contradicts the lines is found, reported and removed`(
+    kind: String
+  ) throws {
+    let shop = try Shop()
+    let soap = RestroomInspected(room: "women", failed: ["soap"])
+    try shop.append([counted(3), counted(4)])
+    let morning = read(shop.path, finding: .none)
+    try shop.append([
+      Draft(at: Shop.evening, by: Person("JP"), source: nil, fact: .restroom(.inspected(soap))),
+      note("the door"),
+    ])
+    try shop.addForeign("stray\n")
+    try shop.append([counted(6)])
+    let known = read(shop.path, finding: .none)
+    var follower = JournalFollower(path: shop.path, after: nil, watchesChanges: false)
+    let events = follower.poll(limitBytes: CheckpointTests.all).events
+    var point = try #require(known.point)
+    var floor = known.floor
+    var early = morning.floor
+    switch kind {
+    case "an event less":
+      floor = Floor(calendar: CheckpointTests.calendar)
+      floor.apply(events.filter { $0.fact.type != "restroom.inspected" })
+    case "another event": floor.apply(events[1])
+    case "the morning": early.apply(events[1])
+    case "faults": point = try #require(morning.point)
+    default: break
+    }
+    if kind == "faults" { floor = known.floor }
+    let checkpoint = Checkpoint(
+      newest: FloorSnapshot(point: point, floor: floor),
+      dayStart: FloorSnapshot(point: try #require(morning.point), floor: early))
+    let app = kind == "version" ? "exitboard 9" : CheckpointTests.app
+    #expect(try checkpoint.write(beside: shop.path, app: app))
+    let isTrue = kind == "true" || kind == "version"
+
+    #expect(CheckpointAudit.agrees(shop.path, app: CheckpointTests.app) == isTrue)
+    #expect(checkDaily(shop.path) == (isTrue ? [] : [.falseCheckpoint]))
+
+    let path = Checkpoint.path(for: shop.path)
+    #expect(FileManager.default.fileExists(atPath: path) == isTrue)
+    #expect(checkDaily(shop.path) == [])
+    #expect(read(shop.path, finding: look(shop.path)) == read(shop.path, finding: .none))
+  }
+
+  @Test func `the checkpoint of a file with accepted lines agrees with it`() throws {
+    let shop = try Shop()
+    try shop.append((0..<9).map { counted($0) })
+    var lines = try shop.lines
+    lines[3] = "torn"
+    try shop.write(Array(lines.joined(separator: "\n").utf8))
+    for _ in 0..<2 {
+      try shop.append([note("and on")])
+      #expect(try keep(shop.path))
+      #expect(CheckpointAudit.agrees(shop.path, app: CheckpointTests.app))
+      #expect(read(shop.path, finding: look(shop.path)) == read(shop.path, finding: .none))
+      let accepted = LinesAccepted(from: 5, reason: "ours")
+      try shop.append([
+        Draft(at: Shop.evening, by: Person("JP"), source: nil, fact: .log(.accepted(accepted)))
+      ])
+    }
+  }
+
   @Test func `a chain found broken is still broken for the next board that opens it`() throws {
     let shop = try Shop()
     try shop.append((0..<20).map { counted($0) })

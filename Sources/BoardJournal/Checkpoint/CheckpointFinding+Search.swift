@@ -104,7 +104,7 @@ extension CheckpointFinding {
 
 extension FloorSnapshot {
   /// The snapshots of the checkpoint beside `journal` that this program would use; empty if there are none.
-  static func stored(beside journal: String, app: String) -> [FloorSnapshot] {
+  package static func stored(beside journal: String, app: String) -> [FloorSnapshot] {
     do { return try CheckpointFinding.snapshots(beside: journal, app: app) } catch { return [] }
   }
 }

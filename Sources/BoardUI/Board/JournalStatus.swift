@@ -38,8 +38,8 @@ struct JournalStatus: Sendable {
       tr("THE CHECKPOINT WAS FALSE: it was removed, and the board has read the events again")
     case .unconfirmed(let count, let line, _):
       trn(
-        "1 EVENT BEHIND A BREAK IS NOT CONFIRMED (line {line}); it does not count until {key:accept} accepts it",
-        "{count} EVENTS BEHIND A BREAK ARE NOT CONFIRMED (from line {line}); they do not count until {key:accept} accepts them",
+        "1 EVENT, LINE {line}, IS UNCONFIRMED and does not count; {key:accept} decides",
+        "{count} EVENTS FROM LINE {line} ON ARE UNCONFIRMED and do not count; {key:accept} decides",
         count: count, line)
     case .broken(let line, let reason):
       tr("THE CHAIN IS BROKEN at line {line}: {reason}", line, "\(reason)")
