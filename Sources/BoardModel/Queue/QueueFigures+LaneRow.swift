@@ -28,8 +28,8 @@ extension QueueFigures.LaneRow {
     level = max(
       waitSeconds.map { plan.thresholds.level(ofWaitSeconds: $0) } ?? .calm,
       waiting.map { plan.thresholds.level(ofWaiting: $0, servers: lane.servers) } ?? .calm)
-    if let age = ageSeconds, validSample == nil {
-      state = .stale(ageSeconds: age)
+    if ageSeconds != nil, validSample == nil {
+      state = .stale
     } else {
       state = people == 0 && (waitSeconds ?? 0) == 0 ? .idle : .open
     }
