@@ -23,9 +23,7 @@ struct LaneHistory {
     index = found
     self.floor = known
     let day = floor.queue.detail(of: businessDay.day)
-    firstMinute = found.flatMap { index in
-      day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes.minutes.first : nil }
-    }
+    firstMinute = day?.minutes(ofLane: found)?.minutes.first
     dayStart = businessDay.begins
     manualEntries = floor.queue.manualEntries.filter {
       found != nil && $0.lane == found && $0.day == businessDay.day
