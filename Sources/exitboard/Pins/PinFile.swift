@@ -59,6 +59,13 @@ package struct PinFile: Sendable {
     try entries().first { $0.person == person }
   }
 
+  /// Whether the person has a PIN; reads a small file.
+  func lookUp(_ person: Person) -> PinResult {
+    do { return try entry(of: person) == nil ? .noPin : .hasPin } catch {
+      return .unusable(error.sentence)
+    }
+  }
+
   package func set(_ pin: String, of person: Person) throws(Failure) {
     guard let hash = Yescrypt.hash(pin) else {
       throw Failure(
@@ -158,15 +165,6 @@ extension PinChecker {
           return [.pin(job.person, .unusable(error.sentence))]
         }
       }
-    }
-  }
-}
-
-extension PinFile {
-  /// Whether the person has a PIN; reads a small file.
-  func lookUp(_ person: Person) -> PinResult {
-    do { return try entry(of: person) == nil ? .noPin : .hasPin } catch {
-      return .unusable(error.sentence)
     }
   }
 }
