@@ -43,10 +43,9 @@ package struct SignOffCheck: Sendable {
 }
 
 extension SignOff.Rejection {
-  /// One sentence that says what to do.
-  package func sentence(plan: Plan, zone: TimeZoneRules) -> String {
-    func clock(_ moment: Timestamp) -> String { zone.local(moment).clock.description }
-    return switch self {
+  /// One sentence that says what to do; `clock` writes a time.
+  package func sentence(plan: Plan, clock: (Timestamp) -> String) -> String {
+    switch self {
     case .alreadySigned(let at, let by):
       tr("Already signed off, {stamp}", clock(at) + (by.map { " \($0)" } ?? ""))
     case .notCleared:

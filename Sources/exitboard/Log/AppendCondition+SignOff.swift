@@ -9,7 +9,9 @@ extension Draft {
 extension AppendCondition {
   init(_ signing: SignOffCheck, _ plan: Plan, zone: TimeZoneRules) {
     self.init(seq: signing.seq) { draft, events in
-      signing.rejection(of: draft, after: events)?.sentence(plan: plan, zone: zone)
+      signing.rejection(of: draft, after: events)?.sentence(plan: plan) {
+        zone.local($0).clock.description
+      }
     }
   }
 
