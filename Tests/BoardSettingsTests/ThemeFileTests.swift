@@ -37,7 +37,7 @@ import Testing
     #expect(theme?.roles[.muted]?.foreground == .terminalDefault)
     #expect(theme?.roles[.title]?.attributes == [.bold, .underline])
     #expect(theme?.roles[.alert]?.background == .indexed(124))
-    #expect(theme?.mono == Theme.standardMono)
+    #expect(theme?.mono == Theme.standardDark.mono)
   }
 
   @Test(arguments: [
