@@ -13,7 +13,7 @@ extension BoardLoop where Front: ~Copyable {
       let condition = AppendCondition(of: draft, on: board)
       recorder.submit(RecordJob(id: id, drafts: [draft], now: clock.now, condition: condition))
     case .lookUpPin(let person): take(.pin(person, PinFile(beside: session.path).lookUp(person)))
-    case .checkPin(let person, let pin): pins.submit((pin, person, WallClock.now))
+    case .checkPin(let person, let pin): pins.submit((pin, person))
     case .ring(let alerts): ring(alerts)
     case .rewind(let moment): rewind(to: moment)
     case .loadOlderDays(let days): historyReader = HistoryReader(session.path, days, for: board)
