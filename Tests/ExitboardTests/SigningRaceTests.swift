@@ -127,6 +127,29 @@ import Testing
     #expect(forged.output.contains("is written by exitboard itself"), "\(forged.output)")
   }
 
+  @Test(arguments: ["day.signed", "log.gap", "log.opened", "key.set"])
+  func `an import cannot say who signed or what exitboard did`(type: String) throws {
+    let table = try shop.write("t\n2026-11-20T10:00:00Z\n", to: "in.csv")
+    let map = try shop.write(
+      """
+      name = "m"
+      format = "csv"
+      [times]
+      t = { column = "t", form = "iso8601" }
+      [[events]]
+      type = "\(type)"
+      at = "t"
+      """, to: "map.toml")
+
+    let imported = try run(["import", table, "--map", map])
+
+    #expect(imported.status == 78, "\(imported.output)")
+    #expect(
+      imported.output.contains("a day is signed on the board")
+        || imported.output.contains("is written by exitboard itself"), "\(imported.output)")
+    #expect(shop.contents(of: "events.jsonl") == nil)
+  }
+
   @Test func `lines from a pipe follow the same rule, and the others are recorded`() throws {
     #expect(try run(["log", "store.cleared"]).status == 0)
     let line = #"{"type":"day.signed","by":"JP"}"#

@@ -13,9 +13,6 @@ package struct LineSignatures: Hashable, Sendable {
   /// The bytes of the line that they cover, from the first.
   let bodyBytes: Int
 
-  /// Length of an Ed25519 signature.
-  static let byteCount = 64
-
   static let firstName = "sig"
   static let secondName = "second_sig"
 
@@ -26,7 +23,7 @@ package struct LineSignatures: Hashable, Sendable {
     var (rest, end) = (members.all.dropLast(), bodyBytes)
     func last(named name: String) -> [UInt8]? {
       guard let member = rest.last, member.name == name, case .text(let hex) = member.value,
-        let signature = [UInt8](hex: hex), signature.count == LineSignatures.byteCount
+        let signature = [UInt8](hex: hex), signature.count == SigningKey.signatureByteCount
       else { return nil }
       rest.removeLast()
       end -= LineSignatures.member(name, signature).utf8.count

@@ -8,6 +8,9 @@ package struct SigningKey: Sendable {
   package let seed: [UInt8]
   package let publicKey: PublicKey
 
+  /// Length of a signature.
+  static let signatureByteCount = 64
+
   package init(seed: [UInt8], publicKey: PublicKey) {
     self.seed = seed
     self.publicKey = publicKey
@@ -24,7 +27,7 @@ package struct SigningKey: Sendable {
 
   /// Returns the 64 bytes of a signature; `nil` if libhogweed is not installed.
   package func signature(of bytes: [UInt8]) -> [UInt8]? {
-    var signature = [UInt8](repeating: 0, count: LineSignatures.byteCount)
+    var signature = [UInt8](repeating: 0, count: SigningKey.signatureByteCount)
     let status = unsafe cnettle_ed25519_sign(
       publicKey.bytes, seed, bytes.count, bytes, &signature)
     return status == 0 ? signature : nil

@@ -60,7 +60,7 @@ extension BoardLoop where Front: ~Copyable {
   mutating func recordSourceDrafts() {
     guard board.hasCaughtUp, let drafts = draftSource?.drafts(upTo: clock.now) else { return }
     for (drafts, recorded) in drafts.batches(until: clock.now) {
-      recorder.submit(RecordJob(id: nil, drafts: drafts, now: recorded))
+      recorder.submit(RecordJob(id: nil, drafts: drafts, now: recorded, condition: .always))
     }
   }
 
