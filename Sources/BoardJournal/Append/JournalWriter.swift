@@ -37,9 +37,8 @@ package struct JournalWriter: ~Copyable {
   /// Writes the drafts in order, in batches; when it returns, they are on disk.
   ///
   /// A draft whose `id` is already in the file with the same content is not written again. `condition`
-  /// and all drafts are checked before the first is written.
+  /// and all drafts are checked before the first is written. `keys` are those of the people who sign a draft.
   ///
-  /// - Parameter keys: the keys of those who sign a draft.
   /// - Returns: one receipt for each draft, in order.
   /// - Throws: if not everything is safely on disk; one with an `id` can then be appended again.
   package mutating func append(

@@ -47,8 +47,10 @@ package struct PinEntry: Hashable, Sendable {
     return "\(person)\t\(hash)\t\(wrong)\t\(lockedUntil)\(key)"
   }
 
-  /// Seconds until the next try is accepted, 0 = now. A clock that is set does not change it, and a restart of the
-  /// machine does not shorten it: then the wait counts from the restart.
+  /// Seconds until the next try is accepted, 0 = now.
+  ///
+  /// A clock that is set does not change it, and a restart of the machine does not shorten it: then the wait counts
+  /// from the restart.
   package func secondsLocked(at now: BootMoment) -> Int {
     let until =
       lockedUntil.boot == now.boot ? lockedUntil.milliseconds : Int64(waitSeconds) * 1000
@@ -82,7 +84,9 @@ package struct SealedKey: Hashable, Sendable {
     self.publicKey = key
   }
 
-  /// Encrypts a key; `hash` is the one of `pin`, whose salt no other PIN has. `nil` if no key can be derived from the PIN.
+  /// Encrypts a key; `hash` is the one of `pin`, whose salt no other PIN has.
+  ///
+  /// - Returns: `nil` if the system's crypt library fails.
   init?(_ key: SigningKey, pin: String, hash: String) {
     guard let pad = Yescrypt.key(of: pin, under: hash) else { return nil }
     sealed = zip(key.seed, pad).map { $0 ^ $1 }.hex
