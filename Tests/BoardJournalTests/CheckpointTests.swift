@@ -1,6 +1,7 @@
 import BoardJournal
 import BoardModel
 import Foundation
+import Glibc
 import Testing
 
 /// D13, A11: a checkpoint beside the file saves time and changes no result.
@@ -176,9 +177,10 @@ import Testing
     // The next checkpoint replaces it, and the incomplete temporary file is removed.
     let partial = path + ".partial"
     try Data(good[..<99]).write(to: URL(fileURLWithPath: partial))
+    let writer = open(partial, O_RDWR)
+    #expect(flock(writer, LOCK_EX) == 0)
     #expect(try keep(shop.path) == false)
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSinceNow: -120)], ofItemAtPath: partial)
+    close(writer)
     #expect(try keep(shop.path))
     #expect(look(shop.path).snapshot != nil)
     #expect(!FileManager.default.fileExists(atPath: partial))

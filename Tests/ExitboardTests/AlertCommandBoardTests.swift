@@ -87,7 +87,8 @@ import Testing
       shop.contents(of: "alert.how") == "not a tty\nSigBlk:\t0000000000000000\n")
   }
 
-  @Test func `what the command leaves behind in a session of its own is ended with it`() throws {
+  @Test func `L03 what the command leaves behind in a session of its own is ended with it`() throws
+  {
     let script = try shop.write(
       """
       mkfifo "$1.ready"
@@ -110,7 +111,7 @@ import Testing
     #expect(try board.waitForEnd() == .exited(0))
   }
 
-  @Test func `a command that cannot be started is reported on the board`() throws {
+  @Test func `L05 a command that cannot be started is reported on the board`() throws {
     let board = try board(command: ["/nowhere/notify"])
     try board.waitFor("? help")
 

@@ -180,10 +180,11 @@ enum ReportFile {
         }
       }
     }
-    let partialPath = "\(path).\(getpid()).partial"
+    let partialPath = path + ".partial"
+    removeLeftover(partialPath)
     let descriptor = unsafe open(
       partialPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw failure(path) }
+    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw failure(path) }
     let isWritten = Output.write(text, to: descriptor) && fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, unsafe rename(partialPath, path) == 0 else {
@@ -191,6 +192,14 @@ enum ReportFile {
       _ = unsafe unlink(partialPath)
       throw failure
     }
+  }
+
+  /// Removes what a killed program left behind; a file that is being written is locked.
+  private static func removeLeftover(_ path: String) {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unsafe unlink(path) }
+    close(descriptor)
   }
 
   private static func status(of path: String) -> stat? {
