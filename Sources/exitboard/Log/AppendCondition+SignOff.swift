@@ -22,13 +22,4 @@ extension AppendCondition {
       SignOffCheck(floor: board.floor, plan: board.plan, confirmed: board.confirmed),
       board.plan, zone: board.floor.calendar.zone)
   }
-
-  /// The same for a draft from the command line; reads the whole event file.
-  init?(signing draft: Draft, _ loaded: LoadedPlan, path: String) throws(Failure) {
-    guard draft.isSignOff else { return nil }
-    let journal = try FoldedJournal(path: path, isNamed: false, loaded: loaded, upTo: nil)
-    self.init(
-      SignOffCheck(floor: journal.floor, plan: loaded.plan, confirmed: []), loaded.plan,
-      zone: loaded.zone)
-  }
 }

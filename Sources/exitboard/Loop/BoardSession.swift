@@ -30,10 +30,11 @@ struct BoardSession {
     }
     // Before any thread is started, so that signals interrupt no thread.
     BlockedSignals.block()
+    let keys = KeyRing()
     let recorder = try Recorder(
       path: path, opening: loaded.opening(source: Locations.source, createsFolder: !isNamed),
-      zone: loaded.zone)
-    let pins = try PinChecker(PinFile(beside: path))
+      zone: loaded.zone, keys: keys)
+    let pins = try PinChecker(PinFile(beside: path), keys)
     let themes = ThemeChoice(Themes(), name: themeName)
     let ended: (end: LoopEnd, anchor: String?)
     do throws(TerminalError) {
