@@ -78,6 +78,9 @@ import Testing
     let accepted = LinesAccepted(from: hasLines ? 57 : next, reason: "the disk was repaired")
     #expect(hand.facts.last == .log(.accepted(accepted)))
     #expect(hand.recorded.last?.by != nil)
+    hand.press("u")
+    #expect(hand.facts.last == .log(.accepted(accepted)))
+    #expect(hand.answer.contains("Accepted lines stay accepted"))
   }
 
   @Test func `without a break there is nothing to accept`() {

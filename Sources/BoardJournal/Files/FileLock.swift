@@ -1,36 +1,42 @@
 import BoardText
 import Glibc
 
-/// The lock of an event file: flock(2) on the file itself, so that there is no second file to remove.
+/// Locks of files that several programs change: flock(2), which closing the file releases.
 ///
-/// Readers never lock. Closing the file releases the lock: no child process inherits the descriptor.
-enum FileLock {
+/// That of an event file is on the file itself, so that there is no second file to remove; readers never lock. No child
+/// process inherits the descriptor.
+package enum FileLock {
   /// Maximum time to wait for another program, in milliseconds.
-  static let timeoutMilliseconds = 5000
+  private static let timeoutMilliseconds = 5000
+
+  /// Takes the lock of a descriptor, and waits for another program as long as a writer of the event file does.
+  ///
+  /// - Returns: 0, `EWOULDBLOCK` if the other program still holds it, or another errno.
+  package static func take(_ descriptor: Int32) -> Int32 {
+    let start = now()
+    var pause = 0.05
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { return errno }
+      guard now() - start < Double(timeoutMilliseconds) else { return EWOULDBLOCK }
+      wait(milliseconds: pause)
+      pause = min(pause * 1.5, 5)
+    }
+    return 0
+  }
 
   /// Opens the event file with `open` and locks it; opens it again if its path leads elsewhere by then.
   static func locked(
     _ open: () throws(JournalError) -> SystemFile
   ) throws(JournalError) -> SystemFile {
-    let start = now()
-    var pause = 0.05
-    var file = try open()
-    try file.requireLocalDisk()
     while true {
-      let number = flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno
-      // A lock on a file that was replaced or deleted meanwhile excludes nobody.
-      if number == 0, try file.isNamed { return file }
-      guard [0, EWOULDBLOCK, EINTR].contains(number) else {
-        throw .system(.lock, path: file.path, errno: number)
-      }
-      guard now() - start < Double(timeoutMilliseconds) else {
-        throw .busy(path: file.path, holder: LockHolder.of(file.descriptor))
-      }
-      if number == 0 {
-        file = try open()
-      } else {
-        wait(milliseconds: pause)
-        pause = min(pause * 1.5, 5)
+      let file = try open()
+      try file.requireLocalDisk()
+      switch take(file.descriptor) {
+      case 0:
+        // A lock on a file that was replaced or deleted meanwhile excludes nobody.
+        if try file.isNamed { return file }
+      case EWOULDBLOCK: throw .busy(path: file.path, holder: LockHolder.of(file.descriptor))
+      case let number: throw .system(.lock, path: file.path, errno: number)
       }
     }
   }

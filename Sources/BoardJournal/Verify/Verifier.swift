@@ -6,6 +6,7 @@ import Glibc
 package struct Verifier: ~Copyable {
   private var walk: ChainWalk
   private var damage = DamageList()
+  private var signatures = SignatureCheck()
   private var found = Verification()
   /// The line after which the check began; `nil` = at the first byte.
   private let start: LineMark?
@@ -62,6 +63,7 @@ package struct Verifier: ~Copyable {
     for outcome in walk.takeOutcomes() {
       switch outcome {
       case .accepted(let record, let position):
+        try checkSignatures(of: record, position, in: file)
         event(record.event)
         switch record.event.fact {
         case .log(.gap(let gap)):
@@ -79,8 +81,9 @@ package struct Verifier: ~Copyable {
       case .invalid(let problem, let position):
         damage.add(position, problem)
         if problem.isBreak { found.add(.init(line: position.line, reason: problem.description)) }
-      case .unconfirmed(_, let position, let isFirst):
+      case .unconfirmed(let record, let position, let isFirst):
         found.unconfirmedCount += 1
+        if anchor?.seq == record.event.seq { anchoredHash = record.hash }
         if isFirst { found.add(.init(line: position.line, reason: Verifier.unconfirmed)) }
       case .skipped: break
       }
@@ -97,6 +100,17 @@ package struct Verifier: ~Copyable {
     found.firstSeq = found.firstSeq ?? head.seq
     found.last = head
     if anchor?.seq == head.seq { anchoredHash = head.hash }
+  }
+
+  private mutating func checkSignatures(
+    of record: JournalRecord, _ position: LinePosition,
+    in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) {
+    guard SignatureCheck.concerns(record.event.fact) else { return }
+    let line = try file.bytes(at: position.range.dropLast())
+    if let reason = signatures.take(record, after: found.last?.hash ?? .zeros, line: line.span) {
+      found.add(.init(line: position.line, reason: reason))
+    }
   }
 
   /// Accounts for the bytes that a gap names; returns why it does not, `nil` if it does.
@@ -123,6 +137,7 @@ package struct Verifier: ~Copyable {
     found.byteCount = size
     found.lineCount = walk.lineCount
     found.unfinishedBytes = unfinishedBytes
+    found.signatures = signatures.states
     damage.write(to: &found)
     if found.eventCount == 0, size > 0 {
       found.add(.init(line: nil, reason: tr("it contains no line of an event file")))

@@ -7,16 +7,27 @@ extension Draft {
 }
 
 extension AppendCondition {
-  /// The condition for a sign-off, from the lines of the file alone; `nil` = the draft is none.
+  init(_ check: SignOffCheck, after mark: LineMark?, _ plan: Plan, zone: TimeZoneRules) {
+    self.init(after: mark) { draft, events in
+      check.rejection(of: draft, after: events)?.sentence(plan: plan) {
+        zone.local($0).clock.description
+      }
+    }
+  }
+
+  /// The condition for a draft from a board; `nil` = it needs none. That of a sign-off is decided by the lines alone.
   init?(
-    signing draft: Draft, _ loaded: LoadedPlan, path: String, confirmed: Set<Person> = []
+    of draft: Draft, _ loaded: LoadedPlan, path: String, confirmed: Set<Person>
   ) throws(Failure) {
-    guard draft.isSignOff else { return nil }
+    guard draft.isSignOff else {
+      guard case .log(.accepted) = draft.fact else { return nil }
+      self = .always
+      return
+    }
     let journal = try FoldedJournal(
       path: path, isNamed: false, loaded: loaded, upTo: nil, usesCheckpoint: false)
-    let check = SignOffCheck(floor: journal.floor, plan: loaded.plan, confirmed: confirmed)
-    self.init(after: journal.mark) { draft, events in
-      check.rejection(of: draft, after: events)?.sentence(plan: loaded.plan, zone: loaded.zone)
-    }
+    self.init(
+      SignOffCheck(floor: journal.floor, plan: loaded.plan, confirmed: confirmed),
+      after: journal.mark, loaded.plan, zone: loaded.zone)
   }
 }

@@ -11,21 +11,26 @@ struct RecordJob: Sendable {
   let id: RecordID?
   let drafts: [Draft]
   let now: Timestamp
+  /// For what the board itself records.
+  var condition: AppendCondition?
   /// Who confirmed a sign-off with a PIN.
   var confirmed: Set<Person> = []
 }
 
 extension Recorder {
-  convenience init(path: String, opening: JournalOpening, loaded: LoadedPlan) throws(Failure) {
+  /// `keys` has the keys of those who sign.
+  convenience init(
+    path: String, opening: JournalOpening, loaded: LoadedPlan, keys: KeyRing
+  ) throws(Failure) {
     try self.init {
       var writer = JournalWriter(
         path: path, opening: opening, zone: loaded.zone, hasOnlyNewIDs: true)
       return { job in
-        var condition: AppendCondition?
+        var condition = job.condition
         do throws(Failure) {
-          if let draft = job.drafts.first {
+          if condition == nil, let draft = job.drafts.first {
             condition = try AppendCondition(
-              signing: draft, loaded, path: path, confirmed: job.confirmed)
+              of: draft, loaded, path: path, confirmed: job.confirmed)
           }
         } catch {
           return job.id.map { [.refused($0, error.sentence)] } ?? [.notice(error.sentence)]
@@ -35,7 +40,11 @@ extension Recorder {
             try writer.skipUnconfirmedLines(now: job.now)
             return []
           }
-          let receipts = try writer.append(job.drafts, now: job.now, if: condition)
+          let isSignOff = job.drafts.contains(where: \.isSignOff)
+          let receipts = try writer.append(
+            job.drafts, now: job.now, if: condition, keys: isSignOff ? keys.all : [:])
+          // Not earlier: what the disk refused is written again, with the same signatures.
+          if isSignOff { keys.forget() }
           guard let id = job.id, let receipt = receipts.last else { return [] }
           return [.saved(id, seq: receipt.seq, hash: receipt.hash)]
         } catch {
