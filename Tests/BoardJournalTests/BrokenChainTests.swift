@@ -144,7 +144,7 @@ import Testing
       return
     }
 
-    try shop.append([accepted(from)], now: BrokenChainTests.later)
+    try shop.append([accepted(from)], now: BrokenChainTests.later, if: .always)
     let after = follower.poll(limitBytes: BrokenChainTests.all)
 
     let gap = isBridged ? [] : [22]
@@ -195,7 +195,7 @@ import Testing
     let (shop, lines) = try evening()
     try shop.write(attacked(lines, at: 9, by: .removed))
 
-    try shop.append([accepted(3), accepted(12)], now: BrokenChainTests.later)
+    try shop.append([accepted(3), accepted(12)], now: BrokenChainTests.later, if: .always)
 
     let update = read(shop)
     #expect(!update.events.contains { $0.seq == 15 })

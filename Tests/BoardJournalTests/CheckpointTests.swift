@@ -405,9 +405,9 @@ import Testing
       #expect(CheckpointAudit.agrees(shop.path, app: CheckpointTests.app))
       #expect(read(shop.path, finding: look(shop.path)) == read(shop.path, finding: .none))
       let accepted = LinesAccepted(from: 5, reason: "ours")
-      try shop.append([
-        Draft(at: Shop.evening, by: Person("JP"), source: nil, fact: .log(.accepted(accepted)))
-      ])
+      let fact = Fact.log(.accepted(accepted))
+      try shop.append(
+        [Draft(at: Shop.evening, by: Person("JP"), source: nil, fact: fact)], if: .always)
     }
   }
 
