@@ -34,7 +34,7 @@ package enum FileLock {
       switch take(file.descriptor) {
       case 0:
         // A lock on a file that was replaced or deleted meanwhile excludes nobody.
-        if try file.isNamed { return file }
+        if file.isNamed { return file }
       case EWOULDBLOCK: throw .busy(path: file.path, holder: LockHolder.of(file.descriptor))
       case let number: throw .system(.lock, path: file.path, errno: number)
       }
@@ -61,11 +61,7 @@ extension SystemFile {
 
   /// Whether its path still leads to this file.
   fileprivate var isNamed: Bool {
-    get throws(JournalError) {
-      try Glibc.stat(path: path).map { named throws(JournalError) in
-        try status().isSameFile(as: named)
-      } ?? false
-    }
+    stat(path: path).map { openedStatus.isSameFile(as: $0) } ?? false
   }
 
   /// On a network disk locks may not hold, or hinder readers, and a write may not be safe.

@@ -154,6 +154,12 @@ extension DayReport {
   }
 
   private func addRecordExceptions(to all: inout [ReportException]) {
+    all.add(
+      .red, "record", if: origin.unconfirmedCount > 0,
+      trn(
+        "1 event behind a break of the event file is unconfirmed and does not count; a person decides on the board.",
+        "{count} events behind a break of the event file are unconfirmed and do not count; a person decides on the board.",
+        count: origin.unconfirmedCount))
     for acceptance in log.acceptances {
       all.add(
         .red, "record",

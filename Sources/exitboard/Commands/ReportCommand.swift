@@ -76,10 +76,11 @@ struct ReportCommand: ParsableCommand {
       faultCount += update.faults.count
     }
     let seq = replay.head.seq
-    let origin = DayReport.Origin(
+    var origin = DayReport.Origin(
       knownAt: knownAt, anchor: seq > 0 ? "\(seq):\(replay.head.hash)" : "", seq: seq,
       faultCount: faultCount, printedAt: printedAt,
       signatures: hasSignatures ? try signatures() : [:])
+    if case .unconfirmed(let count, _, _) = replay.notice { origin.unconfirmedCount = count }
     return (days.lowerBound.number...days.upperBound.number).compactMap { number in
       let day = Day(number: number)
       return floors.floor(of: day).map {
