@@ -59,6 +59,8 @@ package struct ThresholdName: Sendable {
     .init("stale_feed_seconds", \.staleFeedSeconds, tr("without a count for so long: no feed")),
     .init("sampling_minutes", \.samplingMinutes, tr("asks to time one shopper in each")),
     .init(
+      "goodbye_sampling_minutes", \.goodbyeSamplingMinutes, tr("asks to watch one goodbye in each")),
+    .init(
       "feels_like_percent", \.feelsLikePercent, tr("Larson study: how long a wait feels"),
       100...1000),
     .init("payment_amber_milliseconds", \.paymentAmberMilliseconds, tr("a card payment")),

@@ -35,11 +35,6 @@ import Testing
     #expect(evening.figures(at: "12:05").cardLink?.level == level)
   }
 
-  @Test(arguments: [(49, Level.red), (50, .amber), (74, .amber), (75, .calm)])
-  func `decide the level of an impression`(percent: Int, level: Level) {
-    #expect(Impression.level(ofPercent: percent) == level)
-  }
-
   @Test(arguments: [("12:15:00", false), ("12:15:01", true)])
   func `decide when a feed is stale`(clock: String, isStale: Bool) throws {
     var evening = Evening.atCheckout()

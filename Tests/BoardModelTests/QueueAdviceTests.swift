@@ -184,6 +184,125 @@ import Testing
     #expect(evening.alerts(at: "12:32:30").all.isEmpty)
   }
 
+  @Test func `earlier weeks give no advice while nobody counts, only what was usual`() {
+    var evening = Evening.atCheckout()
+    for back in 1...4 {
+      busy(at: 13, on: Evening.friday.adding(days: -7 * back), into: &evening, perHour: 120)
+    }
+    busy(at: 12, on: Evening.friday, into: &evening, perHour: 120)
+    #expect(evening.figures(at: "13:00").needIn15Minutes != nil)
+
+    let silent = evening.figures(at: "13:10")
+
+    #expect(silent.needNow == nil)
+    #expect(silent.needIn15Minutes == nil)
+    #expect(silent.needIn30Minutes == nil)
+    #expect(silent.usualNeed == 4)
+    #expect(silent.outlooks.isEmpty)
+    #expect(!evening.alerts(at: "13:10").all.contains { $0.rule == .lanes })
+  }
+
+  @Test func `without earlier weeks nothing is usual`() {
+    var evening = Evening.atCheckout()
+    busy(at: 12, on: Evening.friday, into: &evening, perHour: 120)
+
+    #expect(evening.figures(at: "13:10").usualNeed == nil)
+  }
+
+  @Test func `the outlook is in five, ten and fifteen minutes, for each number of tills`() throws {
+    var evening = Evening.atCheckout()
+    busy(at: 12, on: Evening.friday, into: &evening, perHour: 60)
+    evening.count("1", 9, at: "12:59")
+    evening.count("2", 9, at: "12:59")
+
+    let outlooks = evening.figures(at: "13:00").outlooks
+
+    #expect(outlooks.map(\.minutes) == [5, 10, 15])
+    for outlook in outlooks {
+      let waits = try [outlook.withOneMore, outlook.asNow, outlook.withOneLess].map {
+        try #require($0)
+      }
+      #expect(waits == waits.sorted())
+    }
+    // One till more works the line off.
+    #expect(outlooks.compactMap(\.withOneMore) == outlooks.compactMap(\.withOneMore).sorted(by: >))
+  }
+
+  @Test func `a line that stands for a moment is not expected to explode`() throws {
+    var evening = Evening.atCheckout()
+    for number in 0..<180 {
+      let lane = LaneID("\(number % 3 + 1)")
+      let moment = Evening.at("12:00").adding(seconds: number * 20)
+      evening.add(.queue(.served(QueueServed(lane: lane, serviceSeconds: 60))), at: moment)
+    }
+    for lane in ["1", "2", "3"] as [LaneID] { evening.count(lane, 1, at: "12:59:50") }
+
+    let figures = evening.figures(at: "13:00")
+
+    // As many arrive as three lanes can serve: the steady state would wait without end.
+    #expect(figures.arrivalsPerHour.map { (175...185).contains($0) } == true)
+    let wait = try #require(figures.outlookAsNow)
+    #expect((60...180).contains(wait))
+  }
+
+  @Test func `an idle self-service till does not take who stands at the staffed lanes`() throws {
+    var evening = Evening.atCheckout()
+    for number in 0..<100 {
+      let lane: LaneID = number.isMultiple(of: 2) ? "1" : "2"
+      let moment = Evening.at("12:00").adding(seconds: number * 36)
+      evening.add(
+        .queue(.served(QueueServed(lane: lane, waitSeconds: 100, serviceSeconds: 60))), at: moment)
+    }
+    for lane in ["1", "2"] as [LaneID] { evening.count(lane, 3, at: "12:59:40") }
+    evening.count("5", 0, serving: 0, at: "12:59:40")
+
+    let figures = evening.figures(at: "13:00")
+
+    #expect(figures.needNow == 3)
+    let wait = try #require(figures.outlookAsNow)
+    // The exact chain of the two lanes gives 141 s for exponential services; these vary less.
+    #expect((100...160).contains(wait))
+  }
+
+  @Test func `lanes that are always busy give as many arrivals as they serve`() {
+    var evening = Evening.atCheckout()
+    evening.plan.lanes.removeLast()
+    for minute in stride(from: 0, through: 60, by: 30) {
+      for lane in ["1", "2", "3", "4"] as [LaneID] {
+        evening.count(lane, 0, at: minute == 60 ? "13:00" : "12:\(padded(minute, to: 2))")
+        if minute < 60 { evening.count(lane, 0, at: "12:\(padded(minute + 15, to: 2))") }
+      }
+    }
+
+    let figures = evening.figures(at: "13:00")
+
+    // The counts never rise, yet four lanes serve one in 71 s each.
+    #expect(figures.arrivalsPerHour == 203)
+    #expect(figures.needNow == 5)
+  }
+
+  @Test func `a lane opened forty times a day has red minutes only while it was open`() {
+    var evening = Evening.atCheckout()
+    for round in 0..<40 {
+      let start = Evening.at("10:00").adding(minutes: round * 10)
+      evening.add(.queue(.laneOpened(LaneOpened(lane: "1"))), at: start)
+      evening.add(.queue(.counted(QueueCounted(lane: "1", waiting: 6, serving: 1))), at: start)
+      evening.add(.queue(.laneClosed(LaneClosed(lane: "1"))), at: start.adding(minutes: 2))
+    }
+
+    // The minutes of opening, after it and of closing, forty times.
+    #expect(evening.figures(at: "17:00").redMinutesToday == 120)
+    #expect(evening.figures(at: "17:00").shortLines == Share(count: 0, of: 120))
+  }
+
+  @Test func `after the last customer no minute is red`() {
+    var evening = Evening.atCheckout()
+    evening.count("1", 9, at: "21:00")
+    evening.clear("21:02")
+
+    #expect(evening.figures(at: "21:30").redMinutesToday == 3)
+  }
+
   @Test func `a slow card link causes its share of the wait, and the cashier may say so`() throws {
     var evening = Evening.atCheckout()
     evening.serve("3", wait: nil, service: 45, at: "20:00")
@@ -229,9 +348,9 @@ import Testing
     var moments: Set<Int> = []
     for quarter in 0..<48 {
       let start = Evening.at("09:00").adding(minutes: quarter * 15)
-      let prompt = SamplingPrompt(at: start, day: Evening.friday, minutes: 15)
+      let prompt = SamplingPrompt(for: .shopper, at: start, day: Evening.friday, minutes: 15)
       let again = SamplingPrompt(
-        at: start.adding(seconds: 899), day: Evening.friday, minutes: 15)
+        for: .shopper, at: start.adding(seconds: 899), day: Evening.friday, minutes: 15)
       #expect(prompt == again)
       #expect(prompt.asksAt >= start && prompt.asksAt < start.adding(minutes: 15))
       moments.insert(prompt.asksAt.minutes(since: start))
@@ -239,7 +358,7 @@ import Testing
 
     #expect(moments.count > 8)
     let tomorrow = SamplingPrompt(
-      at: Evening.at("09:00", day: Evening.friday.adding(days: 1)),
+      for: .shopper, at: Evening.at("09:00", day: Evening.friday.adding(days: 1)),
       day: Evening.friday.adding(days: 1), minutes: 15)
     #expect(tomorrow.from > Evening.at("21:00"))
   }

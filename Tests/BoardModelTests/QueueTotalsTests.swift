@@ -68,6 +68,18 @@ import Testing
     #expect(evening.floor.queue.totals.maxWaiting == 2)
   }
 
+  @Test func `the longest queue of a lane is unknown until somebody counted it`() {
+    var evening = Evening.atCheckout()
+    evening.serve("1", wait: nil, service: 30, at: "12:00")
+    #expect(evening.floor.queue.totals.maxWaiting == nil)
+
+    evening.count("2", 0, at: "12:00")
+    #expect(evening.floor.queue.lanes.map(\.totals.maxWaiting) == [nil, 0])
+
+    evening.serve("1", wait: 0, service: 30, at: "12:05")
+    #expect(evening.floor.queue.totals.maxWaiting == 0)
+  }
+
   @Test func `the median of an even count is the lower of the two`() {
     var histogram = Histogram()
     for value in [1, 2, 3, 5000] { histogram.add(value) }

@@ -194,12 +194,42 @@ import Testing
 
     hand.press("S")
     hand.receive(.ticked(Evening.at("20:19:17"), MonotonicTime(milliseconds: 60_000)))
+    // The running clock, and that it stops when the service begins, not when it is paid.
+    #expect(hand.screen.contains("Shopper in line for 2:10: S when service begins"))
     hand.press("S")
 
     #expect(
       hand.facts == [
         .queue(.timed(QueueTimed(waitSeconds: 130, outcome: .served, isPrompted: true)))
       ])
+  }
+
+  @Test func `the board asks to watch a goodbye once a shopper was timed`() {
+    var evening = Evening()
+    evening.time(nil, wait: 0, at: "12:46")
+    var hand = evening.hand(80, 24, at: "12:59:59") { plan in
+      plan.rooms = []
+      plan.items = []
+    }
+    #expect(hand.screen.contains("Goodbye due: watch the next customer who leaves, then G"))
+
+    hand.press("Gyyyyn")
+
+    #expect(hand.facts.count == 1)
+  }
+
+  @Test(arguments: [("20:59:59", true), ("20:00:00", false)])
+  func `a goodbye that the board asked for is recorded as such`(clock: String, isPrompted: Bool) {
+    let hasAsked = Evening.lastHour.impression(at: clock).isGoodbyeDue
+    var hand = Evening.lastHour.hand(80, 24, at: clock)
+
+    hand.press("Gyyyyn")
+
+    #expect(hasAsked == isPrompted)
+    let facts = hand.facts.compactMap { fact in
+      if case .farewell(.goodbyeSeen(let goodbye)) = fact { goodbye.isPrompted } else { nil }
+    }
+    #expect(facts == [isPrompted])
   }
 
   @Test func `L asks which areas were walked, and unlocks the steps`() {

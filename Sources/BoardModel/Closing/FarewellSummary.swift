@@ -22,18 +22,28 @@ package struct FarewellSummary: Hashable, Sendable {
   /// In order of time.
   package private(set) var cues: [Cue] = []
   package private(set) var goodbyes = GoodbyeFigures()
+  private(set) var goodbyeTimes: [Timestamp] = []
+  /// Those of them at which the customer could hear staff complain.
+  private(set) var overheardTimes: [Timestamp] = []
   package private(set) var helpOffered = 0
   /// Offers accepted, of those whose answer was noted.
   package private(set) var helpAccepted = Share()
   /// In order of time.
   package private(set) var voices: [Voice] = []
+  /// Customers who said something good, of all who said something.
+  package var goodVoices: Share {
+    Share(count: voices.count { $0.heard.sentiment == .good }, of: voices.count)
+  }
 
   package init(day: BusinessDay, floor: Floor) {
     for record in floor.farewells.notVoided(on: day.day) {
       switch record.content {
       case .cueSeen(let cue):
         cues.append(FarewellSummary.cue(.seen(cue.kind), note: cue.note, of: record, day: day))
-      case .goodbyeSeen(let goodbye): goodbyes.count(goodbye)
+      case .goodbyeSeen(let goodbye):
+        goodbyes.count(goodbye)
+        goodbyeTimes.append(record.at)
+        if goodbye.overheard == true { overheardTimes.append(record.at) }
       case .helpOffered(let help):
         helpOffered += 1
         helpAccepted.count(help.isAccepted)

@@ -191,7 +191,8 @@ package struct QueueTimed: FactFields {
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field("lane", "the lane, if known", &lane)
-    try coder.field("wait_s", .integer(.seconds), "how long the shopper waited", &waitSeconds)
+    try coder.field(
+      "wait_s", .integer(.seconds), "from joining the line until the service began", &waitSeconds)
     try coder.field("outcome", "lost: the shopper went out of sight", &outcome)
     try coder.flag("prompted", "the program chose the moment", &isPrompted)
   }

@@ -4,14 +4,13 @@ package struct DayScore: Hashable, Sendable {
   package struct Quarter: Hashable, Sendable {
     /// Local hour, 0 to 23.
     package let hour: Int
-    /// Score in percent; `nil` = nothing was observed.
-    package let percent: Int?
+    package let customers: CustomerCounts
     /// The longest known wait; `nil` = none is known.
     package let waitSeconds: Int?
 
-    package init(hour: Int, percent: Int?, waitSeconds: Int?) {
+    package init(hour: Int, customers: CustomerCounts, waitSeconds: Int?) {
       self.hour = hour
-      self.percent = percent
+      self.customers = customers
       self.waitSeconds = waitSeconds
     }
   }
@@ -19,23 +18,26 @@ package struct DayScore: Hashable, Sendable {
   package let day: Day
   package let isOpen: Bool
   package let isSigned: Bool
-  /// Last-impression score; `nil` = nothing was observed in the last open hour.
-  package let score: Int?
-  package let end: Int?
-  package let worst: Impression.Slot?
-  package let coverage: Share
+  package let today: CustomerCounts
+  /// `nil` = the last hour did not begin.
+  package let lastHour: CustomerCounts?
+  /// By which days are compared: the share of the last hour, or of all in a store that never closes.
+  package let percent: Int?
+  package let worst: ImpressionSlot?
   package var quarters: [Quarter]
 
   package init(day: BusinessDay, impression: Impression, zone: TimeZoneRules) {
     self.day = day.day
     isOpen = day.opens != nil
     isSigned = day.signed != nil
-    score = impression.score
-    end = impression.end
+    today = impression.today
+    lastHour = impression.lastHour
+    percent =
+      day.isAroundTheClock ? impression.today.percent : impression.lastHourPercent
     worst = impression.worst
-    coverage = impression.coverage
     quarters = impression.slots.map {
-      Quarter(hour: zone.local($0.from).hour, percent: $0.percent, waitSeconds: $0.waitSeconds)
+      Quarter(
+        hour: zone.local($0.from).hour, customers: $0.customers, waitSeconds: $0.waitSeconds)
     }
   }
 

@@ -1,31 +1,27 @@
-/// A measure by weekday and hour: the mean of the quarter hours in which it was observed.
+/// A measure by weekday and hour, over all days added.
 package struct WeekMap: Hashable, Sendable {
   package enum Measure: Hashable, Sendable {
-    /// Score of a quarter hour in percent; low is bad.
+    /// Share of the known customers that left well, in percent; low is bad.
     case impression
-    /// Longest wait in a quarter hour, in seconds; high is bad.
+    /// Mean of the longest waits of the quarter hours, in seconds; high is bad.
     case wait
   }
 
   /// One hour of one weekday, over all days added.
   package struct Hour: Hashable, Sendable {
-    /// Quarter hours observed, of those in which the store was open.
-    package var coverage: Share { Share(count: seenCount, of: openCount) }
+    /// Customers known, or quarter hours with a known wait, of all.
+    package fileprivate(set) var coverage = Share()
     /// Number of business days with this hour.
     package fileprivate(set) var dayCount = 0
-    package fileprivate(set) var worst: (value: Int, day: Day)? {
-      get { worstValue.flatMap { value in worstDay.map { (value, $0) } } }
-      set { (worstValue, worstDay) = (newValue?.value, newValue?.day) }
+    package var worst: (value: Int, day: Day)? {
+      worstValue.flatMap { value in worstDay.map { (value, $0) } }
     }
-    private var worstValue: Int?
-    private var worstDay: Day?
-    fileprivate var seenCount = 0
-    fileprivate var openCount = 0
+    fileprivate var worstValue: Int?
+    fileprivate var worstDay: Day?
     fileprivate var sum = 0
     fileprivate var lastDay: Day?
-
-    /// Rounded half up; `nil` = never observed.
-    package var mean: Int? { seenCount > 0 ? (sum * 2 + seenCount) / (seenCount * 2) : nil }
+    /// Shares are rounded down, means half up; `nil` = unknown, as of less than half the customers.
+    package fileprivate(set) var mean: Int?
   }
 
   package let measure: Measure
@@ -41,23 +37,23 @@ package struct WeekMap: Hashable, Sendable {
 
   package mutating func add(_ day: DayScore) {
     for quarter in day.quarters {
-      add(
-        measure == .impression ? quarter.percent : quarter.waitSeconds, of: day.day,
-        in: day.day.weekday.index * 24 + quarter.hour)
+      let index = day.day.weekday.index * 24 + quarter.hour
+      let (known, all, sum, value) =
+        switch measure {
+        case .impression:
+          (
+            quarter.customers.known, quarter.customers.total, quarter.customers.well * 100,
+            quarter.customers.percent
+          )
+        case .wait:
+          (quarter.waitSeconds == nil ? 0 : 1, 1, quarter.waitSeconds ?? 0, quarter.waitSeconds)
+        }
+      cells[index].add(day.day, Share(count: known, of: all), sum: sum, measure)
+      guard let value, cells[index].worstValue.map({ isWorse(value, than: $0) }) ?? true else {
+        continue
+      }
+      (cells[index].worstValue, cells[index].worstDay) = (value, day.day)
     }
-  }
-
-  private mutating func add(_ value: Int?, of day: Day, in index: Int) {
-    if cells[index].lastDay != day {
-      cells[index].lastDay = day
-      cells[index].dayCount += 1
-    }
-    cells[index].openCount += 1
-    guard let value else { return }
-    cells[index].seenCount += 1
-    cells[index].sum += value
-    guard cells[index].worst.map({ isWorse(value, than: $0.value) }) ?? true else { return }
-    cells[index].worst = (value, day)
   }
 
   private func isWorse(_ value: Int, than other: Int) -> Bool {
@@ -68,13 +64,13 @@ package struct WeekMap: Hashable, Sendable {
   package func cell(_ weekday: Weekday, hour: Int) -> Hour? {
     guard (0..<24).contains(hour) else { return nil }
     let cell = cells[weekday.index * 24 + hour]
-    return cell.openCount > 0 ? cell : nil
+    return cell.dayCount > 0 ? cell : nil
   }
 
   /// The hours in which the store was open on any weekday, in the order of a business day.
   package var hours: [Int] {
     (0..<24).map { (firstHour + $0) % 24 }.filter { hour in
-      (0..<7).contains { cells[$0 * 24 + hour].openCount > 0 }
+      (0..<7).contains { cells[$0 * 24 + hour].dayCount > 0 }
     }
   }
 
@@ -106,12 +102,29 @@ package struct WeekMap: Hashable, Sendable {
   /// The worst value of each level from 0 to 3; anything worse than the last is level 4.
   package static func heatBounds(_ measure: Measure, thresholds: Thresholds) -> [Int] {
     switch measure {
-    case .impression: [95, 75, 50, 25]
+    case .impression: [95, 90, 75, 50]
     case .wait:
       [
         thresholds.waitAmberSeconds / 2, thresholds.waitAmberSeconds, thresholds.waitRedSeconds,
         thresholds.waitCriticalSeconds,
       ]
     }
+  }
+}
+
+extension WeekMap.Hour {
+  fileprivate mutating func add(_ day: Day, _ part: Share, sum: Int, _ measure: WeekMap.Measure) {
+    if lastDay != day {
+      lastDay = day
+      dayCount += 1
+    }
+    coverage = coverage + part
+    self.sum += sum
+    let known = coverage.count
+    mean =
+      switch measure {
+      case .impression: known > 0 && known * 2 >= coverage.of ? self.sum / known : nil
+      case .wait: known > 0 ? (self.sum * 2 + known) / (known * 2) : nil
+      }
   }
 }

@@ -68,8 +68,16 @@ package struct Lane: Hashable, Sendable {
   package let id: LaneID
   package var name: String
   package var kind: LaneKind
-  /// Number of tills that serve this line; 1 except for a self-service bank.
+  /// Tills or counters that can serve this one line.
   package var servers: Int
+
+  /// Whether an id names a counter behind this line: the line's id and a number, as in `desk-2`.
+  func hasCounter(_ id: LaneID) -> Bool {
+    guard servers > 1, id.text.hasPrefix(self.id.text + "-"),
+      let number = Int(id.text.dropFirst(self.id.text.count + 1))
+    else { return false }
+    return (1...servers).contains(number)
+  }
 
   package init(id: LaneID, name: String, kind: LaneKind, servers: Int) {
     self.id = id

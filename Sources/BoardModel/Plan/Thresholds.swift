@@ -65,6 +65,8 @@ package struct Thresholds: Hashable, Sendable {
   package var gestureDayCents = 20_000
   /// One sampling prompt in each quarter hour.
   package var samplingMinutes = 15
+  /// One goodbye to be watched in each hour; our own: five are a step of the checklist.
+  package var goodbyeSamplingMinutes = 60
   /// A wait feels 1.36 times as long as it is: Larson.
   package var feelsLikePercent = 136
   /// The last hour, and then closing, begin this long before the posted close.

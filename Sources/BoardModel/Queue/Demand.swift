@@ -34,9 +34,9 @@ struct Demand {
     }
     let entries = floor.queue.manualEntries.filter { $0.day == businessDay.day }
     leftMinutes =
-      ((day?.leftTimes ?? []) + entries.filter(\.isLeaving).map(\.at)).map {
-        MinuteSeries.minute(of: $0)
-      }
+      (day?.leavings.rows ?? []).flatMap {
+        repeatElement(Int($0.minute), count: Int($0.count))
+      } + entries.filter(\.isLeaving).map { MinuteSeries.minute(of: $0.at) }
     silentMinutes = Demand.silentMinutes(of: lanes, until: lines.minutes.range.upperBound)
     forecast = Forecast(floor: floor, day: businessDay.day)
     closes = businessDay.closes
@@ -110,15 +110,19 @@ struct Demand {
     return open.reduce(0) { $0 + ($1.people(at: minute) ?? 0) } + Int(estimate.rounded())
   }
 
-  /// Expected arrivals per hour, `ahead` minutes after `moment`; `nil` if nothing is known.
+  /// Expected arrivals per hour, `ahead` minutes after `moment`; `nil` if the present rate is unknown.
   ///
   /// Based on the same hour of the last four same weekdays, scaled by how today compares with them
   /// so far; without such days, the current arrival rate. 0 after the posted close.
   func forecastPerHour(at moment: Timestamp, inMinutes ahead: Int) -> Double? {
     let then = moment.adding(minutes: ahead)
     if let closes, then >= closes { return 0 }
-    return forecast.perHour(at: then, seenFrom: moment) ?? arrivalsPerHour(at: moment)
+    guard let present = arrivalsPerHour(at: moment) else { return nil }
+    return forecast.perHour(at: then, seenFrom: moment) ?? present
   }
+
+  /// Arrivals per hour at this hour of the last four same weekdays; `nil` without such days.
+  func usualPerHour(at moment: Timestamp) -> Double? { forecast.perHour(at: moment) }
 
   /// Busy time divided by customers served, where tills report no durations.
   private static func pace(of lanes: [LaneDemand]) -> Int? {
@@ -169,15 +173,9 @@ private struct LaneDemand {
 
   func isShut(_ minute: Int) -> Bool { minutes.isShut(minute) || !isKnown(minute) }
 
-  func people(at minute: Int) -> Int? { value(minutes.people, at: minute) }
+  func people(at minute: Int) -> Int? { minutes.people(at: minute) }
 
-  func waitSeconds(at minute: Int) -> Int? { value(minutes.waits, at: minute) }
-
-  private func value(_ values: [Int32], at minute: Int) -> Int? {
-    guard minutes.minutes.contains(minute) else { return nil }
-    let value = values[minute - minutes.minutes.lowerBound]
-    return value < 0 ? nil : Int(value)
-  }
+  func waitSeconds(at minute: Int) -> Int? { minutes.wait(at: minute) }
 
   /// `nil` if fewer than `minMinutes` of the window were observed.
   func perMinute(
@@ -223,7 +221,7 @@ private struct LaneDemand {
       let stale = sample.lastSeen.adding(seconds: history.staleAfterSeconds).milliseconds
       let (start, end) = (max(from, sample.at.milliseconds), min(to, next, stale))
       guard start < end, history.isOpen(at: sample.at) else { continue }
-      busy += min(sample.people ?? 0, max(1, history.lane.servers)) * Int(end - start)
+      busy += min(sample.people ?? 0, max(1, history.servers(at: sample.at))) * Int(end - start)
     }
     return busy
   }
@@ -247,6 +245,8 @@ private struct LaneDemand {
 
 extension ManualEntry {
   var isLeaving: Bool { if case .left = kind { true } else { kind == .timed(.left) } }
+
+  var isTimed: Bool { if case .timed = kind { true } else { false } }
 
   var isReneging: Bool { kind == .left(.renege) || kind == .timed(.left) }
 }

@@ -17,7 +17,10 @@ package enum FeedWarning: Hashable, Sendable {
   private static let stuckSeconds = 1800
   private static let stuckReadings = 10
 
-  static func all(of lane: LaneFloor, dayStart: Timestamp, at now: Timestamp) -> [FeedWarning] {
+  /// Behind one line several are served at once, so services that overlap are usual there.
+  static func all(
+    of lane: LaneFloor, servers: Int, dayStart: Timestamp, at now: Timestamp
+  ) -> [FeedWarning] {
     var warnings: [FeedWarning] = []
     let health = lane.health
     if let last = lane.lastCount, last.at >= dayStart {
@@ -28,7 +31,9 @@ package enum FeedWarning: Hashable, Sendable {
       }
       if !last.isPlausible { warnings.append(.implausible(people: last.people ?? 0)) }
     }
-    if lane.totals.overlaps > 0 { warnings.append(.overlaps(count: lane.totals.overlaps)) }
+    if lane.totals.overlaps > 0, servers == 1 {
+      warnings.append(.overlaps(count: lane.totals.overlaps))
+    }
     if lane.totals.negativeWaits > 0 {
       warnings.append(.negativeWaits(count: lane.totals.negativeWaits))
     }

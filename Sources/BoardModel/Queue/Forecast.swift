@@ -26,10 +26,15 @@ struct Forecast {
 
   /// Expected arrivals per hour in the clock hour of `then`; `nil` without past days.
   func perHour(at then: Timestamp, seenFrom moment: Timestamp) -> Double? {
+    perHour(at: then).map { $0 * ratio(at: moment) }
+  }
+
+  /// The same as on the past days, whatever today was like so far.
+  func perHour(at then: Timestamp) -> Double? {
     guard !past.isEmpty else { return nil }
     let clock = calendar.zone.local(then).hour * 60
     let hour = past.map { arrivals(of: $0, fromMinutes: clock, quarters: 4) }.reduce(0, +)
-    return Double(hour) / Double(past.count) * ratio(at: moment)
+    return Double(hour) / Double(past.count)
   }
 
   /// Today's arrivals up to now in whole quarters, divided by the past days' mean in the same ones.

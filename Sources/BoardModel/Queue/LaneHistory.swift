@@ -11,7 +11,9 @@ struct LaneHistory {
   private let firstMinute: Int?
   let dayStart: Timestamp
   let staleAfterSeconds: Int
-  let estimator: WaitEstimator
+  private let standardServiceMilliseconds: Int
+  /// Openings and closings of each counter behind the line, as far as they were recorded.
+  private let counters: [[LaneFloor.OpenChange]]
   let isAroundTheClock: Bool
 
   /// `serviceMilliseconds` is the present mean of all staffed lanes; `nil` if no service was timed.
@@ -34,10 +36,32 @@ struct LaneHistory {
       to: inputs.now, serviceMilliseconds: services)
     let limit = inputs.plan.thresholds.staleFeedSeconds
     staleAfterSeconds = known?.health.staleAfterSeconds(limitSeconds: limit) ?? limit
-    estimator = WaitEstimator(
-      servers: max(1, lane.servers),
-      standardServiceMilliseconds: inputs.plan.thresholds.standardServiceMilliseconds)
-    isAroundTheClock = businessDay.isAroundTheClock
+    standardServiceMilliseconds = inputs.plan.thresholds.standardServiceMilliseconds
+    let isAroundTheClock = businessDay.isAroundTheClock
+    self.isAroundTheClock = isAroundTheClock
+    counters =
+      lane.servers == 1
+      ? []
+      : floor.queue.lanes.filter { lane.hasCounter($0.id) }.map { counter in
+        counter.openChanges.filter { $0.at >= businessDay.begins || isAroundTheClock }
+      }.filter { !$0.isEmpty }
+  }
+
+  /// Tills or counters that serve the line, if it is open: those recorded as open, else all.
+  func servers(at moment: Timestamp) -> Int {
+    guard !counters.isEmpty else { return max(1, lane.servers) }
+    return counters.count { $0.last { $0.at <= moment }?.isOpen ?? false }
+  }
+
+  func estimator(at moment: Timestamp) -> WaitEstimator {
+    WaitEstimator(
+      servers: max(1, servers(at: moment)), standardServiceMilliseconds: standardServiceMilliseconds
+    )
+  }
+
+  /// When the line or a counter behind it was opened or closed.
+  var changeTimes: [Timestamp] {
+    ((floor?.openChanges ?? []) + counters.joined()).map(\.at)
   }
 
   /// The newest sample, however old.
@@ -61,8 +85,9 @@ struct LaneHistory {
     if let change = floor?.openChanges.last(where: { $0.at <= moment }),
       change.at >= dayStart || isAroundTheClock
     {
-      return change.isOpen
+      return change.isOpen && servers(at: moment) > 0
     }
+    if !counters.isEmpty { return servers(at: moment) > 0 }
     if let firstMinute, MinuteSeries.minute(of: moment) >= firstMinute { return true }
     return samples.first.map { $0.at <= moment } ?? false
   }
@@ -103,8 +128,9 @@ struct LaneHistory {
       LaneHistory(lane, inputs, serviceMilliseconds: services)
     }
     let planned = inputs.plan.lanes.map(history)
-    let known = Set(planned.map(\.lane.id))
-    let others = inputs.floor.queue.lanes.filter { !known.contains($0.id) }.sorted { $0.id < $1.id }
+    let others = inputs.floor.queue.lanes.filter { lane in
+      !inputs.plan.lanes.contains { $0.id == lane.id || $0.hasCounter(lane.id) }
+    }.sorted { $0.id < $1.id }
     let seen = others.map { lane in
       history(Lane(id: lane.id, name: lane.id.text, kind: lane.kind ?? .staffed, servers: 1))
     }
@@ -124,7 +150,7 @@ struct LaneHistory {
   func forEachInterval(
     from: Timestamp, to: Timestamp, _ visit: (LaneSample?, Timestamp, Timestamp) -> Void
   ) {
-    let openChanges = (floor?.openChanges ?? []).map(\.at).filter { $0 >= dayStart && $0 <= to }
+    let openChanges = changeTimes.filter { $0 >= dayStart && $0 <= to }.sorted()
     var start = from
     func add(_ sample: LaneSample?, until end: Timestamp) {
       let end = min(end, to)

@@ -16,16 +16,18 @@ struct LaneMinutes {
   private let shut: [Bool]
 
   /// `series` is `nil` if the lane's feed sent nothing this business day.
-  init(_ history: LaneHistory, series: MinuteSeries?, minutes: ClosedRange<Int>, targetWaiting: Int)
-  {
+  ///
+  /// After the minute `cleared` of the last customer nobody waits, so nothing is counted.
+  init(
+    _ history: LaneHistory, series: MinuteSeries?, minutes: ClosedRange<Int>, cleared: Int?,
+    targetWaiting: Int
+  ) {
     self.minutes = minutes
     waits = [Int32](repeating: -1, count: minutes.count)
     people = waits
     let shut = LaneMinutes.shut(minutes, of: history)
     self.shut = shut
     let rows = series?.minutes ?? 0..<0
-    let estimator = history.estimator
-    let target = targetWaiting * estimator.servers
     let validMinutes = max(1, history.staleAfterSeconds / 60)
     let closings = LaneMinutes.closings(of: history)
     var manualEntries = history.manualEntries.filter { $0.isLaneSample }.sorted {
@@ -33,7 +35,8 @@ struct LaneMinutes {
     }[...]
     var valid: (state: LineState, until: Int)?
     let newest = history.newestSample
-    for minute in minutes {
+    for minute in minutes.prefix(while: { $0 <= cleared ?? .max }) {
+      let estimator = history.estimator(at: Timestamp(seconds: minute * 60 + 59))
       if let held = valid, minute > held.until { valid = nil }
       var worst = valid?.state.wait
       var waiting = valid?.state.waiting
@@ -60,9 +63,21 @@ struct LaneMinutes {
       if let count = valid?.state.people { people[index] = Int32(clamping: count) }
       if let waiting {
         knownCount += 1
-        if waiting <= target { withinTargetCount += 1 }
+        if waiting <= targetWaiting * estimator.servers { withinTargetCount += 1 }
       }
     }
+  }
+
+  /// The worst wait in a minute, in seconds; `nil` if unknown.
+  func wait(at minute: Int) -> Int? { value(waits, at: minute) }
+
+  /// People at the lane at the end of a minute; `nil` if unknown.
+  func people(at minute: Int) -> Int? { value(people, at: minute) }
+
+  private func value(_ values: [Int32], at minute: Int) -> Int? {
+    guard minutes.contains(minute) else { return nil }
+    let value = values[minute - minutes.lowerBound]
+    return value < 0 ? nil : Int(value)
   }
 
   func isShut(_ minute: Int) -> Bool {

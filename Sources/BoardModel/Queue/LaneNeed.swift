@@ -37,7 +37,7 @@ extension [LaneHistory] {
   /// One line before several tills, as at a bank.
   var isPooled: Bool { contains { $0.lane.kind != .selfService && $0.lane.servers > 1 } }
 
-  /// Number of tills at open staffed lanes; one at each but a pooled line.
+  /// Number of tills at open staffed lanes; one at each but a pooled line, where it is the open counters.
   func openLanes(at moment: Timestamp) -> Int {
     servers(at: moment) { $0.lane.kind != .selfService }
   }
@@ -53,6 +53,6 @@ extension [LaneHistory] {
   }
 
   private func servers(at moment: Timestamp, _ isCounted: (LaneHistory) -> Bool) -> Int {
-    reduce(0) { $0 + (isCounted($1) && $1.isOpen(at: moment) ? Swift.max(1, $1.lane.servers) : 0) }
+    reduce(0) { $0 + (isCounted($1) && $1.isOpen(at: moment) ? $1.servers(at: moment) : 0) }
   }
 }

@@ -63,7 +63,7 @@ struct LaneShortageAlerts {
   private func intervals(
     from start: Timestamp, to end: Timestamp, seenFrom mark: Timestamp
   ) -> [Interval] {
-    let openChanges = histories.flatMap { $0.floor?.openChanges ?? [] }.map(\.at).filter {
+    let openChanges = histories.flatMap(\.changeTimes).filter {
       $0 > start && $0 < end
     }
     let edges = [start] + openChanges.sorted() + [end]

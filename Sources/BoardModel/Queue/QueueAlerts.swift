@@ -24,9 +24,9 @@ struct QueueAlerts {
       rule: .length, subject: history.lane.id.text,
       thresholds: [(.amber, thresholds.lineAmberPeople), (.red, thresholds.lineRedPeople)],
       clearAt: thresholds.lineAmberPeople / 2, holdSeconds: thresholds.alertHoldSeconds)
-    let estimator = history.estimator
     history.forEachInterval(from: from, to: now) { sample, start, end in
       let sample = sample.flatMap { $0.isPlausible ? $0 : nil }
+      let estimator = history.estimator(at: start)
       wait.add(sample?.waitSeconds(using: estimator), from: start, to: end)
       length.add(sample?.people.map { $0 - (estimator.servers - 1) }, from: start, to: end)
     }

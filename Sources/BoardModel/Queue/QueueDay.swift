@@ -1,36 +1,35 @@
 /// One business day at the checkout in full detail.
 package struct QueueDay: Hashable, Sendable, StateValue {
-  private static let leftTimeLimit = 64
-
   package private(set) var day: Day
   /// Indexed like `QueueFloor.lanes`; shorter if the last lanes were not seen this day.
   package private(set) var lanes: [LaneDay] = []
   package private(set) var totals = ServiceTotals()
-  package private(set) var balks = 0
-  package private(set) var reneges = 0
-  /// When customers left, balks and reneges; at most the last 64.
-  package private(set) var leftTimes: [Timestamp] = []
+  /// Customers who left without buying; the value is 0 for a balk, 1 for a renege.
+  package private(set) var leavings = MinuteValues()
   /// Customers served or left, by the quarter of an hour of the record.
   package private(set) var servedOrLeft = QuarterCounts()
   /// People seen joining a line, from counts that rose.
   package private(set) var joined = QuarterCounts()
 
-  /// Number of payments not in cash, and their total duration in tenths of a second.
-  package private(set) var payments = QuarterCounts()
-  package private(set) var paymentTenths = QuarterCounts()
+  /// Payments not in cash, in milliseconds.
+  package private(set) var payments = MinuteValues()
 
   init(day: Day) {
     self.day = day
   }
 
-  package var left: Int { balks + reneges }
+  package var balks: Int { leavings.count(of: 0) }
+  package var reneges: Int { leavings.count(of: 1) }
 
   /// Customers served or left if either was recorded this day; else people seen joining.
   package var arrivals: QuarterCounts { servedOrLeft.total > 0 ? servedOrLeft : joined }
 
   /// `nil` if the lane was not seen this day.
-  func minutes(ofLane index: Int?) -> MinuteSeries? {
-    index.flatMap { $0 < lanes.count ? lanes[$0].minutes : nil }
+  func minutes(ofLane index: Int?) -> MinuteSeries? { lane(at: index)?.minutes }
+
+  /// A lane by its index in `QueueFloor.lanes`; `nil` if it was not seen this day.
+  func lane(at index: Int?) -> LaneDay? {
+    index.flatMap { $0 < lanes.count ? lanes[$0] : nil }
   }
 
   mutating func note(_ sample: LaneSample, lane: Int, minute: Int, isNewest: Bool) {
@@ -61,6 +60,7 @@ package struct QueueDay: Hashable, Sendable, StateValue {
 
   mutating func wait(_ sample: LaneSample, lane: Int, minute: Int, isNewest: Bool) {
     withLane(lane) {
+      $0.waits.add(Int(sample.seconds), at: sample.at)
       if isNewest {
         $0.minutes.note(sample, minute: minute, isNewest: true)
       } else {
@@ -70,20 +70,13 @@ package struct QueueDay: Hashable, Sendable, StateValue {
   }
 
   mutating func leave(_ kind: LeavingKind, at: Timestamp) {
-    switch kind {
-    case .balk: balks += 1
-    case .renege: reneges += 1
-    }
-    if leftTimes.count == QueueDay.leftTimeLimit { leftTimes.removeFirst() }
-    leftTimes.append(at)
+    leavings.add(kind == .balk ? 0 : 1, at: at)
     servedOrLeft.add(1, quarter: QuarterCounts.quarter(of: at))
   }
 
   /// Adds a payment, or removes it if `times` is -1.
-  mutating func addPayment(milliseconds: Int, at: Timestamp, times: Int) {
-    let quarter = QuarterCounts.quarter(of: at)
-    payments.add(times, quarter: quarter)
-    paymentTenths.add(times * (milliseconds / 100), quarter: quarter)
+  mutating func addPayment(milliseconds: Int, at: Timestamp, times: Int32) {
+    payments.add(milliseconds, at: at, times: times)
   }
 
   mutating func addTimedWait(seconds: Int) {
@@ -98,20 +91,21 @@ package struct QueueDay: Hashable, Sendable, StateValue {
   package init() { self.init(day: Day()) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&day, &lanes, &totals, &balks)
-    try visitor.visit(&reneges, &leftTimes, &servedOrLeft, &joined)
-    try visitor.visit(&payments, &paymentTenths)
+    try visitor.visit(&day, &lanes, &totals, &leavings)
+    try visitor.visit(&servedOrLeft, &joined, &payments)
     // A business day begins and ends within a day of midnight, whatever the zone. A series that
     // began far away would be filled up to here by the next event.
     let minutes = (day.number - 1) * 1440..<(day.number + 3) * 1440
     guard lanes.allSatisfy({ $0.minutes.isWithin(minutes) }),
-      [servedOrLeft, joined, payments, paymentTenths].allSatisfy({ $0.isWithin(minutes) })
+      [servedOrLeft, joined].allSatisfy({ $0.isWithin(minutes) })
     else { throw StateError("minutes of another day") }
   }
 }
 
 package struct LaneDay: Hashable, Sendable, StateValue {
   package internal(set) var minutes = MinuteSeries()
+  /// The wait of each customer whose own wait is known, in seconds.
+  package internal(set) var waits = MinuteValues()
   /// Sum of people x time, over the time in which a count was valid.
   package internal(set) var peopleMilliseconds = 0
   /// The time in which a count was valid.
@@ -120,7 +114,7 @@ package struct LaneDay: Hashable, Sendable, StateValue {
   package init() {}
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&minutes, &peopleMilliseconds, &knownMilliseconds)
+    try visitor.visit(&minutes, &waits, &peopleMilliseconds, &knownMilliseconds)
   }
 }
 

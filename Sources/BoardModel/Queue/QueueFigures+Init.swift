@@ -35,11 +35,13 @@ extension QueueFigures {
     feelsLikePercent = plan.thresholds.feelsLikePercent
     feelsLikeSeconds = worstRow?.waitSeconds.map { ($0 * feelsLikePercent + 50) / 100 }
     sayThis = SayThis(self, thresholds: plan.thresholds)
-    isSamplingDue = QueueFigures.isSamplingDue(floor, plan: plan, businessDay: businessDay, at: now)
+    isSamplingDue = businessDay.asks(
+      for: .shopper, every: plan.thresholds.samplingMinutes, at: now,
+      unlessAnsweredAt: floor.queue.manualEntries.filter(\.isTimed).map(\.at))
   }
 
-  /// How far `outlookWithOneMore` and `outlookAsNow` look ahead.
-  package static let outlookMinutes = 15
+  /// How far the outlooks look ahead; the last is the one that the board shows.
+  private static let outlookMinutes = [5, 10, 15]
 
   private var worstRow: LaneRow? { lanes.first { $0.lane.id == worstLane } }
 
@@ -90,7 +92,6 @@ extension QueueFigures {
     selfServers = histories.selfServers(at: now)
     let staffing = demand.staffing(plan.thresholds)
     model = staffing.model
-    outlookModel = Staffing.outlookModel(minutes: QueueFigures.outlookMinutes)
     let need = LaneNeed(staffing, plan: plan, histories: histories)
     let people = { (arrivals: Double) in
       demand.people(inMinute: MinuteSeries.minute(of: now), arrivalsPerHour: arrivals)
@@ -99,31 +100,21 @@ extension QueueFigures {
     needIn15Minutes = need.lanes(
       demand.forecastPerHour(at: now, inMinutes: 15), people: people)
     needIn30Minutes = need.settledLanes(demand.forecastPerHour(at: now, inMinutes: 30))
+    usualNeed = need.settledLanes(demand.usualPerHour(at: now))
     guard let arrivals else { return }
-    func outlook(_ servers: Int) -> Int? {
-      guard servers > 0 else { return nil }
+    func waits(_ servers: Int) -> [Int?] {
+      guard servers > 0 else { return QueueFigures.outlookMinutes.map { _ in nil } }
       return staffing.waitSeconds(
         people: people(arrivals), arrivalsPerHour: arrivals, servers: servers,
-        isPooled: histories.isPooled,
-        minutes: QueueFigures.outlookMinutes)
+        isPooled: histories.isPooled, inMinutes: QueueFigures.outlookMinutes)
     }
-    outlookAsNow = outlook(openLanes)
-    outlookWithOneMore = outlook(openLanes + 1)
-    outlookWithOneLess = outlook(openLanes - 1)
+    let (more, same, less) = (waits(openLanes + 1), waits(openLanes), waits(openLanes - 1))
+    outlooks = QueueFigures.outlookMinutes.indices.map { index in
+      Outlook(
+        minutes: QueueFigures.outlookMinutes[index], withOneMore: more[index], asNow: same[index],
+        withOneLess: less[index])
+    }
     isGrowing = arrivals / 3600 * staffing.serviceSeconds >= Double(openLanes)
-  }
-
-  private static func isSamplingDue(
-    _ floor: Floor, plan: Plan, businessDay: BusinessDay, at now: Timestamp
-  ) -> Bool {
-    guard businessDay.isTrading else { return false }
-    let prompt = SamplingPrompt(
-      at: now, day: businessDay.day, minutes: plan.thresholds.samplingMinutes)
-    guard now >= prompt.asksAt else { return false }
-    return !floor.queue.manualEntries.contains {
-      guard case .timed = $0.kind else { return false }
-      return $0.at >= prompt.from && $0.at < prompt.to
-    }
   }
 }
 

@@ -11,7 +11,9 @@ extension QueueFigures.LaneRow {
     let counted = validSample.flatMap { $0.isCount ? $0 : nil }
     waiting = counted.map { Int($0.waiting) }
     serving = counted.flatMap { $0.serving >= 0 ? Int($0.serving) : nil }
-    waitSeconds = isOpen ? validSample.map { $0.waitSeconds(using: history.estimator) } : nil
+    waitSeconds =
+      isOpen ? validSample.map { $0.waitSeconds(using: history.estimator(at: now)) } : nil
+    openServers = isOpen ? history.servers(at: now) : 0
     let isMeasured = validSample.map {
       $0.isMeasured && now.seconds(since: $0.at) <= QueueFigures.LaneRow.measuredSeconds
     }
@@ -23,7 +25,9 @@ extension QueueFigures.LaneRow {
     state = .shut
     level = .calm
     warnings =
-      history.floor.map { FeedWarning.all(of: $0, dayStart: history.dayStart, at: now) } ?? []
+      history.floor.map {
+        FeedWarning.all(of: $0, servers: lane.servers, dayStart: history.dayStart, at: now)
+      } ?? []
     guard isOpen else { return }
     level = max(
       waitSeconds.map { plan.thresholds.level(ofWaitSeconds: $0) } ?? .calm,

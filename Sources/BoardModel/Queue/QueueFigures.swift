@@ -15,6 +15,8 @@ package struct QueueFigures: Hashable, Sendable {
   package struct LaneRow: Hashable, Sendable {
     package var lane: Lane
     package var state: LaneState
+    /// Tills or counters that serve its line now; 0 while it is shut.
+    package var openServers: Int
     package var waiting: Int?
     package var serving: Int?
     /// Wait of the next joiner; `nil` if unknown.
@@ -91,10 +93,11 @@ package struct QueueFigures: Hashable, Sendable {
   package var arrivalsPerHour: Int?
   package var serviceMilliseconds = 0
   package var serviceBasis = Basis.estimated
-  /// The expected wait in 15 minutes, in seconds; `nil` if the arrivals are unknown.
-  package var outlookWithOneMore: Int?
-  package var outlookAsNow: Int?
-  package var outlookWithOneLess: Int?
+  /// The expected waits in 5, 10 and 15 minutes; empty if the arrivals are unknown.
+  package var outlooks: [Outlook] = []
+  package var outlookWithOneMore: Int? { outlooks.last?.withOneMore }
+  package var outlookAsNow: Int? { outlooks.last?.asNow }
+  package var outlookWithOneLess: Int? { outlooks.last?.withOneLess }
   /// More customers arrive than the open lanes can serve.
   package var isGrowing = false
   /// With one lane less the service level would still be met, now and in 30 minutes.
@@ -104,8 +107,8 @@ package struct QueueFigures: Hashable, Sendable {
   }
   /// The queueing model behind `need...`, such as `M/M/c, 90% ≤ 3:00`.
   package var model = ""
-  /// The queueing model behind `outlookWithOneMore` and `outlookAsNow`.
-  package var outlookModel = ""
+  /// Lanes that this hour needed on the last same weekdays; `nil` without such days.
+  package var usualNeed: Int?
   package var attribution: Attribution?
   package var cardLink: CardLink?
   package var feelsLikeSeconds: Int?
@@ -118,6 +121,14 @@ package struct QueueFigures: Hashable, Sendable {
   package var sayThis: SayThis?
   /// True while the board asks for one timed customer.
   package var isSamplingDue = false
+
+  /// The wait of a customer who joins in so many minutes; `nil` without a lane to wait at.
+  package struct Outlook: Hashable, Sendable {
+    package let minutes: Int
+    package let withOneMore: Int?
+    package let asNow: Int?
+    package let withOneLess: Int?
+  }
 
   package struct Hour: Hashable, Sendable {
     package let hour: Int

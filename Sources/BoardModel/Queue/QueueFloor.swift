@@ -23,7 +23,7 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
   /// Waits timed by hand without a lane that can no longer be undone.
   private var totalsWithoutLane = ServiceTotals()
   private var waitingHistory = WaitingHistory()
-  private var maxWaiting = 0
+  private var maxWaiting: Int?
 
   package init() {}
 
@@ -93,7 +93,7 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
     var all = ServiceTotals()
     for lane in lanes { all.merge(lane.totals) }
     all.merge(totalsWithoutLane)
-    all.observe(waiting: maxWaiting)
+    if let maxWaiting { all.observe(waiting: maxWaiting) }
     for entry in manualEntries {
       if let seconds = entry.measuredSeconds { all.add(waitMilliseconds: seconds * 1000) }
       if entry.kind == .counted { all.observe(waiting: Int(entry.sample.waiting)) }
@@ -124,11 +124,11 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
   private mutating func serve(_ fields: QueueServed, at: Timestamp, on day: Day) {
     let lane = findOrAddLane(fields.lane)
     let (sample, isNewest) = lanes[lane].serve(fields, at: at)
-    if let wait = fields.observedWaitMilliseconds, wait > 0 {
+    if let wait = fields.observedWaitMilliseconds {
       let service = Int64(fields.observedServiceMilliseconds ?? 0)
       let started = Timestamp(milliseconds: at.milliseconds - service)
-      let arrived = Timestamp(milliseconds: started.milliseconds - Int64(wait))
-      maxWaiting = max(maxWaiting, waitingHistory.add(arrived: arrived, started: started))
+      let arrived = Timestamp(milliseconds: started.milliseconds - Int64(max(0, wait)))
+      maxWaiting = max(maxWaiting ?? 0, waitingHistory.add(arrived: arrived, started: started))
     }
     guard let index = findOrAddDay(day) else { return }
     let minute = MinuteSeries.minute(of: at)

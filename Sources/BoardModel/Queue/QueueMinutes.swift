@@ -21,9 +21,10 @@ struct QueueMinutes {
     let first = min(max(start, firstMinuteSeen ?? last), last)
     range = first...last
     let target = inputs.plan.thresholds.laneTargetWaiting
+    let cleared = inputs.day.cleared.map { MinuteSeries.minute(of: $0) }
     lanes = histories.map { [range] history in
       LaneMinutes(
-        history, series: day?.minutes(ofLane: history.index), minutes: range,
+        history, series: day?.minutes(ofLane: history.index), minutes: range, cleared: cleared,
         targetWaiting: target)
     }
     var worst = [Int32](repeating: -1, count: range.count)

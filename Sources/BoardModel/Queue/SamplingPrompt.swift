@@ -1,22 +1,40 @@
-/// When the board asks for one timed customer: once in each period, at a moment nobody chooses.
+/// When the board asks to watch one customer: once in each period, at a moment nobody chooses.
 ///
 /// The moment depends only on the business day and the period, so that all boards of a store ask at
 /// the same time, and staff cannot learn it.
 package struct SamplingPrompt: Hashable, Sendable {
+  /// What the board asks to watch; each at moments of its own.
+  package enum Subject: UInt64, Sendable {
+    case shopper = 0
+    case goodbye
+  }
+
   /// The period the prompt belongs to, `from..<to`.
   package let from: Timestamp
   package let to: Timestamp
   package let asksAt: Timestamp
 
   /// The prompt of the period of `minutes` minutes that contains `moment`; `minutes` is at least 1.
-  package init(at moment: Timestamp, day: Day, minutes: Int) {
+  package init(for subject: Subject, at moment: Timestamp, day: Day, minutes: Int) {
     let length = max(1, minutes)
     let index = MinuteSeries.minute(of: moment).dividedDown(by: length)
     from = Timestamp(seconds: index * length * 60)
     to = from.adding(minutes: length)
     var random = SeededRandom(
       seed: UInt64(bitPattern: Int64(day.number)) &* 0x1_0000_0001
-        &+ UInt64(bitPattern: Int64(index)))
+        &+ UInt64(bitPattern: Int64(index)) &+ subject.rawValue << 60)
     asksAt = from.adding(minutes: random.integer(in: 0...length - 1))
+  }
+}
+
+extension BusinessDay {
+  /// Whether the board asks now: from the prompt until somebody answered in its period.
+  func asks(
+    for subject: SamplingPrompt.Subject, every minutes: Int, at now: Timestamp,
+    unlessAnsweredAt answers: [Timestamp]
+  ) -> Bool {
+    guard isTrading else { return false }
+    let prompt = SamplingPrompt(for: subject, at: now, day: day, minutes: minutes)
+    return now >= prompt.asksAt && !answers.contains { $0 >= prompt.from && $0 < prompt.to }
   }
 }

@@ -17,7 +17,9 @@ package struct ServiceTotals: Hashable, Sendable, StateValue {
   /// Services that began before the previous one at this lane had ended.
   package private(set) var overlaps = 0
   /// Most people waiting at once, counted or computed from the waits of served customers.
-  package private(set) var maxWaiting = 0
+  ///
+  /// `nil` = never counted, and no wait is known.
+  package private(set) var maxWaiting: Int?
   /// The first opening or arrival, and the last end of a service.
   package private(set) var from: Timestamp?
   package private(set) var to: Timestamp?
@@ -35,7 +37,7 @@ package struct ServiceTotals: Hashable, Sendable, StateValue {
   }
 
   mutating func observe(waiting: Int) {
-    maxWaiting = max(maxWaiting, waiting)
+    maxWaiting = max(maxWaiting ?? 0, waiting)
   }
 
   mutating func serve(waitMilliseconds wait: Int?, serviceMilliseconds service: Int?, at: Timestamp)
@@ -72,7 +74,7 @@ package struct ServiceTotals: Hashable, Sendable, StateValue {
     services.merge(other.services)
     serviceMilliseconds += other.serviceMilliseconds
     overlaps += other.overlaps
-    maxWaiting = max(maxWaiting, other.maxWaiting)
+    if let waiting = other.maxWaiting { observe(waiting: waiting) }
     if let start = other.from { observe(from: start) }
     if let end = other.to { to = max(to ?? end, end) }
   }

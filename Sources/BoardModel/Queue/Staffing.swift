@@ -39,10 +39,7 @@ package struct Staffing: Hashable, Sendable {
     (patienceSeconds == nil ? "M/M/c" : "M/M/c+M") + ", \(targetPercent)% ≤ \(limitText)"
   }
 
-  /// For example `transient M/M/c, in 15 min`.
-  package static func outlookModel(minutes: Int) -> String {
-    "transient M/M/c, in \(minutes) min"
-  }
+  package static let outlookModel = "transient M/M/c"
 
   /// Smallest number of servers within the service level and the occupancy limit; `nil` above 1000.
   package func serversNeeded(arrivalsPerHour: Double) -> Int? {
@@ -92,13 +89,17 @@ package struct Staffing: Hashable, Sendable {
     }
   }
 
-  /// The wait of a customer who joins in `minutes` minutes with `servers` servers, from `people` present now.
+  /// The waits of customers who join in so many minutes, rising, with `servers` servers, from `people` present now.
   func waitSeconds(
-    people: Int, arrivalsPerHour: Double, servers: Int, isPooled: Bool, minutes: Int
-  ) -> Int {
+    people: Int, arrivalsPerHour: Double, servers: Int, isPooled: Bool, inMinutes: [Int]
+  ) -> [Int] {
     var line = transient(arrivalsPerHour, people: people, servers: servers, isPooled: isPooled)
-    line.advance(seconds: Double(minutes * 60))
-    return Int(line.waitSeconds.rounded())
+    var before = 0
+    return inMinutes.map { minutes in
+      line.advance(seconds: Double((minutes - before) * 60))
+      before = minutes
+      return Int(line.waitSeconds.rounded())
+    }
   }
 
   private func transient(

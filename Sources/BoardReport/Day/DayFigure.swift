@@ -22,16 +22,18 @@ struct DayFigure {
 extension DayReport {
   var figures: [DayFigure] {
     let steps = sum(\.total)
+    let worst = impression.worst?.customers
     return [
       DayFigure("done_in_window", sum(\.doneInWindow), of: steps),
       DayFigure("done_late", sum(\.doneLate), of: steps),
       DayFigure("missed", sum(\.missed), of: steps),
       DayFigure("not_applicable", sum(\.notApplicable)),
       DayFigure("critical_open", sum(\.criticalOpen)),
-      DayFigure("impression", impression.score, of: 100),
-      DayFigure("impression_end", impression.end, of: 100),
-      DayFigure("impression_worst", impression.worst?.percent, of: 100),
-      DayFigure("slots_seen", impression.coverage),
+      DayFigure("left_well", impression.today.well, of: impression.today.known),
+      DayFigure("customers_known", impression.today.coverage),
+      DayFigure("last_hour_left_well", impression.lastHour?.well, of: impression.lastHour?.known),
+      DayFigure("worst_quarter_left_badly", worst?.badCount, of: worst?.known),
+      DayFigure("restroom_minutes_as_they_should_be", impression.restrooms),
       DayFigure("waits_within_limit", queue.serviceLevel),
       DayFigure("one_plus_one_lane_minutes", queue.shortLines),
       DayFigure("wait_p50_s", queue.p50WaitSeconds),
@@ -52,11 +54,6 @@ extension DayReport {
       DayFigure("gestures_cents", looseEnds.gesturesCents, of: looseEnds.gestureBudgetCents),
       DayFigure("customers_paid_cents", looseEnds.customerCostCents),
     ]
-  }
-
-  /// The sum of a checklist figure over all parts of the day.
-  private func sum(_ figure: (FarewellFigures) -> Int) -> Int {
-    dayParts.reduce(0) { $0 + figure($1.farewell) }
   }
 }
 

@@ -61,7 +61,7 @@ extension DayReport {
         let day = dayPart.businessDay
         return CSVRow(
           kind: "day", id: "signed", at: day.signed, who: day.signing?.by,
-          marks: [day.shift?.shift.id.text], text: dayPart.signing?.anchor)
+          marks: [day.shift?.shift.id.text], text: signedAnchor(dayPart))
       }
   }
 
@@ -71,15 +71,15 @@ extension DayReport {
     }
   }
 
-  /// The quarters of an hour; `status` is the lowest part, `of` is `nil` if nothing was observed.
+  /// The quarters of an hour: customers who left well, of those known; `status` is why most did not.
   private var quarterRows: [CSVRow] {
     impression.slots.map { slot in
-      let parts = Impression.Part.allCases.compactMap { part in
-        slot.parts[part].map { "\(part.rawValue) \($0)" }
+      let reasons = LeavingReason.allCases.compactMap { reason in
+        slot.customers.badly[reason].map { "\(reason.rawValue) \($0)" }
       }
       return CSVRow(
-        kind: "quarter", id: "", at: slot.from, status: slot.cause?.rawValue ?? "unknown",
-        value: slot.percent, of: slot.percent.map { _ in 100 }, text: parts.joined(separator: "; "))
+        kind: "quarter", id: "", at: slot.from, status: slot.customers.cause?.rawValue ?? "",
+        value: slot.customers.well, of: slot.customers.known, text: reasons.joined(separator: "; "))
     }
   }
 

@@ -8,31 +8,41 @@ extension DayReport {
     let service = queue.serviceLevel.percent
     let isSlow = (service ?? 100) < plan.thresholds.serviceLevelPercent
     let rounds = restrooms.onTime
+    let open = sum(\.criticalOpen)
     return [
       .heading(tr("At a glance")),
       .figures([
         (
-          tr("Last impression"), ReportFormat.number(impression.score),
-          impression.score == nil ? tr("last hour unknown") : tr("of 100"),
-          impression.score.map { Impression.level(ofPercent: $0) } ?? .calm
+          tr("Left well"), impression.today.percent.map { "\($0)%" } ?? tr("unknown"),
+          tr("of {all} customers", impression.today.known),
+          impression.today.percent.map { Impression.level(ofPercent: $0) } ?? .calm
         ),
         (
-          tr("Critical steps open"), "\(farewell.criticalOpen)",
-          tr("of {all}", farewell.rows.count { $0.item.isCritical }),
-          farewell.criticalOpen > 0 ? .red : .calm
+          tr("Left well, last hour"), impression.lastHourPercent.map { "\($0)%" } ?? tr("unknown"),
+          tr("of {all} customers", impression.lastHour?.known ?? 0),
+          impression.lastHourPercent.map { Impression.level(ofPercent: $0) } ?? .calm
         ),
         (
-          tr("Steps done"), "\(farewell.doneInWindow + farewell.doneLate)",
+          tr("Critical steps open"), "\(open)",
           tr(
-            "of {all}, {late} late, {missed} missed", farewell.total, farewell.doneLate,
-            farewell.missed), farewell.missed > 0 ? .amber : .calm
+            "of {all}; {excused} more not done, with a reason",
+            sum { $0.rows.count { $0.item.isCritical } },
+            dayParts.reduce(0) { $0 + $1.criticalExcused }), open > 0 ? .red : .calm
+        ),
+        (
+          tr("Steps done"), "\(sum(\.doneInWindow) + sum(\.doneLate))",
+          tr(
+            "of {all}, {late} late, {missed} missed", sum(\.total), sum(\.doneLate), sum(\.missed)),
+          sum(\.missed) > 0 ? .amber : .calm
         ),
         (
           tr("Waited at most {limit}", limit), service.map { "\($0)%" } ?? tr("unknown"),
-          tr("of {all} customers", queue.serviceLevel.of), isSlow ? .amber : .calm
+          tr("of {all} measured waits", queue.serviceLevel.of),
+          isSlow ? .amber : .calm
         ),
         (
-          tr("Red minutes"), "\(queue.redMinutes)", tr("of {all}", queue.knownMinutes),
+          tr("Red minutes"), "\(queue.redMinutes)",
+          tr("of {all}, by the wait of the next customer at the worst till", queue.knownMinutes),
           queue.redMinutes > 0 ? .red : .calm
         ),
         (
@@ -52,48 +62,56 @@ extension DayReport {
     ]
   }
 
+  /// How customers left, with the reasons; beside it what counts no customers.
   var impressionBlocks: [ReportDocument.Block] {
-    var blocks: [ReportDocument.Block] = [.heading(tr("Last impression"))]
-    if let score = impression.score, let worst = impression.worst {
-      blocks.append(
-        .sentence(
-          tr(
-            "{score} of 100. Half of it is the worst quarter hour: {worst} at {clock}{cause}. The other half is the average of the last {minutes} open minutes: {end}; {seen} of these minutes are known.",
-            score, worst.percent ?? 0, format.clock(worst.from, of: day),
-            worst.cause.map { tr(" ({part})", shownWord($0.rawValue)) } ?? "",
-            impression.endCoverage.of, impression.end ?? 0, impression.endCoverage.count)))
-    } else {
-      blocks.append(
-        .sentence(tr("Unknown: nothing is known of the last open hour, so there is no score.")))
+    let (today, slots) = (impression.today, impression.slots)
+    var values: ReportDocument.NamedValues = [tr("Today"): leftWell(today, today.percent)]
+    if let lastHour = impression.lastHour {
+      values.pairs.append((tr("Last hour"), leftWell(lastHour, impression.lastHourPercent)))
     }
-    let coverage = ReportFormat.count(impression.coverage)
-    blocks.append(
-      .sentence(tr("Known for {share} quarter hours; the others are unknown, not good.", coverage)))
-    let slots = impression.slots
-    guard !slots.isEmpty else { return blocks }
+    if let worst = impression.worst {
+      let text = tr(
+        "{clock}: {bad} of {all}, {cause}", format.clock(worst.from, of: day),
+        worst.customers.badCount, worst.customers.known,
+        worst.customers.cause.map { shownWord($0.rawValue) } ?? "")
+      values.pairs.append((tr("Most left badly"), text))
+    }
+    let restrooms = tr(
+      "as they should be {share} of {all} open minutes", impression.restrooms.percentText,
+      impression.restrooms.of)
+    values.pairs += [
+      (tr("Restrooms"), restrooms),
+      (
+        tr("Customers who praised"),
+        impression.goodVoices.of > 0 ? impression.goodVoices.estimateText : tr("none recorded")
+      ),
+    ]
+    let reasons = LeavingReason.allCases.map { reason in
+      let count = today.badly[reason] ?? 0
+      return ReportDocument.Row(
+        cells: [shownWord(reason.rawValue), "\(count)", tr("of {all}", today.badCount)],
+        level: count > 0 ? .amber : .calm)
+    }
+    let meaning = tr(
+      "Badly: something is known against the end of the visit. Well: the wait is known and nothing is against it. Of the others nothing is known. No share if less than half are known; the last hour needs {count} known customers.",
+      Impression.minCustomers)
     let marks = stride(from: 0, to: slots.count, by: 8).map { index in
       (index: index, text: format.clock(slots[index].from))
     }
-    let parts = Impression.Part.allCases.map { part in
-      (label: shownWord(part.rawValue), percents: slots.map { $0.parts[part] })
-    }
-    let rows = Impression.Part.allCases.map { part in
-      let seen = slots.compactMap { $0.parts[part] }
-      let decided = slots.count { $0.cause == part }
-      return ReportDocument.Row(
-        cells: [
-          shownWord(part.rawValue), ReportFormat.number(seen.min()),
-          tr("{count} of {all}", seen.count, slots.count),
-          tr("{count} of {all}", decided, impression.coverage.count),
-        ], level: seen.min().map { Impression.level(ofPercent: $0) } ?? .calm)
-    }
-    return blocks + [
-      .chart(.init(marks: marks, lines: [(tr("all"), slots.map(\.percent))] + parts)),
-      .table(
-        [
-          .left(tr("part")), .right(tr("lowest")), .right(tr("known quarter hours")),
-          .right(tr("was the worst in")),
-        ], rows),
+    return [
+      .heading(tr("Last impression")), .namedValues(values), .sentence(meaning),
+      .table([.left(tr("left badly")), .right(tr("customers")), .left("")], reasons),
     ]
+      + (slots.isEmpty
+        ? []
+        : [.chart(.init(marks: marks, lines: [(tr("well"), slots.map(\.customers.percent))]))])
+  }
+
+  /// `96% of 812: 780 well, 32 badly; known for 812 of 1063`.
+  private func leftWell(_ customers: CustomerCounts, _ percent: Int?) -> String {
+    tr(
+      "{share} left well: {well} well, {badly} badly; known for {known} of {all} customers",
+      percent.map { "\($0)%" } ?? tr("unknown share"), customers.well, customers.badCount,
+      customers.known, customers.total)
   }
 }

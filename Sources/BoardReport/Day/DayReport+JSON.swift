@@ -9,9 +9,11 @@ extension DayReport: JSONValue {
       "store": plan.store, "store_number": plan.storeNumber, "day": day.description, "as_of": at,
       "known_at": origin.knownAt, "is_over": isOver, "opens": businessDay.opens,
       "closes": businessDay.closes, "cleared": businessDay.cleared,
-      "signed": dayParts.last?.signature, "exceptions": exceptions, "impression": impression,
+      "signed": dayParts.last.map(signature(of:)), "exceptions": exceptions,
+      "impression": impression,
       "queue": queueJSON, "farewell": farewell,
-      "shifts": businessDay.isAroundTheClock ? dayParts : [], "ledger": farewellSummary,
+      "shifts": businessDay.isAroundTheClock ? dayParts.map(json(of:)) : [],
+      "ledger": farewellSummary,
       "restrooms": restroomsJSON, "loose_ends": looseEnds, "alerts": alerts.map(alert),
       "notes": notes, "record": record,
     ]
@@ -53,6 +55,26 @@ extension DayReport: JSONValue {
     ]
   }
 
+  private func json(of dayPart: DayPart) -> JSON {
+    let shift = dayPart.businessDay.shift
+    return [
+      "shift": shift?.shift.id.text, "name": dayPart.name, "from": shift?.from, "to": shift?.to,
+      "signed": signature(of: dayPart), "farewell": dayPart.farewell,
+    ]
+  }
+
+  /// `anchor` is the one that the board asked to keep.
+  private func signature(of dayPart: DayPart) -> JSON {
+    guard let signing = dayPart.signing, let at = dayPart.businessDay.signed else { return .null }
+    return [
+      "at": at, "by": dayPart.businessDay.signing?.by, "second": signing.second,
+      "second_auth": signing.secondAuth?.rawValue, "anchor": signedAnchor(dayPart),
+      "signatures": dayPart.signatures.sorted { $0.key.initials < $1.key.initials }.map {
+        ["by": $0.key, "state": $0.value.word] as JSON
+      },
+    ]
+  }
+
   private var record: JSON {
     [
       "anchor": origin.anchor, "faults": origin.faultCount, "unknown_events": log.unknownCount,
@@ -66,48 +88,18 @@ extension Stamped {
   fileprivate var recorded: JSON { ["seq": seq, "at": at, "by": by] }
 }
 
-extension DayReport.DayPart: JSONValue {
-  package var json: JSON {
-    let shift = businessDay.shift
-    return [
-      "shift": shift?.shift.id.text, "name": name, "from": shift?.from, "to": shift?.to,
-      "signed": signature, "farewell": farewell,
-    ]
-  }
-
-  fileprivate var signature: JSON {
-    guard let signing, let at = businessDay.signed else { return .null }
-    return [
-      "at": at, "by": businessDay.signing?.by, "second": signing.second,
-      "second_auth": signing.secondAuth?.rawValue, "anchor": signing.anchor,
-      "signatures": signatures.sorted { $0.key.initials < $1.key.initials }.map {
-        ["by": $0.key, "state": $0.value.word] as JSON
-      },
-    ]
-  }
-}
-
 extension ReportException: JSONValue {
   package var json: JSON { ["level": level, "area": area, "text": text] }
 }
 
 extension Impression: JSONValue {
   package var json: JSON {
-    [
-      "score": score, "end": end, "worst": worst?.percent, "worst_from": worst?.from,
-      "worst_cause": worst?.cause, "seen": coverage, "end_minutes_seen": endCoverage,
-      "slots": slots,
-    ]
+    StatusReport.impression.json(of: self) + ["quarters": slots]
   }
 }
 
-extension Impression.Slot: JSONValue {
-  package var json: JSON {
-    [
-      "from": from, "percent": percent, "cause": cause, "wait_s": waitSeconds,
-      "parts": JSON.object(Impression.Part.allCases.map { ($0.rawValue, parts[$0].json) }),
-    ]
-  }
+extension ImpressionSlot: JSONValue {
+  package var json: JSON { ["from": from, "to": to, "wait_s": waitSeconds] + customers.json }
 }
 
 extension FarewellFigures: JSONValue {

@@ -4,8 +4,8 @@ import BoardText
 extension PeriodReport {
   var trendBlocks: [ReportDocument.Block] {
     guard days.count > 1 else { return [] }
-    let scores = days.map(\.impression.score)
-    let known = scores.compactMap(\.self)
+    let shares = history.days.map(\.percent)
+    let known = shares.compactMap(\.self)
     let mean = known.isEmpty ? nil : (known.reduce(0, +) * 2 + known.count) / (known.count * 2)
     let marks = stride(from: 0, to: days.count, by: 7).map { index in
       (index: index, text: String(days[index].day.description.dropFirst(5)))
@@ -14,9 +14,9 @@ extension PeriodReport {
       .heading(tr("Last impression, day by day")),
       .sentence(
         tr(
-          "Average {mean} of {days} days with a score; {without} days are unknown or closed.",
-          ReportFormat.number(mean), known.count, days.count - known.count)),
-      .chart(.init(marks: marks, lines: [(tr("score"), scores)])),
+          "Days are compared by the customers who left well in the last hour (in a store that never closes, all day): average {mean} of {days} days; {without} days are unknown or closed.",
+          mean.map { "\($0)%" } ?? tr("unknown"), known.count, days.count - known.count)),
+      .chart(.init(marks: marks, lines: [(tr("last hour"), shares)])),
     ] + weekMapBlocks(.impression) + weekMapBlocks(.wait)
   }
 
@@ -27,7 +27,7 @@ extension PeriodReport {
       switch measure {
       case .wait:
         tr("The average of the longest wait in each quarter hour, in minutes and seconds.")
-      case .impression: tr("The average score of its quarter hours, 0 to 100.")
+      case .impression: tr("Customers who left well, in % of those known.")
       }
     if let worst = map.worst {
       let hour = "\(padded(worst.hour, to: 2)):00"
@@ -38,7 +38,7 @@ extension PeriodReport {
     return [
       .heading(
         measure == .wait
-          ? tr("Longest wait by weekday and hour") : tr("Impression by weekday and hour")),
+          ? tr("Longest wait by weekday and hour") : tr("Left well by weekday and hour")),
       .sentence(sentence + tr(" A dot is an hour of which nothing is known.")),
       .heatMap(heatMap(of: map)),
     ]
@@ -60,8 +60,12 @@ extension PeriodReport {
               .init(
                 text: cell.mean.map { text($0, map.measure) } ?? "·",
                 level: cell.mean.map { map.heat(of: $0, thresholds: thresholds) },
-                basis: tr(
-                  "known for {seen} of {all} quarter hours", cell.coverage.count, cell.coverage.of))
+                basis: isWait
+                  ? tr(
+                    "known for {seen} of {all} quarter hours", cell.coverage.count, cell.coverage.of
+                  )
+                  : tr("known for {seen} of {all} customers", cell.coverage.count, cell.coverage.of)
+              )
             }
           }, basis: trn("1 day", "{count} days", count: map.dayCount(weekday)))
       },

@@ -71,7 +71,7 @@ package struct PeriodReport: Sendable, JSONValue {
         tr("Short lines"): share("one_plus_one_lane_minutes"),
         tr("Red minutes"): "\(total("minutes_red").count)",
         tr("Cues and unlocked steps"): "\(total("cues").count)",
-        tr("Thanked"): ReportFormat.estimate(total("goodbyes_thanked")),
+        tr("Thanked"): total("goodbyes_thanked").estimateText,
         tr("Cost to customers"): FigureText.money(cents: total("customers_paid_cents").count),
       ]),
     ]
@@ -85,8 +85,8 @@ package struct PeriodReport: Sendable, JSONValue {
         cells: [
           "\(day.day.weekday.shortName) \(day.day.description.dropFirst(5))",
           signOffState(of: day), count("done_in_window"), count("done_late"), count("missed"),
-          count("critical_open"), day.impression.score.map(String.init),
-          ReportFormat.count(day.impression.coverage),
+          count("critical_open"), day.impression.today.percent.map { "\($0)%" },
+          day.impression.today.coverage.percentText,
           day.queue.p90WaitSeconds.map { ReportFormat.wait($0) },
           ReportFormat.count(day.restrooms.onTime), count("cues"),
         ], level: day.exceptions.map(\.level).max() ?? .calm)
@@ -96,12 +96,12 @@ package struct PeriodReport: Sendable, JSONValue {
       .table(
         [
           .left(tr("date")), .left(tr("sign")), .right(tr("done")), .right(tr("late")),
-          .right(tr("miss")), .right(tr("crit")), .right(tr("score")), .right(tr("known")),
+          .right(tr("miss")), .right(tr("crit")), .right(tr("well")), .right(tr("known")),
           .right(tr("90%")), .right(tr("rounds")), .right(tr("cues")),
         ], rows),
       .sentence(
         tr(
-          "sign: signed off; done, late, miss: steps done in time, late, missed; crit: critical steps open; score: last impression; known: quarter hours known; 90%: wait of nine in ten; rounds: restroom rounds in time."
+          "sign: signed off; done, late, miss: steps done in time, late, missed; crit: critical steps open; well: customers who left well; known: share of customers of whom anything is known; 90%: wait of nine in ten; rounds: restroom rounds in time."
         )),
     ]
   }
@@ -115,7 +115,8 @@ package struct PeriodReport: Sendable, JSONValue {
   /// The days and both tables by weekday and hour; `mean` is `null` if nothing was observed.
   package var json: JSON {
     [
-      "days": days, "impression_by_hour": week(.impression), "longest_wait_s_by_hour": week(.wait),
+      "days": days, "left_well_percent_by_hour": week(.impression),
+      "longest_wait_s_by_hour": week(.wait),
     ]
   }
 
@@ -128,7 +129,7 @@ package struct PeriodReport: Sendable, JSONValue {
       cells.map { weekday, hour, cell in
         [
           "weekday": weekday.rawValue, "hour": hour, "mean": cell.mean,
-          "quarters_seen": cell.coverage.count, "quarters_open": cell.coverage.of,
+          "known": cell.coverage.count, "of": cell.coverage.of,
           "days": cell.dayCount, "worst": cell.worst?.value,
           "worst_day": cell.worst?.day.description,
         ]

@@ -52,14 +52,6 @@ struct ReportFormat: Sendable {
     tr("{count} of {all}", share.count, share.of)
   }
 
-  /// `12 of 14 (very likely 60% to 96%)`.
-  static func estimate(_ share: Share) -> String {
-    let bounds = share.interval95.map {
-      tr(" (very likely {low}% to {high}%)", $0.lowerBound, $0.upperBound)
-    }
-    return count(share) + (bounds ?? "")
-  }
-
   static func number(_ number: Int?) -> String { number.map(String.init) ?? tr("unknown") }
 
   static func initials(_ person: Person?) -> String {
@@ -82,4 +74,14 @@ extension Level {
 extension Plan {
   /// Name and number of the store, for titles.
   var storeTitle: String { storeNumber.isEmpty ? store : "\(store) \(storeNumber)" }
+}
+
+extension Share {
+  /// `12 of 14 (very likely 60% to 96%)`.
+  package var estimateText: String {
+    let bounds = interval95.map {
+      tr(" (very likely {low}% to {high}%)", $0.lowerBound, $0.upperBound)
+    }
+    return ReportFormat.count(self) + (bounds ?? "")
+  }
 }

@@ -63,7 +63,7 @@ extension FigureValue where Self: RawRepresentable<String> & CaseIterable {
 
 extension Alert.Rule: FigureValue {}
 extension ChecklistStep.Section: FigureValue {}
-extension Impression.Part: JSONValue {}
+extension LeavingReason: FigureValue {}
 extension LaneKind: FigureValue {}
 extension QueueFigures.Basis: FigureValue {}
 extension QueueFigures.LaneState: FigureValue {}

@@ -58,7 +58,11 @@ extension QueueFigures {
     .init("wait_if_one_closes_s", \.outlookWithOneLess, "by outlook_model", "seconds"),
     .init("is_growing", \.isGrowing, "more arrive than the open lanes can serve"),
     .init("can_close_one", \.canCloseOne, "the target is met with one lane less, too"),
-    .init("outlook_model", \.outlookModel, "the model of the outlooks"),
+    .init("outlook_model", { _ in Staffing.outlookModel + ", in 15 min" }, "of the outlooks above"),
+    .init("outlooks", \.outlooks, "the same in 5, 10 and 15 minutes; empty = unknown"),
+    .init(
+      "lanes_usual_at_this_hour", \.usualNeed,
+      "on the last four same weekdays; not an advice for now", "lanes"),
   ]
 
   private static let causes: [Member<QueueFigures>] = [
@@ -86,6 +90,15 @@ extension QueueFigures.Hour: FigureObject {
   static let members: [Member<Self>] = [
     .init("hour", \.hour, "local hour of the day, 0 to 23"),
     .init("quarters", \.quarters, "the worst level of its four quarters"),
+  ]
+}
+
+extension QueueFigures.Outlook: FigureObject {
+  static let members: [Member<Self>] = [
+    .init("minutes", \.minutes, "from now", "minutes"),
+    .init("wait_if_one_more_opens_s", \.withOneMore, "with one lane more", "seconds"),
+    .init("wait_if_nothing_is_done_s", \.asNow, "with the open lanes", "seconds"),
+    .init("wait_if_one_closes_s", \.withOneLess, "with one lane less", "seconds"),
   ]
 }
 

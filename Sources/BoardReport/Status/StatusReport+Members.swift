@@ -21,7 +21,7 @@ extension StatusReport {
     .object("farewell", \.figures.farewell, farewell, "the checklist of this business day"),
     .object("restrooms", \.figures.restrooms, restrooms, "the restrooms of this business day"),
     .object("loose_ends", \.figures.looseEnds, looseEnds, "what was promised"),
-    .object("impression", \.figures.impression, impression, "the last impression, 0 to 100"),
+    .object("impression", \.figures.impression, impression, "how customers left"),
     .object("log", { $0 }, log, "the event file"),
   ]
 
@@ -62,15 +62,20 @@ extension StatusReport {
     .init("gesture_budget_cents", \.gestureBudgetCents, "what may be given a day", "cents"),
   ]
 
-  private static let impression: [Member<Impression>] = [
-    .init("score", \.score, "of the end and the worst quarter of an hour", "points"),
-    .init("end_percent", \.end, "mean of the last open hour", "%"),
-    .init("worst_percent", { $0.worst?.percent }, "the worst quarter of an hour", "%"),
-    .init("worst_from", \.worst?.from, "when that began"),
-    .init("worst_cause", { $0.worst?.cause?.rawValue }, "what was worst in it"),
+  static let impression: [Member<Impression>] = [
+    .object("today", \.today, CustomerCounts.members, "customers of this business day"),
+    .init("last_hour", \.lastHour, "those from last_hour_from on; null before it"),
+    .init("last_hour_from", \.lastHourFrom, "60 minutes before the posted close"),
+    .init(
+      "last_hour_percent", \.lastHourPercent,
+      "share that left well; null for fewer than 20 known customers", "%"),
+    .init("worst_from", \.worst?.from, "the quarter of an hour in which most left badly"),
+    .init("worst", \.worst?.customers, "its customers; null where nobody left badly"),
     .share(
-      "slots_seen", \.coverage, "quarters of an hour in which anything was observed",
-      of: "quarters"),
+      "restrooms_as_they_should_be", \.restrooms,
+      "the last round passed and the next was not overdue, over all rooms",
+      of: "minutes in which a room's state was known"),
+    .init("goodbye_due", \.isGoodbyeDue, "a goodbye is to be watched now"),
   ]
 
   private static let log: [Member<StatusReport>] = [
@@ -136,7 +141,9 @@ extension ServiceTotals: FigureObject {
       "waits over the time they span", "people"),
     .init(
       "time_average_in_service_people", \.timeAverageInService, "services over that time", "people"),
-    .init("longest_queue_people", \.maxWaiting, "most that waited at once", "people"),
+    .init(
+      "longest_queue_people", \.maxWaiting, "most that waited at once; null = never counted",
+      "people"),
     .init("overlapping_services", \.overlaps, "begun before the last one ended", "services"),
   ]
 }
@@ -159,6 +166,32 @@ extension RestroomFigures.State {
     case .due: "due"
     case .late: "late"
     case .closed: "closed"
+    }
+  }
+}
+
+extension CustomerCounts: FigureObject {
+  static let members: [Member<Self>] =
+    [
+      .init("left_well", \.well, "their wait is known and nothing against them", "customers"),
+      .init("left_badly", \.badCount, "something is known against their last moments", "customers"),
+      .init("unknown", \.unknown, "nothing is known of them", "customers"),
+      .init("percent", \.percent, "left_well in 100 known; null if less than half are known", "%"),
+    ]
+    + LeavingReason.allCases.map { reason in
+      Member("badly_" + reason.rawValue, { $0.badly[reason] ?? 0 }, reason.meaning, "customers")
+    }
+}
+
+extension LeavingReason {
+  fileprivate var meaning: String {
+    switch self {
+    case .queue: "left badly: waited as long as the red limit"
+    case .gaveUp: "left badly: walked past the line or gave up"
+    case .payment: "left badly: a payment as long as its red limit, or the card link was down"
+    case .cues: "left badly: one customer for each cue"
+    case .complaints: "left badly: one customer for each complaint"
+    case .promises: "left badly: one customer for each promise broken or contradicted"
     }
   }
 }

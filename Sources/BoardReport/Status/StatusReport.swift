@@ -74,12 +74,12 @@ package struct StatusReport: Sendable {
       tr(
         "{open} open · {due_before_close} due before closing · {overdue} overdue",
         looseEnds.rows.count, looseEnds.dueBeforeCloseCount, looseEnds.overdueCount))
-    let coverage = figures.impression.coverage
+    let customers = figures.impression.today
     add(
       tr("impression"),
       tr(
-        "{score}, known for {seen} of {all} quarter hours",
-        ReportFormat.number(figures.impression.score), coverage.count, coverage.of))
+        "{share} left well, known for {known} of {all} customers",
+        customers.percent.map { "\($0)%" } ?? tr("unknown"), customers.known, customers.total))
     add(
       tr("log"),
       tr(

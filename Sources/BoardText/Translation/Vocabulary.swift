@@ -50,8 +50,9 @@ private let vocabulary: [String: String] = [
   "carpark": tr("car park"),
   // Levels of an alert.
   "calm": tr("calm"), "amber": tr("amber"), "red": tr("red"), "critical": tr("critical"),
-  // Parts of the last impression; eight cells each.
-  "queue": tr("queue"), "cues": tr("cues"), "promises": tr("promises"),
+  // Why customers left badly; nine cells each.
+  "queue": tr("queue"), "gave_up": tr("gave up"), "cues": tr("cues"),
+  "complaints": tr("complaint"), "promises": tr("promises"),
   // Areas of a report's exceptions.
   "sign-off": tr("sign-off"), "closing": tr("closing"), "hours": tr("hours"),
   "guard": tr("locked steps"), "checklist": tr("checklist"), "cue": tr("cue"),

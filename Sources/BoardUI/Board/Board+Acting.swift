@@ -76,7 +76,7 @@ extension Board {
   mutating func timeShopper(_ scene: Scene) {
     guard let joined = shopperJoined else {
       shopperJoined = now
-      notify(tr("Timing a shopper: {key:shopper} when served, Esc if you lost sight"))
+      notify(tr("Timing a shopper: {key:shopper} when service begins, Esc if you lost sight"))
       return
     }
     shopperJoined = nil

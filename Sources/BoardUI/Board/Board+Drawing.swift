@@ -88,7 +88,7 @@ extension Board {
     } else if let joined = shopperJoined {
       let wait = FigureText.wait(now.seconds(since: joined))
       let text = keys.expand(
-        tr("Shopper in line for {wait}: {key:shopper} when served, Esc if lost", wait))
+        tr("Shopper in line for {wait}: {key:shopper} when service begins, Esc if lost", wait))
       canvas.put(DisplayText(text), at: 1, in: line, upTo: size.columns - 2, .warn)
     } else if let held = alertBar(scene).guardText, !scene.alerts.all.isEmpty {
       canvas.put("# " + keys.expand(held), at: 1, in: line, .warn)

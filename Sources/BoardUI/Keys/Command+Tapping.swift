@@ -94,7 +94,7 @@ extension Command {
   package static let timeShopper = Command(
     "shopper", ["S"], hint: tr("time a shopper"),
     help: tr("Time one shopper: press when they join a line, again when served."), [.records],
-    specialHint: { $0.board.shopperJoined == nil ? nil : tr("served (Esc lost)") }
+    specialHint: { $0.board.shopperJoined == nil ? nil : tr("service begins (Esc lost)") }
   ) { board, scene in board.timeShopper(scene) }
 
   package static let count = Command(

@@ -166,21 +166,22 @@ enum GoodbyeQuestion: CaseIterable, Sendable {
   func prompt(seen: [GoodbyeQuestion: Bool] = [:]) -> Prompt {
     Prompt(
       text,
-      .yesNo { answer, _ in
+      .yesNo { answer, scene in
         var seen = seen
         seen[self] = answer
         let next = GoodbyeQuestion.allCases.drop { $0 != self }.dropFirst().first
-        return next.map { .ask($0.prompt(seen: seen)) } ?? GoodbyeQuestion.record(seen)
+        return next.map { .ask($0.prompt(seen: seen)) } ?? GoodbyeQuestion.record(seen, scene)
       })
   }
 
-  private static func record(_ seen: [GoodbyeQuestion: Bool]) -> PromptOutcome {
+  private static func record(_ seen: [GoodbyeQuestion: Bool], _ scene: Scene) -> PromptOutcome {
     guard !seen.isEmpty else {
       return .reject(tr("You saw nothing, so there is nothing to record; Esc goes back."))
     }
     let fact = GoodbyeSeen(
       thanked: seen[.thanked], smiled: seen[.smiled], askedBack: seen[.askedBack],
-      helpOffered: seen[.helpOffered], overheard: seen[.overheard])
+      helpOffered: seen[.helpOffered], overheard: seen[.overheard],
+      isPrompted: scene.impression.isGoodbyeDue)
     return .record(.farewell(.goodbyeSeen(fact)), title: tr("Goodbye watched"))
   }
 }

@@ -37,8 +37,12 @@ struct AlertBar {
     if let guardText { return ("» " + keys.expand(guardText), "", .warnBlock) }
     if scene.queue.isSamplingDue {
       let text = tr(
-        "Timing due: {key:shopper} when somebody joins a line, {key:shopper} again when served · {key:go} no line"
+        "Timing due: {key:shopper} when one joins a line, {key:shopper} again when service begins · {key:go} no line"
       )
+      return ("? " + keys.expand(text), "", .warnBlock)
+    }
+    if scene.impression.isGoodbyeDue {
+      let text = tr("Goodbye due: watch the next customer who leaves, then {key:goodbye}")
       return ("? " + keys.expand(text), "", .warnBlock)
     }
     guard let first = scene.alerts.all.first else { return (calm, "", .bg) }

@@ -180,8 +180,9 @@ package enum RowID: Hashable, Sendable {
 }
 
 package enum ImpressionRow: Hashable, Sendable {
-  case worst, end, today, trend
-  case part(Impression.Part)
+  case today, lastHour, worst, trend, quarters
+  case reason(LeavingReason)
+  case restrooms, goodbyes, voices
   case week(WeekMap.Measure, Weekday)
   case day(Day)
 }

@@ -1,91 +1,133 @@
 import BoardModel
+import BoardReport
 import BoardText
 
-/// The details behind each row of the last impression, down to its quarters of an hour.
+/// What each row of the last impression counts, and the quarter hours behind it.
 struct ImpressionDetails {
   let scene: Scene
 
   private var impression: Impression { scene.impression }
+  private var slots: [ImpressionSlot] { impression.slots }
 
   func lines(of row: ImpressionRow) -> [PageLine] {
     switch row {
+    case .today: today
+    case .lastHour: lastHour
     case .worst: worst
-    case .end: end
-    case .today: impression.slots.reversed().map { line(of: $0) }
     case .trend: trend
-    case .part(let part): lines(of: part)
+    case .quarters: slots.reversed().map { line(of: $0) }
+    case .reason(let reason): lines(of: reason)
+    case .restrooms: restrooms
+    case .goodbyes: goodbyes
+    case .voices: voices
     case .week(let measure, let weekday): lines(of: measure, on: weekday)
     case .day(let day): lines(of: day)
     }
   }
 
-  private var worst: [PageLine] {
-    guard let worst = impression.worst, let percent = worst.percent else {
-      return [PageLine(tr("unknown"), tr("Nothing is known of today yet."))]
-    }
-    let ends = worst.from.adding(minutes: Impression.slotMinutes)
-    var lines = [
-      PageLine(tr("score"), tr("{percent} of 100; half of it goes into the score", percent)),
-      PageLine(tr("when"), tr("{from} to {to}", scene.clock(worst.from), scene.clock(ends))),
-    ]
-    if let cause = worst.cause {
-      let part = ImpressionText.part(cause)
-      lines.append(PageLine(tr("cause"), tr("{part}: {meaning}", part, Self.meaning(of: cause))))
-    }
-    let others = impression.slots.count { $0.percent == percent } - 1
-    if others > 0 {
-      let text = trn(
-        "1 more quarter hour had this score", "{count} more quarter hours had this score",
-        count: others)
-      lines.append(PageLine(tr("also"), text))
-    }
-    lines.append(PageLine("", tr("What is known of it:")))
-    lines += Impression.Part.allCases.map { part in
-      PageLine(ImpressionText.part(part), value(of: part, in: worst) ?? tr("unknown"))
-    }
-    lines.append(PageLine("", tr("The quarter hours around it:")))
-    let at = impression.slots.firstIndex { $0.from == worst.from } ?? 0
-    return lines
-      + impression.slots.dropFirst(max(0, at - 4)).prefix(at + 5 - max(0, at - 4))
-      .map { line(of: $0) }
+  private var today: [PageLine] {
+    lines(of: impression.today, impression.today.percent)
+      + LeavingReason.allCases.map { reason in
+        let count = impression.today.badly[reason] ?? 0
+        let text = tr("{count}: {meaning}", count, meaning(of: reason))
+        return PageLine(ImpressionText.word(reason), text)
+      }
   }
 
-  private var end: [PageLine] {
-    let seen = impression.endCoverage
-    guard seen.of > 0 else { return [PageLine(tr("unknown"), tr("The store is not open yet."))] }
-    let average = tr(
-      "{mean} of 100 over the last {minutes} open minutes; half of it goes into the score",
-      impression.end.map(String.init) ?? tr("unknown"), seen.of)
+  private var lastHour: [PageLine] {
+    guard let lastHour = impression.lastHour, let from = impression.lastHourFrom else {
+      return [PageLine(tr("unknown"), ImpressionText(scene: scene).lastHour)]
+    }
+    let when = tr(
+      "from {clock}, {minutes} minutes before closing, until the last customer is out",
+      scene.clock(from), Impression.lastHourMinutes)
+    let few = tr("no share of fewer than {count} known customers", Impression.minCustomers)
+    return [PageLine(tr("when"), when)] + lines(of: lastHour, impression.lastHourPercent)
+      + (lastHour.known < Impression.minCustomers ? [PageLine(tr("too few"), few)] : [])
+      + [PageLine("", tr("Its quarter hours:"))]
+      + slots.filter { $0.from >= from }.reversed().map { line(of: $0) }
+  }
+
+  private func lines(of customers: CustomerCounts, _ percent: Int?) -> [PageLine] {
+    let share = tr(
+      "{share} of the {known} customers of whom anything is known; 100% only if all did",
+      ImpressionText.text(percent), customers.known)
     let known = tr(
-      "{count} of these {all} minutes; unknown minutes are left out", seen.count, seen.of)
+      "{count} of {all} customers; without half of them there is no share", customers.known,
+      customers.total)
     return [
-      PageLine(tr("average"), average), PageLine(tr("known"), known),
-      PageLine("", tr("Their quarter hours:")),
+      PageLine(tr("left well"), share),
+      PageLine(
+        tr("customers"),
+        tr(
+          "{well} left well, {badly} badly, {unknown} unknown", customers.well, customers.badCount,
+          customers.unknown)),
+      PageLine(tr("known"), known),
+      PageLine(tr("badly"), tr("something is known against the end of the visit: see the reasons")),
     ]
-      + impression.endSlots.reversed().map { slot, minutes in
-        let whole = line(of: slot)
-        guard minutes < Impression.slotMinutes else { return whole }
-        return PageLine(whole.key, tr("{line}   {minutes} min of it", whole.text, minutes))
-      }
   }
 
-  private func lines(of part: Impression.Part) -> [PageLine] {
-    let seen = impression.slots.count { $0.parts[part] != nil }
-    let decided = impression.slots.count { $0.cause == part }
-    let worst = tr(
-      "the worst part in {count} of the {seen} known quarter hours", decided,
-      impression.coverage.count)
-    let head = [
-      PageLine(tr("means"), Self.meaning(of: part)),
-      PageLine(tr("known"), tr("in {count} of {all} quarter hours", seen, impression.slots.count)),
-      PageLine(tr("worst"), worst), PageLine("", tr("The newest first:")),
+  private var worst: [PageLine] {
+    guard let worst = impression.worst else {
+      return [PageLine(tr("none"), ImpressionText(scene: scene).worst)]
+    }
+    let at = slots.firstIndex(of: worst) ?? 0
+    return [
+      PageLine(tr("when"), tr("{from} to {to}", scene.clock(worst.from), scene.clock(worst.to)))
+    ] + lines(of: worst.customers, worst.customers.percent)
+      + [
+        PageLine(tr("reasons"), reasons(worst.customers)),
+        PageLine("", tr("The quarter hours around it:")),
+      ] + slots.dropFirst(max(0, at - 4)).prefix(at + 5 - max(0, at - 4)).map { line(of: $0) }
+  }
+
+  private func lines(of reason: LeavingReason) -> [PageLine] {
+    let bad = slots.filter { $0.customers.badly[reason] != nil }
+    let count = trn(
+      "1 customer left badly for it", "{count} customers left badly for it",
+      count: impression.today.badly[reason] ?? 0)
+    return [PageLine(tr("means"), meaning(of: reason)), PageLine(tr("today"), count)]
+      + bad.reversed().map { line(of: $0) }
+  }
+
+  private var restrooms: [PageLine] {
+    let minutes = impression.restrooms
+    let share = tr(
+      "{share} of {all} open minutes, all rooms in service together", minutes.percentText,
+      minutes.of)
+    return [
+      PageLine(tr("share"), share),
+      PageLine(tr("means"), tr("the last round passed and the next one is not overdue")),
+      PageLine(
+        tr("apart"), tr("who visited the restrooms is not known, so they count no customers")),
     ]
-    return head
-      + impression.slots.reversed().map { slot in
-        let gauge = slot.parts[part].map { Self.gauge($0) + " " } ?? ""
-        let value = value(of: part, in: slot) ?? tr("unknown")
-        return PageLine(scene.clock(slot.from), gauge + value)
-      }
+  }
+
+  private var goodbyes: [PageLine] {
+    let goodbyes = impression.goodbyes
+    return [
+      PageLine(
+        tr("watched"),
+        tr(
+          "{count}, {prompted} of them when the board asked", goodbyes.count,
+          goodbyes.promptedCount)),
+      PageLine(tr("thanked"), goodbyes.thanked.estimateText),
+      PageLine(tr("smiled"), goodbyes.smiled.estimateText),
+      PageLine(tr("asked back"), goodbyes.askedBack.estimateText),
+      PageLine(tr("help"), goodbyes.helpOffered.estimateText),
+      PageLine(tr("overheard"), goodbyes.overheard.estimateText),
+      PageLine(
+        tr("very likely"), tr("the share of all customers lies there in 95 of 100 such samples")),
+    ]
+  }
+
+  private var voices: [PageLine] {
+    [
+      PageLine(tr("good"), impression.goodVoices.estimateText),
+      PageLine(
+        tr("means"), tr("customers who said something good, of those whose words were recorded")),
+      PageLine(tr("badly"), tr("who complained counts as one customer who left badly")),
+    ]
   }
 
   private var trend: [PageLine] {
@@ -94,10 +136,14 @@ struct ImpressionDetails {
       scene.isLoadingOlderDays
       ? PageLine(tr("reading"), tr("Older days are being read from the file."))
       : PageLine(tr("days"), words.meanOfAll)
-    return [head]
+    let means =
+      scene.day.isAroundTheClock
+      ? tr("days are compared by the share of the whole day")
+      : tr("days are compared by the share of the last hour")
+    return [head, PageLine(tr("means"), means)]
       + scene.historyToNow.days.reversed().map { day in
-        let score = ImpressionText.leftPadded(day.score.map(String.init) ?? "-")
-        return PageLine(scene.date(day.day), "\(score) \(words.cause(of: day, isShort: false))")
+        let share = ImpressionText.leftPadded(day.percent.map { "\($0)%" } ?? "-")
+        return PageLine(scene.date(day.day), "\(share) \(words.cause(of: day))")
       }
   }
 
@@ -107,38 +153,42 @@ struct ImpressionDetails {
     guard !hours.isEmpty else {
       return [PageLine(tr("unknown"), tr("The store was not open on this weekday."))]
     }
+    let isImpression = measure == .impression
     let days = trn("1 day", "{count} days", count: map.dayCount(weekday))
     let means =
-      measure == .impression
-      ? tr("the average score of its quarter hours, over {days}", days)
+      isImpression
+      ? tr("the share of its known customers that left well, over {days}", days)
       : tr("the average of the longest wait in each quarter hour, over {days}", days)
-    let number = { (value: Int) in measure == .impression ? "\(value)" : FigureText.wait(value) }
+    let number = { (value: Int) in isImpression ? "\(value)%" : FigureText.wait(value) }
     return [PageLine(tr("each hour"), means)]
       + hours.map { hour, cell in
-        let text = cell.mean.map { mean in
-          let (mean, seen) = (ImpressionText.leftPadded(number(mean), to: 5), cell.coverage)
-          return cell.worst.map {
-            tr(
-              "{mean}   known for {seen} of {all} quarter hours, worst {value} on {date}", mean,
-              seen.count, seen.of, number($0.value), scene.date($0.day))
-          } ?? tr("{mean}   known for {seen} of {all} quarter hours", mean, seen.count, seen.of)
+        let mean = cell.mean.map(number) ?? tr("unknown")
+        let (seen, all) = (cell.coverage.count, cell.coverage.of)
+        let known =
+          isImpression
+          ? tr("known for {seen} of {all} customers", seen, all)
+          : tr("known for {seen} of {all} quarter hours", seen, all)
+        let worst = cell.worst.map {
+          tr(", worst {value} on {date}", number($0.value), scene.date($0.day))
         }
-        let unknown = tr("unknown   for all {all} quarter hours", cell.coverage.of)
-        return PageLine(self.hour(hour), text ?? unknown)
+        return PageLine(
+          self.hour(hour),
+          ImpressionText.leftPadded(mean, to: 5) + "   " + known + (worst ?? ""))
       }
   }
 
   private func lines(of day: Day) -> [PageLine] {
     guard let score = scene.historyToNow.days.first(where: { $0.day == day }) else { return [] }
-    let cause = ImpressionText(scene: scene).cause(of: score, isShort: true)
-    let end = score.end.map(String.init) ?? tr("unknown: nothing is known of the last hour")
-    let (seen, all) = (score.coverage.count, score.coverage.of)
-    return [
-      PageLine(tr("score"), score.score.map { tr("{score} of 100", $0) } ?? tr("unknown")),
-      PageLine(tr("worst"), cause), PageLine(tr("end"), end),
-      PageLine(tr("known"), tr("{count} of {all} quarter hours", seen, all)),
+    let lastHour = score.lastHour.map { hour in
+      tr(
+        "{well} left well, {badly} badly, {unknown} unknown", hour.well, hour.badCount,
+        hour.unknown)
+    }
+    return lines(of: score.today, score.today.percent) + [
+      PageLine(tr("last hour"), lastHour ?? tr("unknown")),
+      PageLine(tr("worst"), ImpressionText(scene: scene).cause(of: score)),
       PageLine(tr("signed"), score.isSigned ? tr("yes") : tr("NOT SIGNED")),
-      PageLine("", tr("The worst of each hour:")),
+      PageLine("", tr("By hours:")),
     ] + hours(of: score) + [PageLine(tr("report"), tr("exitboard report --day {day}", "\(day)"))]
   }
 
@@ -149,44 +199,54 @@ struct ImpressionDetails {
       hours[hours.count - 1].quarters.append(quarter)
     }
     return hours.map { hour, quarters in
-      let low = quarters.compactMap(\.percent).min()
-      let wait = quarters.compactMap(\.waitSeconds).max()
-      let text = low.map(Self.gaugeAndPercent) ?? tr("unknown")
-      return PageLine(self.hour(hour), text + waited(wait))
+      let customers = quarters.map(\.customers).reduce(.init(), +)
+      return PageLine(
+        self.hour(hour), text(customers, wait: quarters.compactMap(\.waitSeconds).max()))
     }
   }
 
-  /// The start of a quarter, such as `18:45`, and what was observed in it.
-  private func line(of slot: Impression.Slot) -> PageLine {
-    let parts = Impression.Part.allCases.compactMap { part in
-      slot.parts[part].map { "\(ImpressionText.part(part)) \($0)" }
+  /// The start of a quarter hour, such as `18:45`, and how its customers left.
+  private func line(of slot: ImpressionSlot) -> PageLine {
+    PageLine(scene.clock(slot.from), text(slot.customers, wait: slot.waitSeconds))
+  }
+
+  private func text(_ customers: CustomerCounts, wait: Int?) -> String {
+    guard customers.total > 0 else { return tr("no customer") }
+    let share = customers.percent.map { "\(Self.gauge($0)) \(ImpressionText.leftPadded("\($0)%"))" }
+    let parts = [
+      share ?? tr("unknown"), tr("{bad} of {all} badly", customers.badCount, customers.total),
+      customers.badCount > 0 ? reasons(customers) : nil,
+      wait.map { tr("waits up to {wait}", FigureText.wait($0)) },
+    ]
+    return parts.compactMap(\.self).joined(separator: "   ")
+  }
+
+  /// `queue 7, payment 2`.
+  private func reasons(_ customers: CustomerCounts) -> String {
+    LeavingReason.allCases.compactMap { reason in
+      customers.badly[reason].map { "\(ImpressionText.word(reason)) \($0)" }
     }.joined(separator: ", ")
-    let text = slot.percent.map { "\(Self.gaugeAndPercent($0))   \(parts)" }
-    return PageLine(scene.clock(slot.from), text ?? tr("unknown"))
-  }
-
-  private func value(of part: Impression.Part, in slot: Impression.Slot) -> String? {
-    slot.parts[part].map {
-      ImpressionText.leftPadded("\($0)") + (part == .queue ? waited(slot.waitSeconds) : "")
-    }
-  }
-
-  private func waited(_ seconds: Int?) -> String {
-    seconds.map { "   " + tr("waits up to {wait}", FigureText.wait($0)) } ?? ""
   }
 
   private func hour(_ hour: Int) -> String {
     scene.timeStyle.text(ClockTime(hour: hour, minute: 0))
   }
 
-  private static func meaning(of part: Impression.Part) -> String {
-    switch part {
-    case .queue: tr("the longest wait: 100 up to the amber limit, 50 at the red, 0 at the critical")
-    case .restroom: tr("what restroom rounds found, and rounds that were missed")
-    case .payment: tr("how long card payments took, and connections that were down")
-    case .cues: tr("50 less for each cue that hurries customers")
-    case .promises:
-      tr("50 if the customer was told otherwise, 0 if broken or the customer had to pay")
+  private func meaning(of reason: LeavingReason) -> String {
+    let thresholds = scene.plan.thresholds
+    return switch reason {
+    case .queue:
+      tr(
+        "waited {limit} or more: timed, else the till's estimate when they joined",
+        FigureText.wait(thresholds.waitRedSeconds))
+    case .gaveUp: tr("walked past the line or gave up waiting")
+    case .payment:
+      tr(
+        "paid by card in {seconds} seconds or more, or while the card machine was down",
+        thresholds.paymentRedMilliseconds / 1000)
+    case .cues: tr("a cue that hurries customers was seen: one customer each")
+    case .complaints: tr("a customer complained: one customer each")
+    case .promises: tr("a promise was broken or contradicted: one customer each")
     }
   }
 
@@ -194,9 +254,5 @@ struct ImpressionDetails {
   private static func gauge(_ percent: Int) -> String {
     let full = min(10, max(0, (percent + 5) / 10))
     return String(repeating: "█", count: full) + String(repeating: "░", count: 10 - full)
-  }
-
-  private static func gaugeAndPercent(_ percent: Int) -> String {
-    "\(gauge(percent)) \(ImpressionText.leftPadded("\(percent)"))"
   }
 }

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardReport
 import BoardText
 
 /// Today by quarters of an hour, and the past days.
@@ -8,24 +9,65 @@ struct ImpressionLists {
   /// Whether the days stand beside the other lines, which already show the mean.
   let isBeside: Bool
 
-  private var slots: [Impression.Slot] { scene.impression.slots }
+  private var slots: [ImpressionSlot] { scene.impression.slots }
 
-  /// Adds a line for each part of the score, under a scale of hours.
+  /// Adds the share of each quarter hour and the customers by reason, under a scale of hours.
   func addToday(to listing: inout Listing) {
     listing.addBlank()
     let scale = DisplayText(scale)
     listing.add(nil) { canvas, frame in
       canvas.put(DisplayText(tr("TODAY")), at: 1, in: frame, upTo: 8, .title)
       let room = frame.columns - Canvas.stripLabelColumns
-      if slots.count <= room - 18 {
+      if slots.count <= room - 14 {
         canvas.put(scale, at: Canvas.stripLabelColumns, in: frame, upTo: room, .muted)
       }
     }
-    for part in Impression.Part.allCases {
-      let percents = slots.map { $0.parts[part] }
-      let note = note(percents)
-      listing.add(.impression(.part(part))) { canvas, frame in
-        canvas.strip(percents, shownWord(part.rawValue), note: note, in: frame)
+    let percents = slots.map(\.customers.percent)
+    let low = percents.compactMap(\.self).min()
+    listing.add(.impression(.quarters)) { canvas, frame in
+      let note = low.map { tr("lowest {percent}%", $0) } ?? tr("unknown")
+      canvas.strip(shares: percents, tr("left well"), note: note, in: frame)
+    }
+    let most = slots.flatMap { $0.customers.badly.values }.max() ?? 0
+    for reason in LeavingReason.allCases {
+      // A single customer stands out, too.
+      let counts = slots.map { slot in
+        slot.customers.total > 0
+          ? slot.customers.badly[reason].map { max($0, most / 4 + 1) } ?? 0 : nil
+      }
+      let count = scene.impression.today.badly[reason] ?? 0
+      listing.add(.impression(.reason(reason))) { canvas, frame in
+        canvas.strip(
+          counts, maximum: most, ImpressionText.word(reason), note: tr("{count} badly", count),
+          in: frame
+        ) { $0 > 0 ? Level.red.graphRole : Level.calm.graphRole }
+      }
+    }
+  }
+
+  /// Adds what stands beside the share of customers, because it counts something else.
+  func addBeside(to listing: inout Listing) {
+    let impression = scene.impression
+    listing.addBlank()
+    let restrooms = tr(
+      "as they should be {share} of {all} open minutes", impression.restrooms.percentText,
+      impression.restrooms.of)
+    let goodbyes =
+      impression.goodbyes.count == 0
+      ? tr("none watched")
+      : tr(
+        "{count} watched, thanked {share}", impression.goodbyes.count,
+        impression.goodbyes.thanked.estimateText)
+    let voices =
+      impression.goodVoices.of == 0
+      ? tr("nothing recorded") : tr("something good {share}", impression.goodVoices.estimateText)
+    for (row, label, text) in [
+      (ImpressionRow.restrooms, tr("restrooms"), restrooms), (.goodbyes, tr("goodbyes"), goodbyes),
+      (.voices, tr("said"), voices),
+    ] {
+      listing.add(.impression(row)) { canvas, frame in
+        canvas.put(DisplayText(label), at: 1, in: frame, upTo: 9, .muted)
+        canvas.put(text, at: Canvas.stripLabelColumns, in: frame, .fg)
       }
     }
   }
@@ -35,27 +77,18 @@ struct ImpressionLists {
     var scale = ""
     for (index, slot) in slots.enumerated() {
       let local = scene.zone.local(slot.from)
-      guard local.minute == 0, scale.count <= index else { continue }
+      guard local.minute < Impression.slotMinutes, scale.count <= index else { continue }
       scale += String(repeating: " ", count: index - scale.count) + padded(local.hour, to: 2)
       scale += "    "
     }
     return scale
   }
 
-  /// The lowest value and how many quarters were seen, such as `low 50   12/46`.
-  private func note(_ percents: [Int?]) -> String {
-    let seen = percents.compactMap(\.self)
-    guard let low = seen.min() else { return tr("unknown    0/{all}", percents.count) }
-    return tr(
-      "low {percent} {seen}/{all}", ImpressionText.leftPadded("\(low)"),
-      ImpressionText.leftPadded("\(seen.count)", to: 4), percents.count)
-  }
-
-  /// Adds the days of the trend, newest first: the score and a bar, and what lowered it.
+  /// Adds the days of the trend, newest first: the share and a bar, and when most left badly.
   func addDays(to listing: inout Listing) {
     let days = scene.historyToNow.days
     listing.addBlank()
-    let mean = isBeside ? tr("worst 15 min") : ImpressionText(scene: scene).meanOfAll
+    let mean = isBeside ? tr("most left badly") : ImpressionText(scene: scene).meanOfAll
     listing.add(nil) { canvas, frame in
       canvas.put(DisplayText(tr("DAY BY DAY")), at: 1, in: frame, upTo: 12, .title)
       canvas.put(mean, in: frame, width: max(0, frame.columns - 14), .muted)
@@ -76,33 +109,42 @@ struct ImpressionLists {
     let isToday = day.day == scene.day.day
     let date = isToday ? tr("today") : scene.date(day.day)
     canvas.put(DisplayText(date), at: 1, in: frame, upTo: 10, isToday ? .title : .fg)
-    canvas.put(score: day.score, before: 15, in: frame)
-    let barColumns = isBeside ? 8 : min(20, frame.columns / 4)
-    if let score = day.score {
+    canvas.put(share: day.percent, before: 16, in: frame)
+    let barColumns = isBeside ? 3 : min(20, frame.columns / 4)
+    if let percent = day.percent {
       canvas.bar(
-        score, of: 100, column: frame.column + 16, row: frame.row, width: barColumns,
-        role: Impression.level(ofPercent: score).graphRole)
+        percent, of: 100, column: frame.column + 17, row: frame.row, width: barColumns,
+        role: Impression.level(ofPercent: percent).graphRole)
     }
-    let cause = ImpressionText(scene: scene).cause(of: day, isShort: isBeside)
-    canvas.put(cause, at: 17 + barColumns, in: frame, .muted)
+    let cause = ImpressionText(scene: scene).cause(of: day)
+    canvas.put(cause, at: 18 + barColumns, in: frame, .muted)
   }
 }
 
 extension Canvas {
   /// The column of the first value of a strip; a label stands before it.
-  static let stripLabelColumns = 10
+  static let stripLabelColumns = 11
 
-  /// Draws a label, a percentage for each quarter hour or day, the oldest first, and a note.
-  mutating func strip(_ percents: [Int?], _ label: String, note: String, in frame: Frame) {
-    put(DisplayText(label), at: 1, in: frame, upTo: 8, .muted)
+  /// Draws a label, a share for each quarter hour or day, the oldest first, and a note.
+  mutating func strip(shares: [Int?], _ label: String, note: String, in frame: Frame) {
+    strip(shares, maximum: 100, lowestIsWorst: true, label, note: note, in: frame) {
+      Impression.level(ofPercent: $0).graphRole
+    }
+  }
+
+  mutating func strip(
+    _ values: [Int?], maximum: Int, lowestIsWorst: Bool = false, _ label: String, note: String,
+    in frame: Frame, role: (Int) -> Role
+  ) {
+    put(DisplayText(label), at: 1, in: frame, upTo: 9, .muted)
     let noteColumns = DisplayText(note).width
     // On a narrow pane the values are more important than the note.
     let room = frame.columns - Canvas.stripLabelColumns - 1
-    let hasNote = noteColumns + 2 + min(percents.count, 14) <= room
-    let width = min(hasNote ? room - noteColumns - 2 : room, percents.count)
+    let hasNote = noteColumns + 2 + min(values.count, 14) <= room
+    let width = min(hasNote ? room - noteColumns - 2 : room, values.count)
     spark(
-      percents, maximum: 100, column: frame.column + Canvas.stripLabelColumns, row: frame.row,
-      width: width, lowestIsWorst: true, role: { Impression.level(ofPercent: $0).graphRole })
+      values, maximum: maximum, column: frame.column + Canvas.stripLabelColumns, row: frame.row,
+      width: width, lowestIsWorst: lowestIsWorst, role: role)
     if hasNote { put(note, in: frame, .muted) }
   }
 }
@@ -143,7 +185,7 @@ struct WeekRows {
 
   private func heading(to listing: inout Listing) {
     let title = DisplayText(
-      measure == .impression ? tr("IMPRESSION BY HOUR") : tr("LONGEST WAIT BY HOUR"))
+      measure == .impression ? tr("LEFT WELL BY HOUR, %") : tr("LONGEST WAIT BY HOUR"))
     let legend = legend
     listing.add(nil) { canvas, frame in
       canvas.put(title, at: 1, in: frame, upTo: 22, .title)

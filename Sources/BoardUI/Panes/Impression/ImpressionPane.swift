@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// The last impression: its score and parts, today by quarters, past days, and the week by hours.
+/// The last impression: how customers left, today by quarters, past days, and the week by hours.
 struct ImpressionPane: Pane {
   var name: String { tr("Last impression") }
   var slot: PaneSlot { .corner }
@@ -17,7 +17,8 @@ struct ImpressionPane: Pane {
       Weekday.allCases.map { ImpressionRow.week(measure, $0) }
     }
     let rows: [ImpressionRow] =
-      [.worst, .end, .today, .trend] + Impression.Part.allCases.map { .part($0) } + weeks
+      [.today, .lastHour, .worst, .trend, .quarters]
+      + LeavingReason.allCases.map { .reason($0) } + [.restrooms, .goodbyes, .voices] + weeks
       + scene.historyToNow.days.reversed().map { .day($0.day) }
     return rows.map { .impression($0) }
   }
@@ -39,6 +40,7 @@ struct ImpressionPane: Pane {
     addHead(scene, to: &listing)
     if inside.rows > 4 {
       lists.addToday(to: &listing)
+      lists.addBeside(to: &listing)
       for measure in [WeekMap.Measure.impression, .wait] {
         WeekRows(scene: scene, measure: measure, map: scene.weekMap(measure))
           .add(to: &listing, columns: leftColumns)
@@ -61,10 +63,11 @@ struct ImpressionPane: Pane {
   private func box(_ scene: Scene, _ view: PaneView, on canvas: inout Canvas) {
     let words = ImpressionText(scene: scene)
     canvas.box(
-      view, title: tr("Last impression {score}", words.score),
+      view,
+      title: view.frame.columns < 60 ? name : tr("Last impression {share}", words.share),
       note: view.frame.columns < 60
         ? words.shortSeen : scene.isLoadingOlderDays ? tr("reading older days") : words.seen,
-      footer: view.frame.rows > 10 ? tr("half worst 15 min + half last 60 min") : "")
+      footer: view.frame.rows > 10 ? tr("customers who left well, of those known") : "")
   }
 
   /// Adds the four lines that also fit into a corner of the board.
@@ -72,33 +75,34 @@ struct ImpressionPane: Pane {
     let impression = scene.impression
     let words = ImpressionText(scene: scene)
     for (row, label, percent, basis) in [
-      (ImpressionRow.worst, tr("worst"), impression.worst?.percent, words.worstCause),
-      (.end, tr("end"), impression.end, words.endBasis),
+      (ImpressionRow.today, tr("today"), impression.today.percent, words.today),
+      (.lastHour, tr("last hour"), impression.lastHourPercent, words.lastHour),
     ] {
       listing.add(.impression(row)) { canvas, frame in
-        canvas.put(DisplayText(label), at: 1, in: frame, upTo: 7, .muted)
-        canvas.put(score: percent, before: 11, in: frame)
+        canvas.put(DisplayText(label), at: 1, in: frame, upTo: 9, .muted)
+        canvas.put(share: percent, before: 15, in: frame)
         if let mark = percent.flatMap({ Impression.level(ofPercent: $0).mark }) {
-          canvas.put(mark, column: frame.column + 12, row: frame.row)
+          canvas.put(mark, column: frame.column + 16, row: frame.row)
         }
-        canvas.put(basis, at: 14, in: frame, .fg)
+        canvas.put(basis, at: 18, in: frame, .fg)
       }
     }
-    listing.add(.impression(.today)) { canvas, frame in
-      canvas.strip(impression.slots.map(\.percent), tr("today"), note: words.span, in: frame)
+    listing.add(.impression(.worst)) { canvas, frame in
+      canvas.put(DisplayText(tr("worst")), at: 1, in: frame, upTo: 9, .muted)
+      canvas.put(words.worst, at: 11, in: frame, .fg)
     }
     listing.add(.impression(.trend)) { canvas, frame in
       let trend = scene.historyToNow.trend(to: scene.day.day, count: ImpressionText.trendDays)
-      canvas.strip(trend.map { $0?.score }, tr("days"), note: words.trend, in: frame)
+      canvas.strip(shares: trend.map { $0?.percent }, tr("days"), note: words.trend, in: frame)
     }
   }
 }
 
 extension Canvas {
-  /// Writes a score in three cells, in the role of its level; `-` when it is unknown.
-  mutating func put(score: Int?, before end: Int, in frame: Frame) {
+  /// Writes a share in four cells, in the role of its level; `-` when it is unknown.
+  mutating func put(share: Int?, before end: Int, in frame: Frame) {
     put(
-      score.map(String.init) ?? "-", before: end, in: frame, width: 3,
-      score.map { Impression.level(ofPercent: $0).role } ?? .off)
+      share.map { "\($0)%" } ?? "-", before: end, in: frame, width: 4,
+      share.map { Impression.level(ofPercent: $0).role } ?? .off)
   }
 }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardReport
 import BoardText
 
 /// The last impression in words.
@@ -9,41 +10,48 @@ struct ImpressionText {
 
   private var impression: Impression { scene.impression }
 
-  var score: String { impression.score.map(String.init) ?? tr("unknown") }
+  /// `96%`.
+  var share: String { Self.text(impression.today.percent) }
 
   var seen: String {
-    tr(
-      "known for {count} of {all} quarter hours", impression.coverage.count, impression.coverage.of)
+    tr("known for {count} of {all} customers", impression.today.known, impression.today.total)
   }
 
   var shortSeen: String {
-    tr("known {count}/{all}", impression.coverage.count, impression.coverage.of)
+    tr("known {count}/{all}", impression.today.known, impression.today.total)
   }
 
-  /// `18:45 restroom`.
-  var worstCause: String {
-    guard let worst = impression.worst else { return tr("nothing is known yet") }
-    return tr("{clock} {part}", scene.clock(worst.from), Self.part(worst.cause))
+  /// What today's share is of, or why there is none.
+  var today: String { basis(impression.today, impression.today.percent) }
+
+  /// The same of the last hour.
+  var lastHour: String {
+    if let lastHour = impression.lastHour { return basis(lastHour, impression.lastHourPercent) }
+    if scene.day.isAroundTheClock { return tr("the store does not close") }
+    return impression.lastHourFrom.map { tr("from {clock} on", scene.clock($0)) } ?? tr("not open")
   }
 
-  /// `last 60 min, 45 seen`.
-  var endBasis: String {
-    let seen = impression.endCoverage
-    guard seen.of > 0 else { return tr("not open yet") }
-    if seen.count == 0 { return tr("last {minutes} min, none known", seen.of) }
-    return seen.count == seen.of
-      ? tr("last {minutes} min, all known", seen.of)
-      : tr("last {minutes} min, {seen} known", seen.of, seen.count)
+  private func basis(_ customers: CustomerCounts, _ percent: Int?) -> String {
+    if percent != nil { return tr("of {known} left well", customers.known) }
+    if customers.total == 0 { return tr("nobody counted yet") }
+    return customers.percent == nil
+      ? tr("known {count} of {all} only", customers.known, customers.total)
+      : tr("too few: {count} known", customers.known)
   }
 
-  /// `09:00-20:30`: the time span of today's quarters.
-  var span: String {
-    guard let first = impression.slots.first, let last = impression.slots.last else { return "" }
-    let end = last.from.adding(minutes: Impression.slotMinutes)
-    return tr("{from}-{to}", scene.clock(first.from), scene.clock(end))
+  /// `11:30: 9 of 22, queue`: when most customers left badly.
+  var worst: String {
+    impression.worst.map(worst)
+      ?? (impression.today.known > 0 ? tr("nobody left badly") : tr("unknown"))
   }
 
-  /// `mean 71 of 13 days`: the mean over the trend strip, without today.
+  private func worst(_ slot: ImpressionSlot) -> String {
+    tr(
+      "{clock}: {bad} of {all}, {cause}", scene.clock(slot.from), slot.customers.badCount,
+      slot.customers.known, Self.word(slot.customers.cause))
+  }
+
+  /// `average 92% of 13 days`: the mean over the trend strip, without today.
   var trend: String {
     mean(of: scene.history.trend(to: scene.day.day.adding(days: -1), count: Self.trendDays))
   }
@@ -52,38 +60,42 @@ struct ImpressionText {
   var meanOfAll: String { mean(of: scene.history.days) }
 
   private func mean(of days: [DayScore?]) -> String {
-    let scores = days.compactMap { $0?.score }
-    guard !scores.isEmpty else { return tr("no earlier day") }
-    let mean = (scores.reduce(0, +) * 2 + scores.count) / (scores.count * 2)
+    let percents = days.compactMap { $0?.percent }
+    guard !percents.isEmpty else { return tr("no earlier day") }
+    let mean = (percents.reduce(0, +) * 2 + percents.count) / (percents.count * 2)
     return trn(
-      "average {mean} of 1 day", "average {mean} of {count} days", count: scores.count, mean)
+      "average {mean}% of 1 day", "average {mean}% of {count} days", count: percents.count, mean)
   }
 
-  /// What lowered a day's score: `worst 50 18:45 restroom`, or without the first word if short.
-  func cause(of day: DayScore, isShort: Bool) -> String {
+  /// When most customers of a day left badly, or what is not known of the day.
+  func cause(of day: DayScore) -> String {
     guard day.isOpen else { return tr("not open") }
-    guard let worst = day.worst, let percent = worst.percent else { return tr("nothing known") }
-    guard day.score != nil else { return tr("last hour unknown") }
-    let short = tr(
-      "{percent} {clock} {part}", percent, scene.clock(worst.from), Self.part(worst.cause))
-    return isShort ? short : tr("worst {short}", short)
+    return day.worst.map(worst) ?? (day.today.known > 0 ? "" : tr("nothing known"))
   }
+
+  static func text(_ percent: Int?) -> String { percent.map { "\($0)%" } ?? tr("unknown") }
 
   /// Filled up with spaces on the left to `width` characters.
-  static func leftPadded(_ text: String, to width: Int = 3) -> String {
+  static func leftPadded(_ text: String, to width: Int = 4) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  static func part(_ part: Impression.Part?) -> String { part.map { shownWord($0.rawValue) } ?? "" }
+  static func word(_ reason: LeavingReason?) -> String {
+    reason.map { shownWord($0.rawValue) } ?? ""
+  }
 
   func name(of row: ImpressionRow) -> String {
     switch row {
-    case .worst: tr("The worst quarter hour of the day")
-    case .end: tr("The last hour")
-    case .today: tr("Today by quarter hours")
+    case .today: tr("Customers who left well today")
+    case .lastHour: tr("Customers who left well in the last hour")
+    case .worst: tr("When most customers left badly")
     case .trend: tr("The last impression day by day")
-    case .part(let part): tr("Today: {part}", Self.part(part))
-    case .week(.impression, let weekday): tr("Impression on {weekday}", Self.plural(weekday))
+    case .quarters: tr("Today by quarter hours")
+    case .reason(let reason): tr("Left badly today: {reason}", Self.word(reason))
+    case .restrooms: tr("Restrooms as they should be")
+    case .goodbyes: tr("Goodbyes watched")
+    case .voices: tr("What customers said")
+    case .week(.impression, let weekday): tr("Left well on {weekday}", Self.plural(weekday))
     case .week(.wait, let weekday): tr("Longest wait on {weekday}", Self.plural(weekday))
     case .day(let day): scene.date(day)
     }

@@ -68,7 +68,25 @@ struct QueueAdvice {
 
   /// Such as `in 15 min: one more till 1:35, as now 6:20`.
   var outlook: String? {
-    shortOutlook.map { tr("in {minutes} min: {outlook}", QueueFigures.outlookMinutes, $0) }
+    guard let last = scene.queue.outlooks.last, let shortOutlook else { return nil }
+    return tr("in {minutes} min: {outlook}", last.minutes, shortOutlook)
+  }
+
+  /// The expected waits with each number of tills, for the details of a lane.
+  var outlookLines: [PageLine] {
+    let outlooks = scene.queue.outlooks
+    guard !outlooks.isEmpty else {
+      return [PageLine(tr("soon"), tr("unknown: nobody counts who comes"))]
+    }
+    return outlooks.map { outlook in
+      let tills = [
+        outlook.withOneLess.map { tr("one till less {wait}", FigureText.wait($0)) },
+        outlook.asNow.map { tr("as now {as_now}", FigureText.wait($0)) },
+        outlook.withOneMore.map { tr("one more till {one_more}", FigureText.wait($0)) },
+      ]
+      return PageLine(
+        tr("{minutes} min", outlook.minutes), tills.compactMap(\.self).joined(separator: " · "))
+    } + [PageLine("", tr("The wait of who joins then, expected from who is here and who comes."))]
   }
 
   /// Such as `one more till 1:35, as now 6:20`.

@@ -75,20 +75,13 @@ struct QueueGraph {
   }
 
   private var impression: [String] {
-    let impression = scene.impression
-    var parts: [String] = []
-    if let end = impression.end { parts.append(tr("last hour {score}", end)) }
-    if let worst = impression.worst, let percent = worst.percent {
-      let clock = scene.clock(worst.from)
-      parts.append(
-        worst.cause.map {
-          tr("worst {score} ({clock}, {cause})", percent, clock, shownWord($0.rawValue))
-        } ?? tr("worst {score} ({clock})", percent, clock))
-    }
+    let words = ImpressionText(scene: scene)
     return [
-      tr("last impression: {score}", impression.score.map(String.init) ?? tr("unknown")),
-      parts.joined(separator: " · "),
-      ImpressionText(scene: scene).seen,
+      tr("last impression: {share} {basis}", words.share, words.today),
+      tr(
+        "last hour: {share} {basis}", ImpressionText.text(scene.impression.lastHourPercent),
+        words.lastHour),
+      tr("most left badly: {worst}", words.worst),
     ]
   }
 

@@ -135,17 +135,18 @@ struct LaneText {
     let next = tr("{wait} for the next person who joins", FigureText.wait(row.waitSeconds))
     let last = tr("{wait} for the last person served", FigureText.wait(row.lastWaitSeconds))
     let age = row.ageSeconds.map { tr("{span} old", FigureText.age(seconds: $0)) }
+    let advice = QueueAdvice(scene: scene)
     return [
       PageLine(
         tr("kind"),
         servers > 1
-          ? trn("{kind}, 1 till", "{kind}, {count} tills", count: servers, kind) : kind),
+          ? tr("{kind}, one line, {open} of {all} open", kind, row.openServers, servers) : kind),
       PageLine(tr("people"), people ?? tr("no feed")),
       PageLine(tr("wait"), next + basis),
       PageLine(tr("last"), last),
       PageLine(tr("served"), row.servedPerHour.map { tr("{count} an hour", $0) } ?? tr("unknown")),
       PageLine(tr("count"), age ?? tr("none")),
-    ] + QueueAdvice(scene: scene).warnings(row).map { PageLine(tr("check"), $0) } + [
+    ] + advice.warnings(row).map { PageLine(tr("check"), $0) } + advice.outlookLines + [
       PageLine(
         tr("keys"),
         tr(

@@ -23,7 +23,7 @@ extension QueueTable {
       Remark(label: tr("waits"), text: timed.joined(separator: " · ")),
       advice.why.map { Remark(label: tr("why"), text: $0) },
       advice.say.map { Remark(label: tr("say"), text: "\"\($0)\"", role: .title) },
-      queue.needNow.map { Remark(label: tr("lanes"), text: lanesNeeded($0)) },
+      (queue.needNow.map(lanesNeeded) ?? usualNeed).map { Remark(label: tr("lanes"), text: $0) },
       advice.outlook.map { Remark(label: tr("soon"), text: $0) },
     ]
     return remarks.compactMap(\.self)
@@ -42,6 +42,11 @@ extension QueueTable {
       "need {now} now, {in15} in 15, {in30} in 30 min so that {share} wait under {limit}", "\(now)",
       number(queue.needIn15Minutes), number(queue.needIn30Minutes), share, FigureText.wait(limit))
     return queue.canCloseOne ? needed + " · " + tr("you can close one") : needed
+  }
+
+  /// What earlier weeks needed, where nobody knows how many come now.
+  private var usualNeed: String? {
+    queue.usualNeed.map { tr("need unknown: no counts · usually {lanes} at this hour", $0) }
   }
 
   /// Such as `short lines (1 served, 1 waiting): 71% of 412 lane-minutes · 2 walked past, 1 gave up waiting`.

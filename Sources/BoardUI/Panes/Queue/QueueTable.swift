@@ -19,10 +19,10 @@ struct QueueTable {
     queue.feelsLikeSeconds.map { tr("feels like {wait}", FigureText.wait($0)) } ?? ""
   }
 
-  /// The footer with the score of the last impression and its key, for when it has no place.
+  /// The footer with the share of the last impression and its key, for when it has no place.
   private var narrowFooter: String {
     let score = tr(
-      "last impression {score} [{key}]", ImpressionText(scene: scene).score,
+      "left well {share} [{key}]", ImpressionText(scene: scene).share,
       scene.keys.keyText(pane: .impression))
     return footer.isEmpty ? score : score + " · " + footer
   }
