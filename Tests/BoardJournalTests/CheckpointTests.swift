@@ -436,6 +436,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 7)
-    #expect(digest == "0ea6c7cbb0908e2719b15232d4cb4c33ac38e16699020b4841a933a01993c9cf")
+    #expect(digest == "fa90ad93bc4af8b78c7899c9563f5c609201940d6ba41b4f9a0a118ce628e24f")
   }
 }

@@ -41,7 +41,10 @@ import Testing
     #expect(exceptions.map(\.level) == exceptions.map(\.level).sorted(by: >))
     #expect(exceptions.contains { $0.text == "The day is not signed." })
     #expect(exceptions.contains { $0.text.contains("done before the last customer was out") })
-    #expect(exceptions.contains { $0.text.contains("no owner and no date") })
+    let promises = exceptions.filter { $0.area == "promise" }
+    #expect(promises.count == 1)
+    #expect(promises.first?.text.contains("no date agreed, 6h59 after the closing") == true)
+    #expect(promises.first?.text.hasSuffix("no owner") == true)
     #expect(exceptions.contains { $0.area == "cue" && $0.text.contains("20m before") })
   }
 
@@ -123,7 +126,7 @@ import Testing
     let report = sheet(Evening())
 
     #expect(report.exceptions.map(\.area) == ["record"])
-    #expect(report.impression.score == nil)
+    #expect(report.impression.today.percent == nil)
   }
 
   @Test func `a day the store does not open has none`() {
@@ -157,23 +160,111 @@ import Testing
     #expect(text.contains("AT A GLANCE"))
     #expect(text.contains("Steps done               4 of 29, 1 late, 25 missed"))
     #expect(text.contains("Critical steps open     "))
-    #expect(text.contains("Waited at most 3:00      unknown of 0 customers"))
+    #expect(text.contains("Waited at most 3:00      unknown of 0 measured waits"))
   }
 
-  @Test func `shows each part of the score by quarters, what nobody saw as unknown`() throws {
-    let report = sheet(busy())
+  @Test func `says how customers left, with the reasons and what counts no customers`() throws {
+    var evening = busy()
+    for minute in 10..<50 {
+      evening.serve("1", wait: minute < 20 ? 240 : 20, service: 40, at: "20:\(minute)")
+    }
+    let report = sheet(evening)
     let lines = report.document.text(columns: 80).split(separator: "\n")
 
-    let queue = try #require(lines.first { $0.hasPrefix("queue    ") })
-    #expect(queue.dropFirst(9).allSatisfy { $0 == "·" })
-    #expect(queue.dropFirst(9).count == report.impression.slots.count)
-    #expect(lines.contains { $0.hasPrefix("cues") && $0.contains("50") && $0.contains("of 49") })
-    #expect(report.document.html.contains("class=\"unknown\" title=\"unknown\""))
+    #expect(lines.contains { $0.hasPrefix("queue ") && $0.contains("10  of 12") })
+    #expect(lines.contains { $0.contains("70% left well: 29 well, 12 badly") })
+    #expect(lines.contains { $0.hasPrefix("Restrooms ") && $0.contains("as they should be") })
     let quarters = DayReport.csv(of: [report]).split(separator: "\r\n").filter {
       $0.contains(",quarter,")
     }
-    #expect(quarters.count == 49)
-    #expect(quarters.contains { $0.contains(",unknown,,,,,") })
+    #expect(quarters.count == report.impression.slots.count)
+    #expect(quarters.contains { $0.contains(",queue,,10,15,,queue 5") })
+  }
+
+  @Test func `a step excused before signing is not open, and every place counts it apart`() {
+    var evening = Evening()
+    evening.clear("21:10")
+    let excused = CheckExcused(item: "cash-in-safe", reason: "bank comes tomorrow")
+    evening.add("21:20", .check(.excused(excused)))
+    evening.add(
+      "21:30", .day(.signed(DaySigned(done: 1, late: 0, missed: 1, criticalOpen: 1, anchor: "3:a")))
+    )
+
+    let report = sheet(evening)
+    let text = report.document.text(columns: 200)
+
+    let open = report.farewell.criticalOpen
+    #expect(open > 0)
+    #expect(text.contains("Critical steps open      \(open) of 12; 1 more not done, with a reason"))
+    #expect(text.contains("\(open); 1 more not done, with a reason"))
+    #expect(
+      report.exceptions.contains { $0.text == "When it was signed, 1 critical step was not done." })
+  }
+
+  @Test func `the signed anchor is the one that the board asked to keep`() {
+    var evening = Evening()
+    evening.clear("21:10")
+    let signed = DaySigned(done: 1, late: 0, missed: 0, criticalOpen: 0, anchor: "1:before")
+    let seq = evening.add("21:30", .day(.signed(signed)))
+    let origin = DayReport.Origin(
+      knownAt: nil, anchor: "9:ab", seq: 2, signedAnchors: [seq: "\(seq):kept"], faultCount: 0,
+      printedAt: Evening.at("22:00"))
+
+    let report = DayReport(
+      of: evening.floor, plan: evening.plan, day: Evening.friday, now: Evening.at("22:00"),
+      origin: origin)
+
+    #expect(report.document.text(columns: 80).contains("Signed anchor  \(seq):kept"))
+    #expect(report.json.text.contains("\"anchor\": \"\(seq):kept\""))
+    #expect(!report.json.text.contains("before"))
+    #expect(DayReport.csv(of: [report]).contains("\(seq):kept"))
+  }
+
+  @Test func `restroom alerts say what was wrong`() {
+    var evening = Evening()
+    evening.plan.rooms = Array(evening.plan.rooms.prefix(2))
+    evening.inspect("women", "09:30", failed: ["floor"])
+    evening.inspect("women", "09:50")
+    evening.inspect("men", "10:00")
+    evening.inspect("men", "12:00")
+    for hour in 10..<21 { evening.inspect("women", "\(hour):20") }
+
+    let text = sheet(evening).document.text(columns: 200)
+
+    #expect(text.contains("Women's restroom: safety fault  "))
+    #expect(text.contains("Men's restroom: check 1h00 overdue"))
+    #expect(!text.contains("check due or safety fault"))
+  }
+
+  @Test func `says what the share of waits and the red minutes count, which need not agree`() {
+    var evening = Evening()
+    evening.serve("1", wait: 20, service: 40, at: "12:00")
+    for minute in 10..<20 { evening.count("2", 6, at: "12:\(minute)") }
+    evening.count("2", 0, at: "12:20")
+
+    let text = sheet(evening).document.text(columns: 200)
+
+    #expect(text.contains("100% of 1 measured waits"))
+    #expect(text.contains("by the wait of the next customer at the worst till"))
+    #expect(text.contains("of the till where the next customer would wait longest"))
+  }
+
+  @Test func `in a store that never closes the figures at a glance are of all shifts`() {
+    let midnight = ClockTime(hour: 0, minute: 0)
+    var plan = Plan.standard
+    for weekday in Weekday.allCases {
+      plan.hours[weekday] = OpeningHours(opens: midnight, closes: midnight)
+    }
+    let time = { (hour: Int) in ClockTime(hour: hour, minute: 0) }
+    plan.shifts = [
+      Shift(id: "early", name: "Early", from: time(6), to: time(18)),
+      Shift(id: "late", name: "Late", from: time(18), to: time(6)),
+    ]
+    let report = sheet(Evening(plan: plan), at: "29:00")
+    let total = report.dayParts.reduce(0) { $0 + $1.farewell.total }
+
+    #expect(report.dayParts.count > 1)
+    #expect(report.document.text(columns: 200).contains("of \(total), 0 late"))
   }
 
   @Test func `says of each round whether the room passed, failed or was not inspected`() {
@@ -239,12 +330,12 @@ import Testing
     let text = document.text(columns: 80)
 
     #expect(text.split(separator: "\n").allSatisfy { DisplayText(String($0)).width <= 80 })
-    #expect(text.contains("IMPRESSION BY WEEKDAY AND HOUR"))
+    #expect(text.contains("LEFT WELL BY WEEKDAY AND HOUR"))
     #expect(text.contains("LONGEST WAIT BY WEEKDAY AND HOUR"))
     #expect(text.contains("1 day"))
     #expect(document.html.contains("title=\"known for 2 of 4 quarter hours\">1:35</td>"))
     #expect(
-      document.html.contains("<td class=\"h2\" title=\"known for 1 of 4 quarter hours\">50</td>"))
+      document.html.contains("<td class=\"h4\" title=\"known for 1 of 1 customers\">0</td>"))
     #expect(document.html.contains("<td class=\"unknown\""))
     #expect(document.markdown.contains("| Fri |"))
   }

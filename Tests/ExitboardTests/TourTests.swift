@@ -158,7 +158,13 @@ import Testing
     let hash = try #require(lines.last?.split(separator: "\"").dropLast().last)
     let anchor = "\(lines.count):\(hash)"
     #expect(board.text.contains("Keep this: exitboard verify --anchor \(anchor)"))
-    #expect(try run(["verify", "--anchor", anchor], wall: "21:07").status == 0)
+    let verified = try run(["verify", "--anchor", anchor], wall: "21:07")
+    #expect(verified.status == 0)
+    #expect(verified.output.contains("The anchor matches: event \(lines.count) is in the file"))
+    #expect(!(try run(["verify"], wall: "21:07").output.contains("matches")))
+    let report = try run(["report"], wall: "21:07").output
+    #expect(report.contains { $0.isNewline })
+    #expect(report.split(separator: "\n").contains("Signed anchor  \(anchor)"))
     let other = "\(lines.count):" + String(hash.reversed())
     #expect(try run(["verify", "--anchor", other], wall: "21:07").status == 2)
   }

@@ -15,7 +15,7 @@ package struct ChainHead: Hashable, Sendable {
   package static let start = ChainHead(seq: 0, hash: .zeros)
 
   /// "48213:9f3a...", to be noted outside the file, which must still contain the line later.
-  var anchor: String { "\(seq):\(hash)" }
+  package var anchor: String { "\(seq):\(hash)" }
 
   /// Reads an anchor, with 32 hexadecimal digits after the colon; `nil` for anything else.
   package init?(anchor: String) {

@@ -51,6 +51,8 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var unfinishedBytes = 0
   package internal(set) var firstSeq: Int?
   package internal(set) var last: ChainHead?
+  /// Whether the file has the line of the anchor asked for; `nil` if none was.
+  package internal(set) var isAnchorMatched: Bool?
   /// What is known of each signature, by `seq` of the sign-off and person.
   package internal(set) var signatures: [Int: [Person: SignatureState]] = [:]
 

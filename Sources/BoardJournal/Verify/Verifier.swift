@@ -142,6 +142,7 @@ package struct Verifier: ~Copyable {
     if found.eventCount == 0, size > 0 {
       found.add(.init(line: nil, reason: tr("it contains no line of an event file")))
     }
+    found.isAnchorMatched = anchor.map { anchoredHash == $0.hash }
     if let anchor, anchoredHash != anchor.hash {
       let reason =
         anchoredHash == nil

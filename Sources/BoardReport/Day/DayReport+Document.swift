@@ -79,8 +79,9 @@ extension DayReport {
     return [
       .heading(tr("Checkout")),
       .namedValues([
-        tr("Measured"): tr("{count} customers", queue.measuredCount),
-        tr("Waited at most {limit}", limit): ReportFormat.share(queue.serviceLevel),
+        tr("Measured"): tr("{count} waits, by the tills and by hand", queue.measuredCount),
+        tr("Waited at most {limit}", limit): tr(
+          "{share} measured waits", ReportFormat.share(queue.serviceLevel)),
         tr("Short lines"): tr(
           "{share} lane-minutes (1 served, at most 1 waiting)",
           ReportFormat.share(queue.shortLines)),
@@ -89,8 +90,8 @@ extension DayReport {
           ReportFormat.wait(queue.p50WaitSeconds), ReportFormat.wait(queue.p90WaitSeconds),
           ReportFormat.wait(queue.maxWaitSeconds)),
         tr("Minutes by longest wait"): tr(
-          "green {green}, amber {amber}, red {red}", queue.greenMinutes, queue.amberMinutes,
-          queue.redMinutes),
+          "green {green}, amber {amber}, red {red}: in each, of the till where the next customer would wait longest",
+          queue.greenMinutes, queue.amberMinutes, queue.redMinutes),
         tr("Left without buying"): tr(
           "{count} ({balked} walked past, {reneged} gave up waiting)", queue.leftCount,
           queue.balkCount, queue.renegeCount),
@@ -134,9 +135,14 @@ extension DayReport {
     case .payment: return tr("card payments slow or failing at {terminal}", span.subject)
     case .restroom:
       let room = plan.room(RoomID(span.subject))?.name ?? span.subject
-      return span.value > 0
-        ? tr("{room} restroom: check overdue", room)
-        : tr("{room} restroom: check due or safety fault", room)
+      let isUnsafe = safetySpans[span.subject]?.contains { from, to in
+        from < span.cleared ?? at && to ?? at > span.since
+      }
+      if span.value == 0 { return tr("{room} restroom: safety fault", room) }
+      let late = FigureText.span(minutes: span.value)
+      return isUnsafe == true
+        ? tr("{room} restroom: safety fault, and check {span} overdue", room, late)
+        : tr("{room} restroom: check {span} overdue", room, late)
     case .promise:
       let promises = looseEnds.rows.map(\.promise) + looseEnds.closedToday
       let promise = promises.first { $0.id.text == span.subject }
@@ -165,6 +171,7 @@ extension DayReport {
 
   private var recordBlocks: [ReportDocument.Block] {
     let anchor = origin.anchor
+    let signed = dayParts.compactMap(signedAnchor).joined(separator: " ")
     let check = tr(
       "To check the event file against this report: exitboard verify --anchor {anchor}", anchor)
     return [
@@ -176,7 +183,7 @@ extension DayReport {
         tr("Not used"): tr(
           "{events} events of unknown types, {lines} invalid lines", log.unknownCount,
           origin.faultCount),
-        tr("Signed anchor"): signing?.anchor ?? tr("none"),
+        tr("Signed anchor"): signed.isEmpty ? tr("none") : signed,
         tr("Anchor"): anchor.isEmpty ? tr("none") : anchor,
         tr("Printed"): format.dateTime(origin.printedAt),
       ]),

@@ -70,8 +70,8 @@ extension DayReport {
       .red, "sign-off", if: open > 0,
       shift
         + trn(
-          "Signed with 1 critical step open.", "Signed with {count} critical steps open.",
-          count: open))
+          "When it was signed, 1 critical step was not done.",
+          "When it was signed, {count} critical steps were not done.", count: open))
     if let reason = dayPart.farewell.bypassReason {
       all.add(.red, "guard", shift + tr("Emergency, all steps were unlocked: {reason}", reason))
     }

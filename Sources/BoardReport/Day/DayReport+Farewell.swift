@@ -16,7 +16,9 @@ extension DayReport {
         tr("Missed"): count(farewell.missed),
         tr("Failed, could not be done"): "\(farewell.failed), \(farewell.cannot)",
         tr("Does not apply"): tr("{count}, not counted above", farewell.notApplicable),
-        tr("Critical steps open"): "\(farewell.criticalOpen)",
+        tr("Critical steps open"): tr(
+          "{open}; {excused} more not done, with a reason", farewell.criticalOpen,
+          dayPart.criticalExcused),
       ]),
     ]
     for section in farewell.sections {
@@ -119,7 +121,7 @@ extension DayReport {
   }
 
   private func estimate(_ share: Share) -> String {
-    share.of > 0 ? ReportFormat.estimate(share) : tr("not seen")
+    share.of > 0 ? share.estimateText : tr("not seen")
   }
 }
 

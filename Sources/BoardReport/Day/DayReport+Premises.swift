@@ -150,10 +150,17 @@ extension DayReport {
       ], level: promise.outcome == .broken ? .red : .calm)
   }
 
+  /// Where no date was agreed, the closing that counts as its due date.
+  private func due(of row: LooseEndFigures.PromiseRow) -> String {
+    let due = row.due.map { format.dateTime($0) }
+    guard row.isDueAssumed else { return due ?? "" }
+    return due.map { tr("none agreed: {closing}", $0) } ?? tr("no date")
+  }
+
   private func row(_ row: LooseEndFigures.PromiseRow) -> ReportDocument.Row {
     ReportDocument.Row(
       cells: [
-        row.promise.what, row.isDueAssumed ? tr("no date") : row.due.map { format.dateTime($0) },
+        row.promise.what, due(of: row),
         row.hasNoOwner ? tr("nobody") : row.promise.owner?.initials, tr("{count}d", row.ageDays),
         row.marks.map { $0.shown }.joined(separator: ", "),
       ], level: row.level)

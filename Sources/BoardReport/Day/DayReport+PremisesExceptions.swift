@@ -57,16 +57,22 @@ extension DayReport {
       let what = row.promise.what
       if let minutes = row.overdueMinutes {
         let span = FigureText.span(minutes: minutes)
-        let sentence = row.promise.owner.map {
-          tr("{what}: overdue by {span}, owner {owner}", what, span, ReportFormat.initials($0))
-        }
-        all.add(.red, "promise", sentence ?? tr("{what}: overdue by {span}, no owner", what, span))
+        let owner = row.promise.owner.map { tr("owner {owner}", ReportFormat.initials($0)) }
+        all.add(
+          .red, "promise",
+          row.isDueAssumed
+            ? tr(
+              "{what}: no date agreed, {span} after the closing by which it counts as due, {owner}",
+              what, span, owner ?? tr("no owner"))
+            : tr("{what}: overdue by {span}, {owner}", what, span, owner ?? tr("no owner")))
+      } else {
+        all.add(
+          .amber, "promise", if: row.isFlagged,
+          !row.isDueAssumed
+            ? tr("{what}: no owner", what)
+            : row.hasNoOwner
+              ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what))
       }
-      all.add(
-        .amber, "promise", if: row.isFlagged,
-        !row.isDueAssumed
-          ? tr("{what}: no owner", what)
-          : row.hasNoOwner ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what))
       let reversals = row.promise.reversals
       all.add(
         reversals > 1 ? .red : .amber, "promise", if: reversals > 0,

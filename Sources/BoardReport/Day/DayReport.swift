@@ -14,6 +14,8 @@ package struct DayReport: Sendable {
     package var anchor: String
     /// The `seq` of the last line read.
     package var seq: Int
+    /// The anchors of the lines that signed off, by `seq`, as the board asked to keep them.
+    package var signedAnchors: [Int: String]
     package var faultCount: Int
     /// Events behind a break of the file that nobody has accepted; they are not counted.
     package var unconfirmedCount = 0
@@ -22,12 +24,13 @@ package struct DayReport: Sendable {
     package var signatures: [Int: [Person: SignatureState]]
 
     package init(
-      knownAt: Timestamp?, anchor: String, seq: Int, faultCount: Int, printedAt: Timestamp,
-      signatures: [Int: [Person: SignatureState]] = [:]
+      knownAt: Timestamp?, anchor: String, seq: Int, signedAnchors: [Int: String] = [:],
+      faultCount: Int, printedAt: Timestamp, signatures: [Int: [Person: SignatureState]] = [:]
     ) {
       self.knownAt = knownAt
       self.anchor = anchor
       self.seq = seq
+      self.signedAnchors = signedAnchors
       self.faultCount = faultCount
       self.printedAt = printedAt
       self.signatures = signatures
@@ -49,6 +52,8 @@ package struct DayReport: Sendable {
   package let restrooms: RestroomFigures
   /// How each round that counts came out, by the round's `seq`.
   package let roundResults: [Int: Round.Result]
+  /// When each room had a safety fault, by its id; without an end it still has one.
+  let safetySpans: [String: [(from: Timestamp, to: Timestamp?)]]
   package let looseEnds: LooseEndFigures
   package let farewellSummary: FarewellSummary
   package let impression: Impression
@@ -84,13 +89,32 @@ package struct DayReport: Sendable {
       signatures = signing.flatMap { origin.signatures[$0.seq] } ?? [:]
     }
 
+    /// Critical steps that were not done, for a reason that was given: they are not open.
+    var criticalExcused: Int {
+      farewell.rows.count { row in
+        guard row.item.isCritical, row.excuse != nil else { return false }
+        return switch row.status {
+        case .late, .missed, .failed, .cannot, .open: true
+        case .ahead, .locked, .done, .notApplicable: false
+        }
+      }
+    }
+
     /// The name of the shift; `nil` if the part is the whole day.
     package var name: String? { businessDay.shift?.shift.name }
   }
 
   package var day: Day { businessDay.day }
-  /// The signature of the last part of the day.
-  var signing: DaySigned? { dayParts.last?.signing }
+  /// The anchor that the board asked to keep when a part of the day was signed.
+  func signedAnchor(_ dayPart: DayPart) -> String? {
+    dayPart.businessDay.signing.flatMap { origin.signedAnchors[$0.seq] }
+  }
+
+  /// The sum of a checklist figure over all parts of the day.
+  func sum(_ figure: (FarewellFigures) -> Int) -> Int {
+    dayParts.reduce(0) { $0 + figure($1.farewell) }
+  }
+
   package var isOver: Bool {
     at >= businessDay.ends.adding(seconds: -1)
       || (businessDay.shift == nil && businessDay.signed != nil)
@@ -117,6 +141,7 @@ package struct DayReport: Sendable {
     restrooms = RestroomFigures(day: businessDay, floor: floor, plan: plan, at: at)
     let rooms = DayRounds(day: businessDay, floor: floor, plan: plan, at: at).rooms
     roundResults = Dictionary(rooms.flatMap(\.rounds).map { ($0.seq, $0.result) }) { $1 }
+    safetySpans = Dictionary(rooms.map { ($0.room.id.text, $0.safetySpans) }) { $1 }
     looseEnds = LooseEndFigures(day: businessDay, floor: floor, plan: plan, at: at)
     farewellSummary = FarewellSummary(day: businessDay, floor: floor)
     impression = Impression(day: businessDay, floor: floor, plan: plan, at: at)

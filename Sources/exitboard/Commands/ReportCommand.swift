@@ -61,14 +61,16 @@ struct ReportCommand: ParsableCommand {
     var floors = ReportFloors(days: days, calendar: loaded.calendar, knownAt: knownAt)
     var now = printedAt
     var faultCount = 0
+    var signedAnchors: [Int: String] = [:]
     var hasSignatures = false
     var replay = try JournalReplay(store.journalPath, isNamed: true, from: nil)
     while let update = try replay.next() {
-      for event in update.events {
+      for (event, range) in zip(update.events, update.ranges) {
         floors.apply(event)
         if case .day(.signed) = event.fact, days.contains(loaded.calendar.businessDay(of: event.at))
         {
           hasSignatures = true
+          signedAnchors[event.seq] = replay.anchor(at: range)
         }
         // A simulated evening can be later than the clock.
         if event.source == "demo" { now = max(now, event.at) }
@@ -78,7 +80,7 @@ struct ReportCommand: ParsableCommand {
     let seq = replay.head.seq
     var origin = DayReport.Origin(
       knownAt: knownAt, anchor: seq > 0 ? "\(seq):\(replay.head.hash)" : "", seq: seq,
-      faultCount: faultCount, printedAt: printedAt,
+      signedAnchors: signedAnchors, faultCount: faultCount, printedAt: printedAt,
       signatures: hasSignatures ? try signatures() : [:])
     if case .unconfirmed(let count, _, _) = replay.notice { origin.unconfirmedCount = count }
     return (days.lowerBound.number...days.upperBound.number).compactMap { number in

@@ -34,9 +34,9 @@ struct VerifyCommand: ParsableCommand {
     let found = try verification(anchor: expected)
     let path = store.journalPath
     if json {
-      try Output.data(VerifyReport.json(found, path: path).text)
+      try Output.data(VerifyReport.json(found, path: path, expected: expected).text)
     } else {
-      try Output.message(VerifyReport.text(found, path: path))
+      try Output.message(VerifyReport.text(found, path: path, expected: expected))
     }
     if found.verdict != .clean { throw ExitCode(found.verdict.rawValue) }
   }
@@ -80,8 +80,12 @@ private struct VerifyProgress {
 
 /// Output of `exitboard verify`, as text and as JSON.
 enum VerifyReport {
-  static func text(_ found: Verification, path: String) -> String {
+  static func text(_ found: Verification, path: String, expected: ChainHead?) -> String {
     var lines = [verdict(found, path: path)]
+    if let expected, found.isAnchorMatched == true {
+      lines.append(
+        tr("The anchor matches: event {seq} is in the file, as it was written.", expected.seq))
+    }
     if let first = found.firstSeq, let last = found.last?.seq {
       lines.append(
         trn(
@@ -128,10 +132,11 @@ enum VerifyReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  static func json(_ found: Verification, path: String) -> JSON {
+  static func json(_ found: Verification, path: String, expected: ChainHead?) -> JSON {
     [
       "file": path, "verdict": Int(found.verdict.rawValue), "events": found.eventCount,
       "first_seq": found.firstSeq, "last_seq": found.last?.seq, "anchor": found.anchor,
+      "expected_anchor": expected?.anchor, "expected_anchor_matches": found.isAnchorMatched,
       "bytes": found.byteCount, "damaged_bytes": found.damagedBytes,
       "unexplained_bytes": found.unexplainedBytes, "event_bytes": found.eventBytes,
       "unconfirmed_events": found.unconfirmedCount, "acceptances": found.acceptances.map(\.seq),

@@ -52,6 +52,16 @@ struct JournalReplay: ~Copyable {
   var head: ChainHead { follower.head }
   var mark: LineMark? { follower.point?.newest }
 
+  /// The anchor of an event whose line was at `range`; `nil` if the line is no longer there.
+  func anchor(at range: Range<Int>) -> String? {
+    do {
+      let line = try follower.lines(at: [range]).dropLast()
+      return try JournalRecord.parsing(line.span).head.anchor
+    } catch {
+      return nil
+    }
+  }
+
   /// Returns the next batch; `nil` at the end of the file.
   mutating func next() throws(Failure) -> JournalUpdate? {
     guard hasMore else { return nil }
