@@ -14,9 +14,10 @@ import Testing
     #expect(first.status == 65)
     #expect(
       first.output.hasPrefix(
-        "booths.csv: 12 rows, 8 queue.served; 8 written, 0 already there; 4 bad\n"))
+        "booths.csv: 12 rows read = 8 written + 0 already there + 4 bad + 0 left out\n"
+          + "  8 queue.served\n"))
     #expect(first.output.contains("  booths.csv:9: 7 cells; the table has 9 columns\n"))
-    #expect(second.output.contains("0 written, 8 already there"))
+    #expect(second.output.contains("12 rows read = 0 written + 8 already there + 4 bad"))
     #expect(shop.contents(of: "e.jsonl") == lines)
     // A morning in April 2022 in another time zone, and when it was recorded.
     #expect(lines?.contains("\"at\":\"2022-04-11T05:29:26.000+01:00\",\"rec\":\"") == true)
@@ -33,8 +34,8 @@ import Testing
     let second = try CommandRun(arguments, in: shop, input: text)
 
     #expect(first.status == 0)
-    #expect(first.output.hasPrefix("input: 2 rows, 2 queue.served; 2 written"))
-    #expect(second.output.contains("4 written, 2 already there; 4 bad"))
+    #expect(first.output.hasPrefix("input: 2 rows read = 2 written"))
+    #expect(second.output.contains("10 rows read = 4 written + 2 already there + 4 bad"))
   }
 
   @Test func `the same rows in another zone are rejected, not doubled`() throws {
@@ -46,7 +47,7 @@ import Testing
     let moved = try CommandRun(arguments + ["--zone", "Europe/London"], in: shop, input: text)
 
     #expect(moved.status == 65)
-    #expect(moved.output.contains("0 written, 0 already there; 2 bad"))
+    #expect(moved.output.contains("2 rows read = 0 written + 0 already there + 2 bad"))
     #expect(moved.output.contains("was imported before as event 2 with other content"))
   }
 
@@ -54,10 +55,17 @@ import Testing
     let shop = try TemporaryFolder()
 
     let run = try CommandRun(
-      ["import", "-", "--map", "till-transactions", "--dry-run"], in: shop,
+      ["import", "-", "--map", "till-transactions", "--check"], in: shop,
       input: ForeignTables.till)
 
-    #expect(run.output.contains("nothing written (dry run); 4 bad"))
+    #expect(
+      run.output.hasPrefix(
+        "input: 10 rows read = 6 to write + 0 already there + 4 bad + 0 left out\n"
+          + "  6 queue.served; nothing was written\n"))
+    #expect(
+      run.output.contains(
+        "  input:2: {\"at\":\"2019-03-28T06:05:30.000+00:00\",\"type\":\"queue.served\",\"lane\":\"4\",\"service_s\":10,"
+      ), "\(run.output)")
     #expect(shop.contents(of: "state/exitboard/events.jsonl") == nil)
   }
 
@@ -102,6 +110,6 @@ import Testing
     let run = try CommandRun(
       ["import", "-", "--map", "my-till.toml", "--dry-run"], in: shop, input: ForeignTables.till)
 
-    #expect(run.output.hasPrefix("input: 10 rows, 6 queue.served"))
+    #expect(run.output.hasPrefix("input: 10 rows read = 6 to write"))
   }
 }
