@@ -4,8 +4,8 @@ import BoardText
 struct KnownIDs {
   private var index = IDIndex()
   private var splitter: LineSplitter
-  /// The sources of the voids, by the `seq` of the voided event.
-  private var voids: [Int: String?] = [:]
+  /// Whether the import of an event was undone, by the `seq` of the voided event.
+  private var voids: [Int: Bool] = [:]
 
   /// Starts at `offset`; no line before it has an id that will be asked for.
   init(from offset: Int) {
@@ -95,13 +95,12 @@ struct KnownIDs {
       let event = JournalRecord.ifValid(line)?.event
     else { return }
     if let id = event.id { index.insert(id, at: rawLine.offset) }
-    if case .log(.voided(let void)) = event.fact { voids[void.ref] = event.source }
+    if case .log(.voided(let void)) = event.fact { voids[void.ref] = void.isImportUndone }
   }
 
   /// Returns the receipt of the line that already contains the draft; `nil` if there is none.
   ///
-  /// The id of a voided event may be used again for other content, and by the source that voided its own event: that
-  /// undid an import.
+  /// The id of a voided event may be used again for other content, and for the same if an import was undone.
   private func receipt(
     of draft: Draft, _ id: String, now: Timestamp, in file: borrowing some JournalFile & ~Copyable,
     _ probe: inout ChainProbe
@@ -116,9 +115,7 @@ struct KnownIDs {
         at: event.at, by: event.by, isPinConfirmed: event.isPinConfirmed, source: event.source,
         id: event.id, fact: event.fact)
       let isSame = try KnownIDs.isSame(draft, as: written, now: now)
-      if let source = voids[event.seq], !isSame || source != nil && source == event.source {
-        continue
-      }
+      if let isImportUndone = voids[event.seq], isImportUndone || !isSame { continue }
       guard isSame else {
         throw .conflictingID(id, seq: record.event.seq)
       }

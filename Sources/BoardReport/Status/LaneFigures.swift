@@ -1,4 +1,5 @@
-import BoardModel
+package import BoardModel
+import BoardText
 
 /// A lane of the plan with its totals over the whole file.
 struct LaneFigures: FigureObject {
@@ -27,6 +28,16 @@ struct LaneFigures: FigureObject {
 }
 
 extension QueueFigures.LaneState {
+  /// What stands in place of the people of a lane without a count; whole hours, because the cells are few.
+  package var noCount: String {
+    guard case .stale(let age) = self else { return tr("no feed") }
+    return tr(
+      "no count for {span}",
+      age < 3600
+        ? FigureText.age(seconds: age)
+        : age < 48 * 3600 ? tr("{count}h", age / 3600) : tr("{count}d", age / 86400))
+  }
+
   var word: String {
     switch self {
     case .open: "open"

@@ -185,8 +185,6 @@ enum ImportMapFile {
       text = try FileReader.text(of: name, limitBytes: limitBytes, isTrusted: false)
     } catch .missing where !name.contains("/") && !name.contains(".") {
       throw unknown(name)
-    } catch .notUTF8 {
-      throw Failure(.configuration, tr("{path}: {reason}", name, tr("the map is not UTF-8 text")))
     } catch {
       throw Failure(.noInput, tr("cannot read the map {name}: {reason}", name, error.description))
     }
@@ -204,7 +202,8 @@ enum ImportMapFile {
   private static func parse(_ text: String, path: String) throws(Failure) -> ImportMap {
     let (map, faults) = ImportMapReader.read(text: text, path: path)
     guard let map else {
-      throw Failure(.configuration, faults.map(\.description).joined(separator: "\nexitboard: "))
+      for fault in faults.dropLast() { Output.report(fault.description) }
+      throw Failure(.configuration, faults.last?.description ?? path)
     }
     return map
   }

@@ -26,9 +26,11 @@ struct BulkInput: ~Copyable {
     while let line = try lines.next(whenIdle: { () throws(Failure) in try flush() }) {
       lineCount += 1
       do throws(Failure) {
-        let bytes = try line.get()
-        if bytes.isEmpty { continue }
-        let draft = try draft(bytes)
+        var bytes = try line.get()
+        // Some shells begin what they pipe with a byte order mark.
+        if lineCount == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        if bytes.isEmpty || bytes == [13] { continue }
+        let draft = try shownDraft(bytes)
         // A sign-off depends on everything before it, so it is written alone.
         if draft.isSignOff { try flush() }
         pending.append((lineCount, draft))
@@ -83,10 +85,19 @@ struct BulkInput: ~Copyable {
     Output.report(tr("line {number}: {sentence}", line, sentence))
   }
 
+  /// The draft of a line; the reason why it is none ends in the line.
+  private func shownDraft(_ bytes: [UInt8]) throws(Failure) -> Draft {
+    do throws(Failure) { return try draft(bytes) } catch {
+      let line = String(decoding: bytes, as: UTF8.self)
+      throw Failure(
+        error.status, tr("{reason}: {line}", error.sentence, String(line.prefix(200)).visible))
+    }
+  }
+
   private func draft(_ bytes: [UInt8]) throws(Failure) -> Draft {
     let members: Members
     do {
-      members = try FlatObject.members(of: bytes.span)
+      members = try FlatObject.members(ofForeign: bytes.span)
     } catch {
       throw Failure(.data, error.description)
     }
@@ -96,13 +107,20 @@ struct BulkInput: ~Copyable {
     for member in members.all {
       if !names.contains(member.name) {
         payload.append(member.name, member.value)
-      } else if case .text(let text) = member.value {
+      } else if case .text(let text) = FactArguments.value(member.value, .id) {
         texts[member.name] = text
       } else {
         throw Failure(.data, tr("'{member}' is not a text", member.name))
       }
     }
     guard let type = texts["type"] else { throw Failure(.data, tr("it has no 'type'")) }
+    let fields = Fact.kind(of: type)?.fields ?? []
+    payload = Members(
+      payload.all.map { member in
+        let shape = fields.first { $0.name == member.name }?.shape
+        let value = shape.map { FactArguments.value(member.value, $0) }
+        return Members.Member(name: member.name, value: value ?? member.value)
+      })
     let now = WallClock.now
     return Draft(
       at: try texts["at"].map { text throws(Failure) in

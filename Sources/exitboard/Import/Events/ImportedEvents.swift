@@ -46,7 +46,7 @@ struct ImportedEvents {
           batch.map {
             Draft(
               at: now, by: nil, source: source,
-              fact: .log(.voided(RecordVoided(ref: $0, reason: "import undone"))))
+              fact: .log(.voided(RecordVoided(ref: $0, isImportUndone: true))))
           }, now: now)
       } catch {
         throw Failure(error)

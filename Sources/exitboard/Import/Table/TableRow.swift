@@ -125,20 +125,6 @@ extension String {
     else { return "" }
     return String(self[start...end])
   }
-
-  /// With the code of each character that looks like another one or like nothing: `9:05<U+202F>PM`.
-  var visible: String {
-    unicodeScalars.reduce(into: "") { text, scalar in
-      let isMark = scalar.properties.generalCategory == .nonspacingMark
-      let isShown = isMark || DisplayText(String(scalar)).string == String(scalar)
-      if isShown && (scalar == " " || !scalar.properties.isWhitespace) {
-        text.unicodeScalars.append(scalar)
-      } else {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        text += "<U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)>"
-      }
-    }
-  }
 }
 
 extension Character {
