@@ -1,4 +1,5 @@
 import BoardTestSupport
+import Foundation
 import Testing
 
 @Suite struct ImportCommandTests {
@@ -36,6 +37,62 @@ import Testing
     #expect(first.status == 0)
     #expect(first.output.hasPrefix("input: 2 rows read = 2 written"))
     #expect(second.output.contains("10 rows read = 4 written + 2 already there + 4 bad"))
+  }
+
+  @Test func `rows that are in the file twice count as already there`() throws {
+    let shop = try TemporaryFolder()
+    let text = ForeignTables.till.split(separator: "\n").prefix(2).joined(separator: "\n")
+    let row = text.split(separator: "\n")[1]
+    let arguments = ["import", "-", "--map", "till-transactions", "--file", "e.jsonl"]
+
+    let run = try CommandRun(arguments, in: shop, input: text + "\n\(row)\n")
+
+    #expect(
+      run.output.hasPrefix("input: 2 rows read = 1 written + 1 already there + 0 bad + 0 left out"))
+    #expect(run.output.contains("  1 row is in the file twice\n"))
+  }
+
+  @Test func `a table that is not UTF-8 is answered with the way out`() throws {
+    let shop = try TemporaryFolder()
+    let map = ForeignTables.map(top: "separator = \";\"")
+    let rows = "2026-01-05 10:00:00;1;M".utf8 + [0xFC] + "ller\r\n2026-01-05 10:01:00;1;ok\r\n".utf8
+    try shop.write(map, to: "m.toml")
+    for (name, head) in [
+      ("cells", "Time;Lane;Note\r\n".utf8 + []), ("head", "Time;Lane;N".utf8 + [0xE4, 10]),
+    ] {
+      try Data(head + rows).write(to: shop.url.appending(path: name + ".csv"))
+    }
+    let arguments = ["--map", "m.toml", "--file", "e.jsonl"]
+
+    let cells = try CommandRun(["import", "cells.csv"] + arguments, in: shop)
+    let head = try CommandRun(["import", "head.csv"] + arguments, in: shop)
+
+    #expect(
+      cells.output.hasPrefix("cells.csv: 2 rows read = 1 written + 0 already there + 1 bad"))
+    #expect(cells.output.contains("  cells.csv:2: not UTF-8 text\n"))
+    #expect(cells.output.contains("iconv -f WINDOWS-1252 -t UTF-8 cells.csv > new.csv\n"))
+    #expect(head.status == 65 && head.errors.contains("head.csv: not UTF-8 text; add encoding = "))
+  }
+
+  @Test func `a map that fits no row says what the table is like`() throws {
+    let shop = try TemporaryFolder()
+    try shop.write(ForeignTables.map(), to: "m.toml")
+    let arguments = ["import", "-", "--map", "m.toml", "--check"]
+
+    let rows = try CommandRun(arguments, in: shop, input: "Time,Lane,Qty\n5.1.2026,1,\u{202F}2\n")
+    let columns = try CommandRun(
+      arguments, in: shop, input: "Report\nWhen,Lane,Qty\n5.1.2026,1,2\n")
+
+    #expect(rows.status == 65)
+    #expect(
+      rows.output.hasSuffix(
+        "  no row fits the map; the columns are Time, Lane, Qty\n  the first row is 5.1.2026, 1, 2\n"
+      ))
+    #expect(
+      columns.errors
+        == "exitboard: input: no line has all columns of the map; line 2 comes closest: "
+        + "there is no column 'Time'; the columns are When, Lane, Qty\n",
+      "\(columns.errors)")
   }
 
   @Test func `the same rows in another zone are rejected, not doubled`() throws {

@@ -92,7 +92,7 @@ import Testing
   @Test func `the report of a day forgets an undone import`() throws {
     try shop.write(ForeignTables.ticketBooths, to: "booths.csv")
     let days = ["report", "--day", "2022-04-11", "--format", "csv", "--file", "e.jsonl"]
-    let waits = ",waits_within_limit,,,,8,8,,\n"
+    let waits = ",waits_within_limit,,,,8,8,"
 
     _ = try run("import", "booths.csv", "--map", "ticket-booths")
     let before = try CommandRun(days, in: shop)
