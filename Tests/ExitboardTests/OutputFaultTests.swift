@@ -13,7 +13,9 @@ import exitboard
     ["report", "--format", "html"], ["report", "--format", "markdown"],
     ["report", "--format", "json"],
   ])
-  func `makes every command fail when the disk behind stdout is full`(arguments: [String]) throws {
+  func `M02 makes every command fail when the disk behind stdout is full`(arguments: [String])
+    throws
+  {
     let shop = try JournalProcess.byDay()
     try shop.start()
 

@@ -12,7 +12,7 @@ struct LaneFigures: FigureObject {
     .init("name", \.row.lane.name, "its name"),
     .init("kind", \.row.lane.kind, "who serves"),
     .init("servers", \.row.lane.servers, "tills that share its line", "tills"),
-    .word("state", ["open", "shut", "idle", "stale"], \.row.state.word, "stale: its feed is late"),
+    .init("state", \.row.state, "stale: its feed is late"),
     .init("level", \.row.level, "by its wait and its line"),
     .init("waiting_people", \.row.waiting, "in line", "people"),
     .init("serving_people", \.row.serving, "being served", "people"),
@@ -27,24 +27,15 @@ struct LaneFigures: FigureObject {
   ]
 }
 
-extension QueueFigures.LaneState {
+extension QueueFigures.LaneRow {
   /// What stands in place of the people of a lane without a count; whole hours, because the cells are few.
   package var noCount: String {
-    guard case .stale(let age) = self else { return tr("no feed") }
+    guard state == .stale, let age = ageSeconds else { return tr("no feed") }
     return tr(
       "no count for {span}",
       age < 3600
         ? FigureText.age(seconds: age)
         : age < 48 * 3600 ? tr("{count}h", age / 3600) : tr("{count}d", age / 86400))
-  }
-
-  var word: String {
-    switch self {
-    case .open: "open"
-    case .shut: "shut"
-    case .idle: "idle"
-    case .stale: "stale"
-    }
   }
 }
 

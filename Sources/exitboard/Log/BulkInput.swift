@@ -8,8 +8,8 @@ struct BulkInput: ~Copyable {
   private var writer: JournalWriter
   private let loaded: LoadedPlan
   private let path: String
-  /// Drafts not written yet, with their line number in the input.
-  private var pending: [(line: Int, draft: Draft)] = []
+  /// What is not written yet, with its line number in the input.
+  private var pending: [(line: Int, request: LogRequest)] = []
   private var lineCount = 0
   private var writtenCount = 0
   private var rejectedCount = 0
@@ -25,18 +25,25 @@ struct BulkInput: ~Copyable {
     var lines = InputLines(descriptor: descriptor)
     while let line = try lines.next(whenIdle: { () throws(Failure) in try flush() }) {
       lineCount += 1
+      var bytes: [UInt8] = []
       do throws(Failure) {
-        var bytes = try line.get()
+        bytes = try line.get()
         // Some shells begin what they pipe with a byte order mark.
         if lineCount == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if bytes.isEmpty || bytes == [13] { continue }
-        let draft = try shownDraft(bytes)
+        let line = try InputLine(bytes, zone: loaded.zone)
         // A sign-off depends on everything before it, so it is written alone.
-        if draft.isSignOff { try flush() }
-        pending.append((lineCount, draft))
-        if draft.isSignOff { try flush() }
+        if line.type == DaySigned.type { try flush() }
+        let request = try LogRequest(
+          type: line.type, line.payload, line.heading, loaded, path: path, canAsk: false)
+        pending.append((lineCount, request))
+        if request.isSignOff { try flush() }
       } catch {
-        reportRejected(error.sentence, line: lineCount)
+        let text = String(decoding: bytes.prefix(200), as: UTF8.self)
+        reportRejected(
+          bytes.isEmpty
+            ? error.sentence : tr("{reason}: {line}", error.sentence, text.visible),
+          line: lineCount)
       }
       if pending.count >= JournalWriter.maxBatchCount { try flush() }
     }
@@ -55,8 +62,8 @@ struct BulkInput: ~Copyable {
     defer { pending = [] }
     let receipts: [Receipt]
     do throws(JournalError) {
-      let drafts = pending.map(\.draft)
-      receipts = try writer.append(drafts, now: WallClock.now, if: condition())
+      receipts = try writer.append(
+        pending.map(\.request.draft), now: WallClock.now, if: pending[0].request.condition)
     } catch {
       guard error.exitStatus == 65 else { throw Failure(error) }
       guard pending.count > 1 else {
@@ -73,28 +80,19 @@ struct BulkInput: ~Copyable {
     try Output.data(receipts.map { "ok \($0.seq) \($0.hash)\n" }.joined())
   }
 
-  /// The condition for the pending drafts: only a sign-off, which is alone, has one.
-  private func condition() throws(JournalError) -> AppendCondition? {
-    do { return try AppendCondition(signing: pending[0].draft, loaded, path: path) } catch {
-      throw .rejected(error.sentence)
-    }
-  }
-
   private mutating func reportRejected(_ sentence: String, line: Int) {
     rejectedCount += 1
     Output.report(tr("line {number}: {sentence}", line, sentence))
   }
+}
 
-  /// The draft of a line; the reason why it is none ends in the line.
-  private func shownDraft(_ bytes: [UInt8]) throws(Failure) -> Draft {
-    do throws(Failure) { return try draft(bytes) } catch {
-      let line = String(decoding: bytes, as: UTF8.self)
-      throw Failure(
-        error.status, tr("{reason}: {line}", error.sentence, String(line.prefix(200)).visible))
-    }
-  }
+/// A line of the input, divided into the members of the event type and the others.
+private struct InputLine {
+  let type: String
+  private(set) var payload = Members([])
+  let heading: LogRequest.Heading
 
-  private func draft(_ bytes: [UInt8]) throws(Failure) -> Draft {
+  init(_ bytes: [UInt8], zone: TimeZoneRules) throws(Failure) {
     let members: Members
     do {
       members = try FlatObject.members(ofForeign: bytes.span)
@@ -103,7 +101,6 @@ struct BulkInput: ~Copyable {
     }
     let names: Set = ["type", "at", "by", "id", "src"]
     var texts: [String: String] = [:]
-    var payload = Members([])
     for member in members.all {
       if !names.contains(member.name) {
         payload.append(member.name, member.value)
@@ -114,6 +111,7 @@ struct BulkInput: ~Copyable {
       }
     }
     guard let type = texts["type"] else { throw Failure(.data, tr("it has no 'type'")) }
+    self.type = type
     let fields = Fact.kind(of: type)?.fields ?? []
     payload = Members(
       payload.all.map { member in
@@ -122,10 +120,9 @@ struct BulkInput: ~Copyable {
         return Members.Member(name: member.name, value: value ?? member.value)
       })
     let now = WallClock.now
-    return Draft(
+    heading = LogRequest.Heading(
       at: try texts["at"].map { text throws(Failure) in
-        try PastMoment.read(text, zone: loaded.zone, now: now)
-      } ?? now, by: texts["by"].map { Person($0) }, source: texts["src"], id: texts["id"],
-      fact: try FactArguments.fact(type: type, members: payload))
+        try PastMoment.read(text, zone: zone, now: now)
+      } ?? now, by: texts["by"].map { Person($0) }, source: texts["src"], id: texts["id"])
   }
 }

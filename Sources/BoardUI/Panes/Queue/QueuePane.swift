@@ -116,8 +116,8 @@ struct LaneText {
     let (state, text) =
       switch row.state {
       case .shut: ("shut", tr("shut"))
-      case .stale: ("late", row.state.noCount)
-      case .open, .idle: ("\(row.level)", row.people.map(peopleAndWait) ?? row.state.noCount)
+      case .stale: ("late", row.noCount)
+      case .open, .idle: ("\(row.level)", row.people.map(peopleAndWait) ?? row.noCount)
       }
     return PlainRow(state: state, text: "\(row.lane.name): \(text)")
   }
@@ -141,7 +141,7 @@ struct LaneText {
         tr("kind"),
         servers > 1
           ? trn("{kind}, 1 till", "{kind}, {count} tills", count: servers, kind) : kind),
-      PageLine(tr("people"), people ?? row.state.noCount),
+      PageLine(tr("people"), people ?? row.noCount),
       PageLine(tr("wait"), next + basis),
       PageLine(tr("last"), last),
       PageLine(tr("served"), row.servedPerHour.map { tr("{count} an hour", $0) } ?? tr("unknown")),

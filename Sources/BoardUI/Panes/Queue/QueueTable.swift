@@ -128,7 +128,7 @@ struct QueueTable {
       }
       canvas.put("\(people)", before: bar + 12, in: frame, width: 3, role)
     } else {
-      let text = isShut ? "·" : DisplayText(lane.state.noCount)
+      let text = isShut ? "·" : DisplayText(lane.noCount)
       canvas.put(text, at: bar, in: frame, upTo: 16, isShut ? .off : .stale)
     }
     let wait = FigureText.wait(isShut ? nil : lane.waitSeconds)
