@@ -65,13 +65,18 @@ enum FileReader {
 
   /// Whether another user than this one and root may change the file or put another in its place.
   static func isWritableByOthers(_ path: String) -> Bool {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    var (file, parent) = (stat(), stat())
-    guard unsafe stat(path, &file) == 0, unsafe stat(folder, &parent) == 0 else { return true }
-    // In a folder with the sticky bit, others cannot rename this user's files.
-    let isSticky = parent.st_mode & S_ISVTX != 0
-    return [(file, false), (parent, isSticky)].contains { status, isProtected in
-      status.st_mode & (S_IWGRP | S_IWOTH) != 0 && !isProtected
+    guard let target = unsafe realpath(path, nil) else { return true }
+    defer { unsafe free(target) }
+    // A link can be replaced as well as what it leads to.
+    let folders = [path, unsafe String(cString: target)].map { path in
+      path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    }
+    return ([path] + folders).contains { path in
+      var status = stat()
+      guard unsafe stat(path, &status) == 0 else { return true }
+      // In a folder with the sticky bit, others cannot rename this user's files.
+      let isSticky = status.st_mode & S_IFMT == S_IFDIR && status.st_mode & S_ISVTX != 0
+      return status.st_mode & (S_IWGRP | S_IWOTH) != 0 && !isSticky
         || status.st_uid != geteuid() && status.st_uid != 0
     }
   }

@@ -170,6 +170,12 @@ import exitboard
     #expect(table.drafts.count == 1)
   }
 
+  @Test func `UTF-16 without a byte order mark is not taken for an empty file`() {
+    #expect(throws: BadRow("a NUL byte; UTF-16 needs a byte order mark")) {
+      try ForeignTables.take(Array("T\0i\0m\0e\0\n\0".utf8), byText: ImportRowsTests.items)
+    }
+  }
+
   @Test func `an invalid UTF-16 table is rejected in a sentence`() {
     #expect(throws: BadRow("it is not valid UTF-16 text")) {
       try ForeignTables.take([0xFF, 0xFE, 0x41], byText: ImportRowsTests.items)

@@ -121,6 +121,26 @@ import exitboard
     #expect(table.bad.map(\.line) == [5])
   }
 
+  @Test func `times and numbers that no event can hold are bad rows`() throws {
+    let ahead = TimeZoneRules(name: "x", firstOffsetSeconds: 3600, transitions: [])
+    let map = ForeignTables.map(
+      "service_s = { column = \"Talk\", unit = \"h\", each = \"sum\" }", top: "group = [\"Id\"]",
+      time: "format = \"yyyy-MM-dd HH:mm:ss\", each = \"first\"")
+    let text = """
+      Id,Time,Lane,Talk
+      a,0000-01-01 00:30:00,1,1
+      b,2026-01-01 00:30:00,1,999999999999999
+      b,2026-01-01 00:30:00,1,999999999999999
+      c,2026-01-01 00:30:00,1,2000000000000
+      c,2026-01-01 00:30:00,1,2000000000000
+      d,2026-01-01 00:30:00,1,2
+      """
+    let table = try ForeignTables.take(text, byText: map, zone: ahead)
+
+    #expect(table.drafts.count == 1)
+    #expect(table.bad.map(\.line) == [2, 3, 4, 5, 6])
+  }
+
   @Test(arguments: ["\u{202F}", "\u{A0}", "\u{2009}", " "])
   func `a space that looks like any other may stand before PM`(space: String) throws {
     let table = try ForeignTables.take(

@@ -156,8 +156,13 @@ package struct Importer {
   }
 
   private mutating func add(_ drafts: [Draft], of row: TableRow) throws(BadRow) {
-    for draft in drafts where draft.at > now {
-      throw BadRow(tr("{type} is in the future; is the time zone right?", draft.fact.type))
+    for draft in drafts {
+      guard draft.at <= now else {
+        throw BadRow(tr("{type} is in the future; is the time zone right?", draft.fact.type))
+      }
+      guard Timestamp.writable.contains(draft.at) else {
+        throw BadRow(tr("the time is outside the years 0000 to 9999"))
+      }
     }
     let key = key(of: row)
     let seen = keys[key, default: 0]

@@ -121,7 +121,11 @@ extension ImportMapReader {
       if pick == .sum {
         var sum: Int?
         for text in row.texts(of: columns).compactMap(text) {
-          sum = try number(text, columns) + (sum ?? 0)
+          let total = try number(text, columns) + (sum ?? 0)
+          guard Value.numbers.contains(total) else {
+            throw BadRow(text, in: columns, expected: tr("a smaller number"))
+          }
+          sum = total
         }
         return sum.map { .number($0) }
       }
@@ -202,9 +206,10 @@ extension ImportMapReader {
           $0.times(unit ?? 1, over: divisor, isRounded: isRounded)
         }
       switch reading {
-      case .number(let number): return isUnsigned ? abs(number) : number
+      case .number(let number) where Value.numbers.contains(number):
+        return isUnsigned ? abs(number) : number
       case .ambiguous(let sentence): throw BadRow(text, in: columns, ambiguous: sentence)
-      case .none: throw BadRow(text, in: columns, expected: expected)
+      case .number, .none: throw BadRow(text, in: columns, expected: expected)
       }
     }
   }

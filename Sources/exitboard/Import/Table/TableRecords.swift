@@ -65,7 +65,9 @@ struct TableRecords: ~Copyable {
   private func text(_ cells: [String?]) throws(BadRow) -> [String] {
     let texts = cells.compactMap(\.self)
     if texts.count < cells.count { throw BadRow(tr("not UTF-8 text"), kind: .otherEncoding) }
-    if texts.contains(where: { $0.utf8.contains(0) }) { throw BadRow(tr("a NUL byte")) }
+    if texts.contains(where: { $0.utf8.contains(0) }) {
+      throw BadRow(tr("a NUL byte; UTF-16 needs a byte order mark"))
+    }
     return texts.map(\.trimmed)
   }
 }

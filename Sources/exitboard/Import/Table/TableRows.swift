@@ -75,17 +75,19 @@ struct TableRows: ~Copyable {
     _ records: consuming TableRecords, _ wanted: Set<String>
   ) throws(BadRow) -> BadRow {
     var best: (line: Int, cells: [String], count: Int)?
+    var unreadable: BadRow?
     for _ in 0..<headLimit {
       guard let record = records.next(columnCount: nil) else { break }
       let cells: [String]
       do throws(BadRow) { cells = try record.cells.get() } catch {
         if error.kind == .otherEncoding { return error }
+        unreadable = unreadable ?? error
         continue
       }
       let count = wanted.intersection(cells).count
       if best.map({ count > $0.count }) ?? true { best = (record.line, cells, count) }
     }
-    guard let best else { return BadRow(tr("the file is empty")) }
+    guard let best else { return unreadable ?? BadRow(tr("the file is empty")) }
     do throws(BadRow) {
       _ = try TableColumns(best.cells, required: wanted)
     } catch {
