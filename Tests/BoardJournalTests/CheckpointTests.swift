@@ -361,7 +361,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 5)
-    #expect(digest == "6d6644984f8609235f0c4240e5e3db11a6e75ba9ffa642ad089bf6dd4bf35e13")
+    #expect(Floor.version == 6)
+    #expect(digest == "348eaee3510b3c3bba4d16d6a767f3d04acc3523c4d4e57b9df7b523e0a5d36a")
   }
 }

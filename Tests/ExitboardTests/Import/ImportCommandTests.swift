@@ -1,5 +1,6 @@
 import BoardTestSupport
 import Foundation
+import PtyHarness
 import Testing
 
 @Suite struct ImportCommandTests {
@@ -37,6 +38,29 @@ import Testing
     #expect(first.status == 0)
     #expect(first.output.hasPrefix("input: 2 rows read = 2 written"))
     #expect(second.output.contains("10 rows read = 4 written + 2 already there + 4 bad"))
+  }
+
+  @Test func `a long import shows how far it is, on a terminal only`() throws {
+    let shop = try TemporaryFolder()
+    let rows = (0..<8200).map { "2026-01-05 10:\($0 / 60 % 60):\($0 % 60),\($0)\n" }
+    try shop.write("Time,Lane\n" + rows.joined(), to: "t.csv")
+    try shop.write(ForeignTables.map(time: "format = \"yyyy-MM-dd HH:m:s\""), to: "m.toml")
+    let arguments = ["import", "t.csv", "--map", "m.toml", "--check"]
+
+    let quiet = try CommandRun(arguments, in: shop)
+    let session = try PtySession(
+      argv: [
+        "/bin/sh", "-c", "cd '\(shop.path)' && exec \"$@\"", "sh", BuiltBinary.path("exitboard"),
+      ]
+        + arguments,
+      environment: ["HOME": shop.path, "TERM": "xterm", "LC_ALL": "C.UTF-8"], columns: 100, rows: 30
+    )
+
+    #expect(quiet.errors == "")
+    try session.waitForBytes("how far it is") {
+      String(decoding: $0, as: UTF8.self).contains("read 99%")
+    }
+    #expect(try session.waitForEnd() == .exited(0))
   }
 
   @Test func `rows that are in the file twice count as already there`() throws {
