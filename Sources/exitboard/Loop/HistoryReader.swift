@@ -25,7 +25,7 @@ struct HistoryReader: ~Copyable {
     plan = board.plan
     self.path = path
     // The board already shows that its file cannot be read.
-    follower = JournalFollower(path: path, finding: .none, watchesChanges: false)
+    follower = JournalFollower(path: path, after: nil, watchesChanges: false)
   }
 
   /// Performs the next step; returns the history after the last one.
@@ -36,7 +36,7 @@ struct HistoryReader: ~Copyable {
       hasMore = update.hasMore
       if !hasMore, let restarted = reportHistory.restarted {
         reportHistory = restarted
-        follower = JournalFollower(path: path, finding: .none, watchesChanges: false)
+        follower = JournalFollower(path: path, after: nil, watchesChanges: false)
         hasMore = true
       }
       return nil

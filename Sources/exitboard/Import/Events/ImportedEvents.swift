@@ -10,7 +10,7 @@ struct ImportedEvents {
   /// Reads the whole event file; a file that does not exist has none.
   init(of map: ImportMap, in path: String) throws(Failure) {
     source = map.name
-    var replay = try JournalReplay(path, isNamed: false, from: .none)
+    var replay = try JournalReplay(path, isNamed: false, from: nil)
     var ids: [Int: String] = [:]
     while let update = try replay.next() {
       for event in update.events {
