@@ -158,6 +158,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["/dev/zero", "fifo", "folder"])
+  func `what is no event file is named, and nothing is left beside it`(name: String) throws {
+    #expect(mkfifo(shop.path + "/fifo", 0o600) == 0 && mkdir(shop.path + "/folder", 0o755) == 0)
+    let before = try FileManager.default.contentsOfDirectory(atPath: shop.path).sorted()
+
+    for command in [
+      ["log", "lane.opened", "lane=1"], ["verify"], ["status"], ["events"], ["report"],
+    ] {
+      let run = try CommandRun(command + ["--file", name], in: shop)
+
+      #expect(run.status != 0 && run.errors.contains("\(name) cannot be the event file"))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: shop.path).sorted() == before)
+    #expect(!FileManager.default.fileExists(atPath: "/dev/zero.lock"))
+  }
+
   @Test func `a limit below a mebibyte is named in kibibytes`() throws {
     let folder = shop.url.appending(path: "config/exitboard/themes")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
