@@ -214,7 +214,8 @@ package struct Board: Sendable {
     return Scene(
       plan: plan, zone: floor.calendar.zone, now: shownMoment, figures: figures,
       isNew: past == nil && floor.log.seq <= 1,
-      isUnknownPast: past != nil && floor.log.seq <= 1, writing: recording.writing, refused: recording.refusedRows,
+      isUnknownPast: past != nil && floor.log.seq <= 1, writing: recording.writing,
+      refused: recording.refusedRows,
       spanMinutes: spanMinutes, history: pastDays.history.before(figures.day.day),
       isLoadingOlderDays: pastDays.isLoading, onDuty: person, keys: keys)
   }
