@@ -452,7 +452,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 6)
-    #expect(digest == "0ea6c7cbb0908e2719b15232d4cb4c33ac38e16699020b4841a933a01993c9cf")
+    #expect(Floor.version == 7)
+    #expect(digest == "1a02f09893115012f0bd080fefb0747a10bda25dca140857fb8081b6f6a52191")
   }
 }
