@@ -393,6 +393,23 @@ import Testing
     #expect(read(shop.path, finding: look(shop.path)) == read(shop.path, finding: .none))
   }
 
+  @Test
+  func `D13 a checkpoint of lines that do not belong to the chain is removed, and the check ends`()
+    throws
+  {
+    let shop = try Shop()
+    try shop.append((0..<9).map { counted($0) })
+    #expect(try keep(shop.path))
+    try shop.append([note("later")])
+    var lines = try shop.lines
+    lines[3] = lines[3].replacing("\"waiting\":2", with: "\"waiting\":7")
+    try shop.write(Array(lines.joined(separator: "\n").utf8))
+
+    #expect(checkDaily(shop.path).last == .falseCheckpoint)
+
+    #expect(!FileManager.default.fileExists(atPath: Checkpoint.path(for: shop.path)))
+  }
+
   @Test func `the checkpoint of a file with accepted lines agrees with it`() throws {
     let shop = try Shop()
     try shop.append((0..<9).map { counted($0) })
@@ -435,7 +452,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 7)
+    #expect(Floor.version == 8)
     #expect(digest == "fa90ad93bc4af8b78c7899c9563f5c609201940d6ba41b4f9a0a118ce628e24f")
   }
 }
