@@ -15,15 +15,16 @@ package enum TapResult: Hashable, Sendable {
 extension FarewellFigures {
   package func result(ofTapOn id: StepID) -> TapResult {
     guard let row = rows.first(where: { $0.item.id == id }) else { return .noSuchStep }
-    if let automaticSource = row.item.automaticSource, !row.isAnswered {
+    if row.item.isOnlyAutomatic, let automaticSource = row.item.automaticSource, !row.isAnswered {
       return .automaticSource(automaticSource)
     }
     switch row.status {
+    case .notApplicable where row.isNever: return .record
     case .done(let at, let by, _), .notApplicable(let at, let by):
       return .alreadyDone(at: at, by: by, seq: row.seq ?? 0)
     case .locked: return .locked(because: row.item.lockReason)
     case .ahead(let opens): return .tooEarly(opens: opens)
-    case .open, .late, .missed, .failed, .cannot: return .record
+    case .open, .late, .missed, .beforeLog, .failed, .cannot: return .record
     }
   }
 }

@@ -13,6 +13,8 @@ struct LaneHistory {
   let staleAfterSeconds: Int
   let estimator: WaitEstimator
   let isAroundTheClock: Bool
+  /// From here on no lane is open: the last customer is out, or the day was signed off.
+  private let shutFrom: Timestamp?
 
   /// `serviceMilliseconds` is the present mean of all staffed lanes; `nil` if no service was timed.
   init(_ lane: Lane, _ inputs: DayInputs, serviceMilliseconds: Int?) {
@@ -40,6 +42,7 @@ struct LaneHistory {
       servers: max(1, lane.servers),
       standardServiceMilliseconds: inputs.plan.thresholds.standardServiceMilliseconds)
     isAroundTheClock = businessDay.isAroundTheClock
+    shutFrom = isAroundTheClock ? nil : businessDay.cleared ?? businessDay.signed
   }
 
   /// The newest sample, however old.
@@ -60,6 +63,7 @@ struct LaneHistory {
 
   /// True if recorded as open, or, without a record this business day, if people were there before.
   func isOpen(at moment: Timestamp) -> Bool {
+    if let shutFrom, moment >= shutFrom { return false }
     if let change = floor?.openChanges.last(where: { $0.at <= moment }),
       change.at >= dayStart || isAroundTheClock
     {

@@ -17,7 +17,7 @@ extension Board {
     let rejections = scene.signOff.rejections(
       first: person, second: state.second, confirmed: state.confirmed)
     switch rejections.first {
-    case .criticalOpen(let items):
+    case .criticalOpen(let items), .contradicted(let items):
       ask(items.first.map { StepQuestions(id: $0, scene: scene).excuse }, state)
     case .noHandoverNote: ask(.note(.handover), state)
     case .noSecondSignature, .sameSignature: ask(.secondSignature(), state)
@@ -45,7 +45,9 @@ extension Board {
     case .handoverNotBegun(let from):
       tr("The shift can be handed over from {clock}", scene.clock(from))
     case .noInitials: tr("To sign you need initials: press {key:by}")
-    case .criticalOpen, .noHandoverNote, .noSecondSignature, .sameSignature, .notConfirmed: nil
+    case .criticalOpen, .contradicted, .noHandoverNote, .noSecondSignature, .sameSignature,
+      .notConfirmed:
+      nil
     }
   }
 

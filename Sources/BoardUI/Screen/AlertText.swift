@@ -69,6 +69,9 @@ package struct AlertText {
       return alert.value > 0
         ? tr("critical step {span} late: {title}", FigureText.span(minutes: alert.value), title)
         : tr("critical step not done: {title}", title)
+    case .lastOut:
+      return tr(
+        "is the last customer out? Closed for {span}", FigureText.span(minutes: alert.value))
     }
   }
 

@@ -68,6 +68,7 @@ struct LogCommand: ParsableCommand {
       at: try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) } ?? now,
       by: by.map { Person($0) }, source: src, id: id,
       fact: try FactArguments.fact(type: type, words: members))
+    try VoidCheck(path: store.journalPath, loaded: loaded).check(draft)
     var writer = loaded.journalWriter(to: store, source: src)
     let condition = try AppendCondition(signing: draft, loaded, path: store.journalPath)
     for receipt in try writer.append([draft], now: now, if: condition) {

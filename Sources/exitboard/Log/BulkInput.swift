@@ -29,6 +29,7 @@ struct BulkInput: ~Copyable {
         let bytes = try line.get()
         if bytes.isEmpty { continue }
         let draft = try draft(bytes)
+        try VoidCheck(path: path, loaded: loaded).check(draft)
         // A sign-off depends on everything before it, so it is written alone.
         if draft.isSignOff { try flush() }
         pending.append((lineCount, draft))
