@@ -197,9 +197,11 @@ package struct Checklist {
     case .ahead, .locked, .beforeLog: return
     default: break
     }
-    guard let found = evidence.finding(of: automaticSource).doneBy else { return }
+    guard inputs.floor.log.earliest != nil,
+      let found = evidence.finding(of: automaticSource).doneBy
+    else { return }
     let opens = day.timestamp(of: row.item.opens) ?? closingGuard.bypass?.at ?? found.at
-    let at = max(found.at, opens)
+    let at = max(found.at, opens, day.recordsFrom)
     row.seq = found.seq
     row.status = .done(
       at: at, by: at > found.at ? nil : found.by, isLate: row.due.map { at > $0 } ?? false)

@@ -70,10 +70,11 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
       }
     }
 
-    /// A person could answer it now.
+    /// A person should still answer it: open, late, or critical and missed.
     fileprivate var isPending: Bool {
       switch status {
-      case .open, .late, .missed: !item.isOnlyAutomatic
+      case .open, .late: !item.isOnlyAutomatic
+      case .missed: item.isCritical && !item.isOnlyAutomatic
       case .ahead, .beforeLog, .locked, .done, .failed, .notApplicable, .cannot: false
       }
     }

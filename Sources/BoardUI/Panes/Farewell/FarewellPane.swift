@@ -72,7 +72,8 @@ struct FarewellPane: Pane {
   private func listing(_ scene: Scene, rows: Int) -> Listing {
     var listing = Listing()
     let ordered = Self.order(scene.farewell)
-    let fits = (ordered.first?.rows.count ?? 0) < rows
+    // The first heading gives way to the rows to do now.
+    let fits = minRows(scene) - 2 < rows
     for (index, group) in ordered.enumerated() {
       if index > 0 || fits {
         listing.add(nil) { canvas, frame in
@@ -186,7 +187,7 @@ struct FarewellRow {
       return due.map { tr("by {clock}", scene.clock($0)) } ?? tr("now")
     case .late(let minutes): return tr("{span} late", FigureText.span(minutes: minutes))
     case .missed: return row.progress.map { tr("missed {share}", Self.count($0)) } ?? tr("missed")
-    case .beforeLog: return tr("before the log began")
+    case .beforeLog: return tr("before the log")
     case .locked: return row.item.lockReason
     case .done(let at, let by, let isLate):
       let remark =
