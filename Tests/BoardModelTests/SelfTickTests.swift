@@ -198,8 +198,6 @@ import Testing
     #expect(
       evening.farewell(at: "20:10", day: next).status("exit-and-car-park")
         == .notApplicable(at: Evening.at("10:00"), by: Person("JP")))
-    #expect(
-      evening.farewell(at: "20:10", day: next).result(ofTapOn: "exit-and-car-park") == .record)
 
     var undone = evening
     undone.void(seq)

@@ -45,9 +45,7 @@ package struct BusinessDay: Hashable, Sendable {
 
   /// Minutes after the posted close after which customers are no longer expected to be inside.
   private static let minutesAfterClose = 60
-}
 
-extension BusinessDay {
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(day: floor.calendar.businessDay(of: now), floor: floor, plan: plan, now: now)
   }

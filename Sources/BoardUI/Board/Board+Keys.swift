@@ -7,7 +7,7 @@ extension Board {
   mutating func typed(_ keys: [Key]) {
     // Keys that only move may be held down, so they do not count towards a burst.
     let printable = keys.count { key in
-      guard isCharacter(key), prompt == nil else { return isCharacter(key) }
+      guard key.isCharacter, prompt == nil else { return key.isCharacter }
       return self.keys.command(for: key)?.isMovement != true
     }
     if isIgnoredBurst(printable) { return }
@@ -20,7 +20,7 @@ extension Board {
       let wasText = isTypingText
       press(key)
       // The key that ended the text field may be in the middle of a paste: ignore the rest.
-      if wasText, !isTypingText, keys.contains(where: isCharacter), isIgnoredBurst(printable) {
+      if wasText, !isTypingText, keys.contains(where: \.isCharacter), isIgnoredBurst(printable) {
         return
       }
     }
@@ -37,8 +37,6 @@ extension Board {
   private mutating func warn(_ sentence: String) {
     if prompt != nil { promptRejection = sentence } else { notify("! " + sentence) }
   }
-
-  private func isCharacter(_ key: Key) -> Bool { if case .character = key { true } else { false } }
 
   mutating func pasted(_ text: String) {
     switch mode {
@@ -68,7 +66,7 @@ extension Board {
     }
     let command = keys.command(for: key)
     if let command, command.isAllowedOnTinyScreen,
-      isTooSmall || command != .quit && !isCharacter(key)
+      isTooSmall || command != .quit && !key.isCharacter
     {
       perform(Invocation(command: command))
       return
@@ -237,14 +235,13 @@ extension Board {
   /// Handles a key on the help page: keys that move scroll it, all others edit the search text.
   mutating func pressHelp(_ page: HelpPage, _ key: Key) {
     var page = page
-    let isCharacter = if case .character = key { true } else { false }
     if key == .escape, !page.search.text.isEmpty {
       overlay = .help(HelpPage())
     } else if key == .escape || key == .enter
-      || keys.command(for: key) == .help && (!isCharacter || page.search.text.isEmpty)
+      || keys.command(for: key) == .help && (!key.isCharacter || page.search.text.isEmpty)
     {
       overlay = nil
-    } else if !isCharacter, scroll(.help(page), key, keys.command(for: key)) {
+    } else if !key.isCharacter, scroll(.help(page), key, keys.command(for: key)) {
       return
     } else if page.search.press(key) {
       overlay = .help(page)

@@ -1,7 +1,6 @@
 package import BoardModel
 import BoardText
 
-/// Alerts in words.
 package struct AlertText {
   private let figures: Figures
   private let plan: Plan

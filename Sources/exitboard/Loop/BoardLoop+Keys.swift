@@ -14,7 +14,7 @@ extension BoardLoop where Front: ~Copyable {
     var keys: [Key] = []
     guard readKeys(&keys) else { return }
     lastKeyAt = start
-    guard noise > 0 || keys.contains(where: \.isPrintable) else {
+    guard noise > 0 || keys.contains(where: \.isCharacter) else {
       if !keys.isEmpty { take(.typed(keys)) }
       return
     }
@@ -40,7 +40,7 @@ extension BoardLoop where Front: ~Copyable {
   /// Handles keys that arrived together; what comes before a pause as long as a burst is part of the same flood.
   private mutating func takeBurst(_ keys: [Key], readFrom start: MonotonicTime) {
     let isSame = !isPast(KeyGuards.burstMilliseconds, from: floodEndedAt, to: start)
-    let count = keys.count(where: \.isPrintable) + noise
+    let count = keys.count(where: \.isCharacter) + noise
     if isSame || noise > 0 && count > KeyGuards.burstKeyLimit { floodEndedAt = lastPrintableAt }
     let garbled = isSame ? max(noise, KeyGuards.burstKeyLimit + 1) : noise
     noise = 0
@@ -72,11 +72,5 @@ extension BoardLoop where Front: ~Copyable {
       }
     }
     return !inputs.isEmpty
-  }
-}
-
-extension Key {
-  var isPrintable: Bool {
-    if case .character = self { true } else { false }
   }
 }
