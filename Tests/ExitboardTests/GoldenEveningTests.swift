@@ -55,7 +55,7 @@ import Testing
     board.send(String(repeating: ">", count: 54))
     try board.waitFor("CLOSING")
     try board.waitFor("Customers inside")
-    try tap("b", on: board)
+    try tap("p", on: board)
     for _ in 0..<7 { board.send("j") }
     board.send(" ")
     try board.waitFor("is locked")
@@ -81,12 +81,17 @@ import Testing
     board.send("\r")
     try board.waitFor("STORE EMPTY")
     try expect("4-after-the-last")
-    for letter in ["a", "b", "c", "d", "e"] { try tap(letter, on: board) }
+    for letter in ["a", "b"] { try tap(letter, on: board) }
+    // Nobody recorded the closing clean of the restrooms, so the board asks why.
+    press("c", on: board)
+    try board.waitFor("Why is it done:")
+    board.send("the cleaner did it\r")
+    for letter in ["d", "e"] { try tap(letter, on: board) }
 
-    // Before lock-up.
+    // Before lock-up; the promises have owner and date, which the board sees itself.
     try board.waitFor("lock-up")
     try expect("5-before-lock-up")
-    for letter in ["a", "b", "c", "d", "e"] { try tap(letter, on: board) }
+    for letter in ["o", "r", "s", "t"] { try tap(letter, on: board) }
 
     // The sign-off.
     board.send("O")

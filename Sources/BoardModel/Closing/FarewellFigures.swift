@@ -120,6 +120,8 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   /// All steps of the day except those that do not apply, or were due before the log began.
   package var total = 0
   package var lockedCount = 0
+  /// Steps that somebody ticked although the log says otherwise.
+  package var contradicted: Int { rows.count(where: \.isContradicted) }
   package var isBypassed = false
   package var bypassReason: String?
   /// Cues seen, and steps forced past the guard.

@@ -70,7 +70,7 @@ package struct AlertText {
         : tr("critical step not done: {title}", title)
     case .lastOut:
       return tr(
-        "is the last customer out? Closed for {span}", FigureText.span(minutes: alert.value))
+        "is the last customer out? Not recorded for {span}", FigureText.span(minutes: alert.value))
     }
   }
 
