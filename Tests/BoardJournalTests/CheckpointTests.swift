@@ -361,7 +361,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 5)
-    #expect(digest == "6d6644984f8609235f0c4240e5e3db11a6e75ba9ffa642ad089bf6dd4bf35e13")
+    #expect(Floor.version == 6)
+    #expect(digest == "9a81e4fab895159896d8923bfb40933611a2bbf3850398d330d7b99114a02654")
   }
 }

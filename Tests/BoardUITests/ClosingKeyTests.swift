@@ -52,7 +52,7 @@ import Testing
 
     hand.press("s")
     #expect(
-      hand.screen.contains("Five goodbyes watched: 3 of 5 goodbyes were watched. Why is it done:"))
+      hand.screen.contains("Why is it done? 3 of 5 goodbyes were watched:"))
     hand.press("\n")
     #expect(hand.screen.contains("Write why it is done all the same"))
     hand.press("counted on paper\n")
@@ -79,7 +79,7 @@ import Testing
 
     hand.press("O")
     #expect(
-      hand.screen.contains("Ticked: Promises have owner and date, but 1 promise is overdue"))
+      hand.screen.contains("Why? Promises have owner and date is ticked, but 1 promise is overdue"))
     hand.press("the customer comes tomorrow\n")
 
     #expect(

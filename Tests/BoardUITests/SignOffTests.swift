@@ -25,7 +25,7 @@ import Testing
     hand.press("L1\n")
     hand.press("O")
     var asked = 0
-    while hand.screen.contains("Why:"), asked < 20 {
+    while hand.screen.contains("Why"), asked < 20 {
       if hand.screen.contains("Not done:") { asked += 1 }
       hand.press("short of staff\n", afterMilliseconds: 200)
     }

@@ -241,3 +241,10 @@ package struct Checklist {
     return .late(minutes: now.minutes(since: due))
   }
 }
+
+extension ChecklistStep {
+  /// A store that never closes has no last customer, no closing, and is never empty.
+  func exists(on day: BusinessDay) -> Bool {
+    !day.isAroundTheClock || (section != .atClosing && (!isGuarded || isGuardedByShift))
+  }
+}

@@ -211,11 +211,6 @@ package struct ChecklistStep: Hashable, Sendable {
 
   /// Only the log answers it; no person can tick it.
   package var isOnlyAutomatic: Bool { automaticSource.map { !$0.isTappable } ?? false }
-
-  /// A store that never closes has no last customer, no closing, and is never empty.
-  func exists(on day: BusinessDay) -> Bool {
-    !day.isAroundTheClock || (section != .atClosing && (!isGuarded || isGuardedByShift))
-  }
 }
 
 /// A time of the business day, relative to a reference point such as the posted close.

@@ -64,7 +64,7 @@ struct StepQuestions {
   /// Asks why a step is done although the log says otherwise.
   func despite(_ shortfall: Shortfall) -> Prompt {
     .line(
-      tr("{title}: {shortfall}. Why is it done:", title, shortfall.sentence),
+      tr("Why is it done? {shortfall}:", shortfall.sentence),
       reading: \.nilIfEmpty, rejecting: tr("Write why it is done all the same; Esc goes back.")
     ) { text, _ in answered(.pass, note: text) }
   }
@@ -73,7 +73,7 @@ struct StepQuestions {
     let row = scene.step(id)
     let question =
       row?.isContradicted == true
-      ? row?.shortfall.map { tr("Ticked: {title}, but {shortfall}. Why:", title, $0.sentence) }
+      ? row?.shortfall.map { tr("Why? {title} is ticked, but {shortfall}:", title, $0.sentence) }
       : nil
     return .line(
       question ?? tr("Not done: {title}. Why:", title),

@@ -192,7 +192,8 @@ struct FarewellRow {
     case .done(let at, let by, let isLate):
       let remark =
         row.isContradicted
-        ? tr("but see Enter") : isLate ? tr("LATE") : row.isBurst ? tr("in a burst") : ""
+        ? row.progress.map { tr("but {share}", Self.count($0)) } ?? tr("in doubt")
+        : isLate ? tr("LATE") : row.isBurst ? tr("in a burst") : ""
       return scene.stamp(at, by: by) + (remark.isEmpty ? "" : " \(remark)")
     case .failed(let at, let by): return tr("failed {stamp}", scene.stamp(at, by: by))
     case .notApplicable where row.isNever: return tr("never here")
