@@ -65,6 +65,10 @@ package struct Board: Sendable {
   var guards = KeyGuards()
   private(set) var journal = JournalStatus()
   package var isFileSound: Bool { journal.notice == .intact }
+  /// The text of the alert bar when the event file has a problem; `nil` when it has none.
+  var banner: String? { journal.banner.map(keys.expand) }
+  /// The first `seq` behind a break of the file that nobody has accepted; `nil` if there is none.
+  var breakToAccept: Int? { journal.breakToAccept(after: floor.log.seq) }
   private var bell = AlertBell()
   private var section: ChecklistStep.Section?
   var pastDays = PastDays()
@@ -139,6 +143,9 @@ package struct Board: Sendable {
     case .resized(let size): self.size = size
     case .happened(let events):
       floor.apply(events)
+      if events.contains(where: { if case .log(.accepted) = $0.fact { true } else { false } }) {
+        journal.chainNotice = .intact
+      }
       recording.removeRefused(foundIn: events)
       figuresMoment = now
       ringDueAlerts()
@@ -151,8 +158,8 @@ package struct Board: Sendable {
         notify(tr("Invalid line skipped (line {line}): {reason}", last.line, "\(last.reason)"))
       }
     case .journalStateChanged(let notice): journal.notice = notice
-    case .chainBroken(let line, let reason):
-      journal.chainNotice = .broken(line: line, reason: reason)
+    case .journalChecked(let notice):
+      if journal.chainNotice == .intact { journal.chainNotice = notice }
     case .readingProgressed(let percent): readPercent = percent
     case .caughtUp:
       hasCaughtUp = true
@@ -181,6 +188,12 @@ package struct Board: Sendable {
     hasCaughtUp = false
     prompt = nil
     signing = nil
+  }
+
+  /// Forgets every event, because the file is read again from its first line.
+  package mutating func restart() {
+    rewind(to: nil, from: Floor(calendar: floor.calendar))
+    journal.faultCount = 0
   }
 
   /// Starts from a floor saved earlier; the caller then applies the events that follow it.
