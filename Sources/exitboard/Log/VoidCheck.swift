@@ -22,7 +22,7 @@ struct VoidCheck {
   }
 
   private func event(_ seq: Int) throws(Failure) -> Event? {
-    var replay = try JournalReplay(path, isNamed: false, from: .none)
+    var replay = try JournalReplay(path, isNamed: false, from: CheckpointFinding.none)
     while let update = try replay.next() {
       if let event = update.events.first(where: { $0.seq == seq }) { return event }
     }
