@@ -131,10 +131,11 @@ struct StepEvidence {
         continue
       }
       doneAt = max(doneAt, promise.lastChangedAt ?? promise.made.at)
-      if dueTimes.due(of: promise).at.map({ $0 < judgedAt }) ?? false {
-        overdue += 1
-      } else if promise.owner == nil || promise.due == nil {
+      // Without a date it is not overdue, although it counts as due at the close.
+      if promise.owner == nil || promise.due == nil {
         unassigned += 1
+      } else if dueTimes.due(of: promise).at.map({ $0 < judgedAt }) ?? false {
+        overdue += 1
       }
     }
     guard overdue + unassigned == 0 else {
