@@ -157,6 +157,10 @@ extension PlanFile {
           "removes one. opens, due: open, close, cleared (last customer out) or end, plus or minus a time,"
         ),
         tr("such as close-1h15m. section: {sections}.", sections),
+        tr(
+          "locked: until the last customer; such a step needs an empty shop. A store that never closes"
+        ),
+        tr("has only those that say \"handover\", locked until the shift is handed over."),
       ])
     for item in ChecklistStep.standard where plan.item(item.id) == nil {
       lines += ["", "[[items]]", "id = \(quoted(item.id.text))", "remove = true"]
@@ -169,7 +173,8 @@ extension PlanFile {
         "why = \(quoted(item.why))", "section = \(quoted(item.section.planWord))",
         "key = \(quoted(item.key.map { String($0) } ?? ""))",
         "opens = \(quoted(item.opens.planText))", "due = \(quoted(item.due.planText))",
-        "importance = \(quoted(importance))", "locked = \(item.isGuarded)",
+        "importance = \(quoted(importance))",
+        "locked = \(item.isGuardedByShift ? quoted("handover") : "\(item.isGuarded)")",
         "locked_because = \(quoted(item.lockReason))",
         "asks = \(quoted(item.requestedInput.rawValue))",
         "ticks_itself = \(quoted(ticks))",

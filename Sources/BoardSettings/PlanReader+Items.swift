@@ -53,6 +53,40 @@ extension PlanReader {
     return ChecklistStep(ID(id), section, nil, .minor, from: opens, to: due, id)
   }
 
+  /// Letters of shipped steps that plans of version 1.0 may use for something else.
+  private static let newLetters = "prstv"
+
+  /// Gives a shipped step another letter where the plan uses one of `newLetters` for something else.
+  mutating func moveShippedKeys(besides keys: TableReader?) {
+    var used = Set(plan.rooms.map(\.key))
+    for name in keys?.names ?? [] {
+      switch keys?.value(name) {
+      case .text(let text): used.formUnion(text.count == 1 ? text : "")
+      case .list(let values):
+        used.formUnion(
+          values.compactMap { if case .text(let text) = $0 { text } else { nil } }
+            .filter { $0.count == 1 }.joined())
+      default: break
+      }
+    }
+    for index in plan.items.indices where isShipped(plan.items[index]) {
+      let item = plan.items[index]
+      let near = plan.items.filter {
+        $0.id != item.id && abs($0.section.order - item.section.order) <= 1
+      }
+      let own = near.filter { !isShipped($0) }.compactMap(\.key)
+      guard let key = item.key, Self.newLetters.contains(key),
+        used.contains(key) || own.contains(key)
+      else { continue }
+      let taken = used.union(near.compactMap(\.key))
+      plan.items[index].key = TapKeys.all.first { !taken.contains($0) }
+    }
+  }
+
+  private func isShipped(_ item: ChecklistStep) -> Bool {
+    places["item " + item.id.text] == nil
+  }
+
   private func change(
     _ standard: ChecklistStep, by table: TableReader
   ) -> ChecklistStep {
@@ -69,7 +103,11 @@ extension PlanReader {
     item.opens = moment("opens", table) ?? item.opens
     item.due = moment("due", table) ?? item.due
     item.importance = table.word("importance", Self.importances) ?? item.importance
-    item.isGuarded = table.flag("locked") ?? item.isGuarded
+    if case .text("handover") = table.value("locked") {
+      (item.isGuarded, item.isGuardedByShift) = (true, true)
+    } else if let isGuarded = table.flag("locked") {
+      (item.isGuarded, item.isGuardedByShift) = (isGuarded, isGuarded && item.isGuardedByShift)
+    }
     item.requestedInput =
       table.word("asks", ChecklistStep.RequestedInput.self) ?? item.requestedInput
     item.automaticSource = table.word("ticks_itself", Self.selfTicks) ?? item.automaticSource
@@ -97,7 +135,9 @@ extension PlanReader {
 
   static let selfTicks: [(word: String, value: ChecklistStep.AutomaticSource?)] = [
     ("never", nil), ("restroom-rounds", .restroomRounds), ("sweeps", .sweeps),
-    ("cleared", .cleared), ("signed", .signed),
+    ("cleared", .cleared), ("signed", .signed), ("goodbyes", .goodbyes),
+    ("closing-clean", .closingClean), ("promises-due", .promisesDue),
+    ("promises-assigned", .promisesAssigned),
   ]
 }
 

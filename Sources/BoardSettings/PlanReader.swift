@@ -30,8 +30,10 @@ struct PlanReader {
     if let table = root.table("board") { readBoard(table) }
     if let table = root.table("alerts") { readAlerts(table) }
     if let table = root.table("signoff") { readSignOff(table) }
+    let keys = root.table("keys")
+    moveShippedKeys(besides: keys)
     // Last, because it needs the letters of items and rooms.
-    if let table = root.table("keys") { readKeys(table) }
+    if let keys { readKeys(keys) }
     root.finish()
   }
 

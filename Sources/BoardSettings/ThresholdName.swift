@@ -77,6 +77,9 @@ package struct ThresholdName: Sendable {
     .init(
       "supply_low_percent", \.supplyLowPercent, tr("restock a supply at or below this"), 0...100),
     .init("late_entry_minutes", \.lateEntryMinutes, tr("recorded so long after: marked LATE")),
+    .init(
+      "rounds_on_time_percent", \.roundsOnTimePercent,
+      tr("least share of rounds or floor checks in time for their step to be done")),
     .init("sweep_interval_minutes", \.sweepIntervalMinutes, tr("between two floor checks")),
     .init("gesture_default_cents", \.gestureDefaultCents, tr("usual value of something given")),
     .init("gesture_limit_cents", \.gestureLimitCents, tr("the most for one customer")),

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `an answer that names a step by its old id answers its alert`() {
-    var evening = Evening()
+    var evening = Evening.sinceMorning()
     evening.add("20:32", .alert(.acked(AlertAcked(alert: "critical:h4"))), by: "MK")
 
     let alerts = Alerts(of: evening.floor, plan: evening.plan, at: Evening.at("20:33")).all
@@ -58,17 +58,20 @@ import Testing
       spans(evening, at: "11:20", .restroom).map(\.cleared) == [Evening.at("11:20")])
   }
 
-  @Test func `a wet floor is red at once, until it is cleaned`() {
+  @Test func `a wet floor is red at once, until a round after the clean sees it dry`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["floor"])
     #expect(
       spans(evening, at: "10:01", .restroom).first { $0.subject == "women" }?.level == .red)
 
     evening.add("10:05", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
-
     #expect(
-      spans(evening, at: "10:06", .restroom).first { $0.subject == "women" }?.cleared
-        == Evening.at("10:05"))
+      spans(evening, at: "10:06", .restroom).first { $0.subject == "women" }?.cleared == nil)
+
+    evening.inspect("women", "10:07")
+    #expect(
+      spans(evening, at: "10:08", .restroom).first { $0.subject == "women" }?.cleared
+        == Evening.at("10:07"))
   }
 
   @Test func `a late round that finds a wet floor raises the alert for the floor`() throws {
@@ -109,8 +112,54 @@ import Testing
     #expect(spans(evening, at: "20:00", .promise).isEmpty)
   }
 
+  @Test func `the first reversal raises an amber alert at once, the second a red one`() {
+    var evening = Evening()
+    evening.promise("key", "10:00", due: "2026-11-27")
+    evening.add("11:00", .promise(.changed(PromiseChanged(promise: "key", isReversal: true))))
+    #expect(spans(evening, at: "10:59", .promise).isEmpty)
+    #expect(
+      spans(evening, at: "11:00", .promise).first?.levelChanges
+        == [.init(at: Evening.at("11:00"), level: .amber)])
+    #expect(spans(evening, at: "34:00", .promise).isEmpty)
+
+    evening.add("12:00", .promise(.changed(PromiseChanged(promise: "key", isReversal: true))))
+
+    #expect(spans(evening, at: "12:00", .promise).first?.level == .red)
+    #expect(spans(evening, at: "34:00", .promise).first?.level == .red)
+  }
+
+  @Test(arguments: [("52:00", true), ("34:00", true), ("219:59", true), ("220:00", false)])
+  func `an overdue promise keeps its alert past four in the morning, until it is likely lost`(
+    time: String, rings: Bool
+  ) {
+    var evening = Evening()
+    evening.promise("key", "10:00", due: "2026-11-20T12:00")
+
+    let span = spans(evening, at: time, .promise).first
+
+    #expect((span != nil) == rings)
+    if rings {
+      #expect(span?.level == .red)
+      #expect(span?.value == Evening.at(time).minutes(since: Evening.at("12:00")))
+    }
+  }
+
+  @Test func `an overdue promise that somebody saw rings anew when the store opens`() {
+    var evening = Evening()
+    evening.promise("key", "10:00", due: "2026-11-20T12:00")
+    evening.add("12:05", .alert(.acked(AlertAcked(alert: "promise:key"))), by: "MK")
+    let state = { (time: String) in
+      Alerts(of: evening.floor, plan: evening.plan, at: Evening.at(time)).all.first {
+        $0.rule == .promise
+      }?.state
+    }
+
+    #expect(state("32:59") == .acknowledged(by: Person("MK"), at: Evening.at("12:05")))
+    #expect(state("33:00") == .raised)
+  }
+
   @Test func `a critical step raises an alert when late, and a worse one when missed`() {
-    let evening = Evening()
+    let evening = Evening.sinceMorning()
 
     let late = spans(evening, at: "20:31", .critical).first { $0.subject == "restrooms-evening" }
     let missed = spans(evening, at: "21:01", .critical).first { $0.subject == "restrooms-evening" }

@@ -18,31 +18,92 @@ import Testing
             costCents: cost))), day: day)
   }
 
-  @Test func `same-day closure is a share of all closed promises, without withdrawn ones`() {
+  @Test func `same-day closure is a share of all closed promises; a broken one is not settled`() {
     var evening = Evening()
     for (id, time) in [("a", "10:00"), ("b", "10:10"), ("c", "10:20"), ("d", "10:30")] {
       evening.promise(PromiseID(id), time)
     }
     close(&evening, "a", "15:00", .kept)
     close(&evening, "b", "15:10", .late)
+    evening.promise("e", "10:40")
+    close(&evening, "e", "15:15", .broken)
     close(&evening, "d", "15:20", .withdrawn)
     close(&evening, "c", "11:00", .kept, day: Evening.friday.adding(days: 1))
 
     let next = evening.looseEnds(at: "12:00", day: Evening.friday.adding(days: 1))
 
-    #expect(evening.looseEnds(at: "16:00").closedSameDay == Share(count: 2, of: 2))
-    #expect(next.closedSameDay == Share(count: 2, of: 3))
+    #expect(evening.looseEnds(at: "16:00").closedSameDay == Share(count: 2, of: 3))
+    #expect(next.closedSameDay == Share(count: 2, of: 4))
   }
 
   @Test(arguments: [(8, false), (9, true)])
-  func `after eight days a promise is likely lost, and red`(days: Int, isLost: Bool) {
+  func `a promise is likely lost eight days after its due date`(days: Int, isLost: Bool) {
     var evening = Evening()
-    evening.promise("key", "10:00", due: "2026-12-31")
+    evening.promise("key", "10:00", due: "2026-11-24")
+    let due = Evening.friday.adding(days: 4)
 
-    let row = evening.looseEnds(at: "12:00", day: Evening.friday.adding(days: days)).rows.first
+    #expect(
+      evening.looseEnds(at: "12:00", day: due.adding(days: days)).rows.first?.isLikelyLost == isLost
+    )
+    #expect(
+      evening.looseEnds(at: "12:00", day: Evening.friday.adding(days: days)).rows.first?
+        .isLikelyLost == false)
+  }
 
-    #expect(row?.isLikelyLost == isLost)
-    #expect(row?.level == (isLost ? .red : .calm))
+  @Test func `cost, burden and what it waits for can be noted at any change`() {
+    var evening = Evening()
+    evening.promise("key", "10:00", due: "2026-11-25")
+    evening.add(
+      "11:00",
+      .promise(
+        .changed(
+          PromiseChanged(
+            promise: "key", burden: .customer, costCents: 6000, blockedBy: "the supplier"))))
+    let row = evening.looseEnds(at: "11:01").rows.first
+    #expect(row?.promise.costCents == 6000)
+    #expect(row?.promise.burden == .customer)
+    #expect(row?.promise.blockedBy == "the supplier")
+    #expect(row?.level == .red)
+
+    evening.add("11:30", .promise(.changed(PromiseChanged(promise: "key", blockedBy: ""))))
+    close(&evening, "key", "12:00", .kept)
+
+    let closed = evening.looseEnds(at: "12:01").closedToday.first
+    #expect(closed?.blockedBy == nil)
+    #expect(closed?.costCents == 6000)
+    #expect(closed?.burden == .store)
+  }
+
+  @Test func `reasons and what was given stay with the promise`() {
+    var evening = Evening()
+    evening.promise("key", "10:00", due: "2026-11-25")
+    evening.add(
+      "11:00",
+      .promise(.changed(PromiseChanged(promise: "key", reason: "not on the van", isReversal: true)))
+    )
+    let coupon = GestureGiven(promise: "key", kind: .coupon, valueCents: 500)
+    let seq = evening.add("11:10", .promise(.gesture(coupon)))
+    evening.add("11:20", .promise(.gesture(GestureGiven(kind: .extra))))
+    let remarks = { evening.looseEnds(at: "12:00").rows.first?.promise.remarks.map(\.content) }
+    #expect(
+      remarks() == [.reason("not on the van", isReversal: true), .gesture(coupon)])
+
+    evening.void(seq)
+
+    #expect(remarks() == [.reason("not on the van", isReversal: true)])
+    #expect(evening.looseEnds(at: "12:00").gestureCount == 1)
+  }
+
+  @Test(arguments: [("2026-11-20", true), ("2026-11-21", false)])
+  func `the next contact is due on its day`(next: String, isDue: Bool) {
+    var evening = Evening()
+    evening.promise("key", "10:00", due: "2026-11-25")
+    evening.add("11:00", .promise(.touched(PromiseTouched(promise: "key", next: next))))
+
+    let row = evening.looseEnds(at: "12:00").rows.first
+
+    #expect(row?.isContactDue == isDue)
+    #expect(row?.level == (isDue ? .amber : .calm))
   }
 
   @Test func `a payment by the customer is a red exception of its day, with who caused it`() {

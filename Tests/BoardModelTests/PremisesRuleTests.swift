@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: CleanKind.allCases)
-  func `each kind of clean resolves the faults it covers`(kind: CleanKind) {
+  func `no kind of clean closes a fault; the round after it does`(kind: CleanKind) {
     var evening = Evening()
     evening.inspect("men", "12:00", failed: ["floor", "soap"])
     #expect(evening.restrooms(at: "12:05").row("men")?.openFaults.count == 2)
@@ -45,8 +45,11 @@ import Testing
     evening.add("12:10", .restroom(.cleaned(RestroomCleaned(room: "men", kind: kind))))
 
     let figures = evening.restrooms(at: "12:11")
-    #expect(figures.row("men")?.openFaults == [])
+    #expect(figures.row("men")?.openFaults == ["floor", "soap"])
     #expect(figures.log.first?.entry == .clean(kind))
+
+    evening.inspect("men", "12:11")
+    #expect(evening.restrooms(at: "12:12").row("men")?.openFaults == [])
   }
 
   @Test(arguments: [(21, false), (20, true), (0, true)])

@@ -123,7 +123,7 @@ import Testing
     #expect(evening.restrooms(at: "10:05").row("women")?.score == 96)
   }
 
-  @Test func `a fault is open until a clean, or a round without it`() {
+  @Test func `a fault is open until a round sees it mended, and not only until a clean`() {
     var evening = Evening()
     evening.inspect("women", "10:00", failed: ["soap", "bin"])
     evening.inspect("women", "10:30", failed: ["bin"], unseen: ["soap"], by: "MK")
@@ -133,7 +133,75 @@ import Testing
     #expect(evening.restrooms(at: "10:41").row("women")?.openFaults == ["bin"])
 
     evening.add("10:50", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
-    #expect(evening.restrooms(at: "10:51").openFaults == 0)
+    #expect(evening.restrooms(at: "10:51").row("women")?.openFaults == ["bin"])
+    #expect(evening.restrooms(at: "10:51").row("women")?.cleanedAt == Evening.at("10:50"))
+
+    evening.inspect("women", "10:52")
+    #expect(evening.restrooms(at: "10:53").openFaults == 0)
+    #expect(evening.restrooms(at: "10:53").row("women")?.cleanedAt == nil)
+  }
+
+  @Test func `a fault and the round that sees it mended a minute later are two rounds`() {
+    var evening = Evening()
+    let found = evening.inspect("women", "10:00", failed: ["soap"])
+    evening.inspect("women", "10:01")
+
+    let figures = evening.restrooms(at: "10:05")
+
+    #expect(figures.rounds == 2)
+    #expect(figures.log.first { $0.seq == found }?.isCorrected == false)
+    #expect(figures.openFaults == 0)
+  }
+
+  @Test func `a round after a clean is another round, however soon it is`() {
+    var evening = Evening()
+    evening.inspect("women", "10:00")
+    evening.add("10:01", .restroom(.cleaned(RestroomCleaned(room: "women", kind: .spot))))
+    evening.inspect("women", "10:02")
+
+    #expect(evening.restrooms(at: "10:05").rounds == 2)
+  }
+
+  @Test(arguments: [
+    ("12:45", "12:45:30", "13:00"), ("12:31", "13:00", "13:00"), ("12:30", "13:00", "12:30"),
+  ])
+  func `a wet spell shorter than its interval leaves no trace once it is over`(
+    begins: String, ends: String, due: String
+  ) {
+    var evening = Evening()
+    evening.inspect("women", "12:00")
+    evening.add(begins, .premises(.weather(WeatherSet(isWet: true))))
+    evening.add(ends, .premises(.weather(WeatherSet(isWet: false))))
+
+    #expect(evening.restrooms(at: ends).row("women")?.due == Evening.at(due))
+  }
+
+  @Test(arguments: [
+    (76, "12:19", Level.amber), (76, "12:20", .red), (76, "12:34", .red), (76, "12:35", .critical),
+    (93, "12:07", .amber), (94, "12:07", .red), (113, "12:07", .critical),
+  ])
+  func `a round that visits made due escalates by visits, or each quarter of an hour`(
+    visits: Int, time: String, level: Level
+  ) {
+    var evening = Evening()
+    evening.inspect("women", "12:00")
+    evening.add("12:05", .restroom(.used(RestroomUsed(room: "women", visits: 75))), by: nil)
+    evening.add(
+      "12:06", .restroom(.used(RestroomUsed(room: "women", visits: visits - 75))), by: nil)
+
+    #expect(evening.restrooms(at: time).row("women")?.level == level)
+  }
+
+  @Test func `a room closed for weeks is still closed`() {
+    var evening = Evening()
+    evening.add("20:00", .restroom(.closed(RestroomClosed(room: "staff", reason: "never here"))))
+    for later in 1...20 {
+      evening.inspect("women", "10:00", day: Evening.friday.adding(days: later))
+    }
+
+    #expect(
+      evening.restrooms(at: "12:00", day: Evening.friday.adding(days: 20)).row("staff")?.state
+        == .closed(at: Evening.at("20:00"), reason: "never here"))
   }
 
   @Test func `a closed room is not overdue, and starts anew when it is reopened`() {

@@ -98,12 +98,12 @@ import Testing
     #expect(row?.due == Evening.at("13:00"))
   }
 
-  @Test func `opens the locked steps at the hand-over, without a guard`() {
-    let evening = store()
+  @Test func `locks the steps that the plan says until the hand-over of the shift`() {
+    var evening = store()
+    let early = evening.tick("tills-counted", "13:29")
 
-    #expect(
-      evening.farewell(at: "13:29").status("tills-counted")
-        == .ahead(opens: Evening.at("13:30")))
+    #expect(evening.farewell(at: "13:29").status("tills-counted") == .locked)
+    #expect(evening.farewell(at: "13:29").row("tills-counted")?.ignored.map(\.seq) == [early])
     let figures = evening.farewell(at: "13:30")
 
     #expect(figures.status("tills-counted") == .open(due: nil))
@@ -111,6 +111,27 @@ import Testing
     #expect(figures.currentSection == .afterLast)
     #expect(figures.status("entrance-person") == nil)
     #expect(figures.status("store-walked") == nil)
+  }
+
+  @Test func `has no step that needs an empty shop, unless the plan guards it by shift`() {
+    var evening = store()
+    let emptyShop: [StepID] = [
+      "floor-cleaned", "restrooms-cleaned", "lights-down", "doors-and-alarm",
+    ]
+    #expect(emptyShop.allSatisfy { evening.farewell(at: "13:40").status($0) == nil })
+
+    let index = evening.plan.items.firstIndex { $0.id == "floor-cleaned" } ?? 0
+    evening.plan.items[index].isGuardedByShift = true
+
+    #expect(evening.farewell(at: "13:29").status("floor-cleaned") == .locked)
+    #expect(evening.farewell(at: "13:30").status("floor-cleaned") == .open(due: nil))
+  }
+
+  @Test func `keeps a step that was answered, although it needs an empty shop`() {
+    var evening = store()
+    let seq = evening.tick("floor-cleaned", "13:40")
+
+    #expect(evening.farewell(at: "13:41").row("floor-cleaned")?.seq == seq)
   }
 
   @Test func `gives a tick after the end to the shift that is still handing over`() {

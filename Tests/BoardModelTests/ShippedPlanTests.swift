@@ -88,8 +88,27 @@ import Testing
     }
   }
 
+  @Test func `gives each step a letter that the sections beside it do not use`() {
+    let sections = ChecklistStep.Section.allCases
+    for pair in zip(sections, sections.dropFirst()) {
+      let keys = ChecklistStep.standard.filter { $0.section == pair.0 || $0.section == pair.1 }
+        .compactMap(\.key)
+      #expect(Set(keys).count == keys.count)
+    }
+  }
+
+  @Test func `ticks by itself what the log knows, and may also be ticked by hand`() {
+    let sources = ChecklistStep.standard.filter { $0.automaticSource?.isTappable == true }
+
+    #expect(
+      sources.map(\.id) == [
+        "goodbyes-watched", "promises-due", "restrooms-cleaned", "promises-assigned",
+      ])
+    #expect(sources.allSatisfy { $0.key != nil })
+  }
+
   @Test func `ticks rounds, sweeps, the last customer and the sign-off by itself`() {
-    let selfTicking = ChecklistStep.standard.filter { $0.automaticSource != nil }
+    let selfTicking = ChecklistStep.standard.filter(\.isOnlyAutomatic)
 
     #expect(
       selfTicking.map(\.id) == ["restroom-rounds", "floor-sweeps", "store-walked", "signed-off"])

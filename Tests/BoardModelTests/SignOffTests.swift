@@ -10,6 +10,9 @@ import Testing
   private func perfect() -> Evening {
     var evening = Evening()
     evening.plan.rooms = []
+    for minute in 10..<15 {
+      evening.add("12:\(minute)", .farewell(.goodbyeSeen(GoodbyeSeen(thanked: true))))
+    }
     for hour in 9...20 {
       evening.add("\(hour):55", .premises(.swept(FloorSwept(zone: "floor", found: .none))))
     }
@@ -79,6 +82,18 @@ import Testing
 
     #expect(rejections.contains(.notCleared))
     #expect(rejections.contains(.noHandoverNote))
+  }
+
+  @Test(arguments: [("19:29", false), ("19:30", true)])
+  func `a handover note is accepted for two hours`(time: String, isAccepted: Bool) {
+    var evening = perfect()
+    evening.void(evening.events.last?.seq ?? 0, "21:26")
+    evening.add(time, .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
+
+    #expect(signOff(evening).hasHandoverNote == isAccepted)
+    #expect(
+      signOff(evening).rejections(first: first, second: second, confirmed: [])
+        == (isAccepted ? [] : [.noHandoverNote]))
   }
 
   @Test func `a day is signed only once`() {

@@ -158,7 +158,7 @@ import Testing
     let text = sheet(busy()).document.text(columns: 80)
 
     #expect(text.contains("AT A GLANCE"))
-    #expect(text.contains("Steps done               4 of 29, 1 late, 25 missed"))
+    #expect(text.contains("Steps done               3 of 29, 0 late, 26 missed"))
     #expect(text.contains("Critical steps open     "))
     #expect(text.contains("Waited at most 3:00      unknown of 0 measured waits"))
   }

@@ -1,3 +1,4 @@
+import BoardCanvas
 import BoardModel
 import BoardSettings
 import Testing
@@ -74,6 +75,42 @@ import Testing
     #expect(room.items.map(\.id.text) == ["floor", "soap", "mat"])
     #expect(room.items[2].isSafety)
     #expect(plan.room("men")?.items == InspectionItem.standard)
+  }
+
+  @Test func `a shipped step gives its letter to a restroom, a command or a step of the plan`() {
+    let (plan, faults) = PlanFile.read(
+      text: """
+        [[rooms]]
+        id = "upstairs"
+        key = "p"
+        [[items]]
+        id = "gate-open"
+        title = "Gate open"
+        section = "at-closing"
+        key = "v"
+        [keys]
+        weather = "t"
+        """, path: "exitboard.toml",
+      commands: [NamedKeys(name: "weather", keys: [.character("W")], help: "")]
+    ) { _ in true }
+
+    #expect(faults.isEmpty)
+    #expect(plan.item("gate-open")?.key == "v")
+    #expect(plan.items.allSatisfy { !"pt".contains($0.key ?? " ") })
+    for section in ChecklistStep.Section.allCases {
+      let keys = plan.items.filter { $0.section == section }.compactMap(\.key)
+      #expect(Set(keys).count == keys.count)
+    }
+    #expect(plan.item("till-open")?.key != nil)
+  }
+
+  @Test func `a guarded step may wait for the handover of the shift`() {
+    let plan = read("[[items]]\nid = \"lights-down\"\nlocked = \"handover\"").plan
+
+    #expect(plan.item("lights-down")?.isGuardedByShift == true)
+    #expect(plan.item("lights-down")?.isGuarded == true)
+    #expect(plan.item("floor-cleaned")?.isGuardedByShift == false)
+    #expect(PlanFile.text(of: plan, commands: []).contains("locked = \"handover\""))
   }
 
   @Test func `a checklist step can be changed, added and removed`() throws {
@@ -191,7 +228,7 @@ import Testing
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"a\"",
-      "3: key 'a' taps both room 'men' and item walk-to-exit, breaks-covered, closing-announced, floor-cleaned, promises-assigned"
+      "3: key 'a' taps both room 'men' and item breaks-covered, floor-cleaned"
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"m\"\n[[rooms]]\nid = \"staff\"\nkey = \"m\"",

@@ -1,6 +1,13 @@
 import BoardModel
 
 extension Evening {
+  /// An evening whose log began in the morning, so that it can have missed something.
+  package static func sinceMorning() -> Evening {
+    var evening = Evening()
+    evening.add("08:00", .premises(.weather(WeatherSet(isWet: false))))
+    return evening
+  }
+
   @discardableResult
   package mutating func tick(
     _ item: StepID, _ clock: String, _ result: CheckResult = .pass, note: String? = nil,

@@ -200,7 +200,7 @@ import Testing
     hand.answersPins = true
     hand.press("L1\n")
     hand.press("O")
-    for _ in 0..<40 where hand.answer.contains("Not done") { hand.type("no time\n") }
+    for _ in 0..<40 where hand.answer.contains("Why") { hand.type("no time\n") }
     hand.press("y")
     let signatures = hand.facts.count { if case .day(.signed) = $0 { true } else { false } }
     #expect(signatures == 1)

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct `The mouse` {
   private func hand(_ columns: Int = 80, _ rows: Int = 24, on isOn: Bool = true) -> Hand {
-    var hand = Evening.lastHour.hand(columns, rows)
+    var hand = Evening.lastHour.hand(columns, rows) { plan in
+      plan.items.removeAll { $0.section == .day }
+    }
     if isOn { hand.press("M") }
     return hand
   }

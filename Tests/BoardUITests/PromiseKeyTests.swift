@@ -62,7 +62,7 @@ import Testing
       var hand = Evening.lastHour.hand(at: clock)
       hand.select("Second key for Hall")
 
-      hand.press(" 1")
+      hand.press(" 12")
 
       #expect(
         promises(hand)

@@ -244,8 +244,7 @@ import Testing
 
   @Test func `a locked step cannot be tapped before the last customer left`() {
     var hand = Evening.lastHour.hand(80, 24, at: "21:07:44")
-    hand.press(.down)
-    for _ in 0..<7 { hand.press(.down) }
+    hand.select("Vacuum, mop, bins, shutters")
 
     hand.press(" ")
 
@@ -262,11 +261,11 @@ extension `Tapping` {
 
     hand.press("L13\n")
     hand.receive(.ticked(hand.board.now, MonotonicTime(milliseconds: 900_000)))
-    hand.press("abcde", afterMilliseconds: 2500)
+    hand.press("abclater\nde", afterMilliseconds: 2500)
     hand.press("j")
     hand.press("k")
 
     #expect(hand.screen.contains("BEFORE LOCK-UP"))
-    #expect(hand.line("a · Promises have owner and date") != nil)
+    #expect(hand.line("o · Payment and equipment faults reported") != nil)
   }
 }

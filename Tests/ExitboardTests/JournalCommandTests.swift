@@ -46,6 +46,24 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: shop.path))
   }
 
+  @Test func `an undo has an effect or is refused`() throws {
+    let shop = try JournalProcess()
+    _ = try shop.run(["log", "queue.served", "lane=3", "wait_s=20"])
+    _ = try shop.run(["log", "check.done", "item=door-person", "result=pass", "--by", "JP"])
+
+    let served = try shop.run(["log", "record.voided", "ref=2"])
+    let absent = try shop.run(["log", "record.voided", "ref=99"])
+    let typed = try shop.run(
+      ["log", "--stdin"], input: #"{"type":"record.voided","ref":2}"# + "\n")
+    let tick = try shop.run(["log", "record.voided", "ref=3", "reason=wrong step"])
+
+    #expect(served.status == 65)
+    #expect(served.errors.contains("line 2, queue.served, cannot be undone"))
+    #expect(absent.errors.contains("there is no line 99 to undo"))
+    #expect(typed.status == 65 && typed.errors.contains("cannot be undone"))
+    #expect(tick.status == 0)
+  }
+
   @Test func `among many lines the bad ones are named and the good ones recorded`() throws {
     let shop = try JournalProcess()
     let input = [

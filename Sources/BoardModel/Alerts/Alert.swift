@@ -5,9 +5,10 @@ package struct Alert: Hashable, Sendable {
   ///
   /// In order: long wait at a lane; long line; uneven lines; too few lanes for the next 15 minutes;
   /// a lane's feed is stale; slow or failed payments; restroom overdue or unsafe; promise at risk;
-  /// critical step late.
+  /// critical step late; nobody recorded the last customer.
   package enum Rule: String, Hashable, Sendable, CaseIterable {
     case wait, length, uneven, lanes, stale, payment, restroom, promise, critical
+    case lastOut = "last-out"
 
     /// Unit of `value` and `limit`.
     package var unit: String {
@@ -16,7 +17,7 @@ package struct Alert: Hashable, Sendable {
       case .length, .uneven: "people"
       case .lanes: "lanes"
       case .payment: "milliseconds"
-      case .restroom, .promise, .critical: "minutes"
+      case .restroom, .promise, .critical, .lastOut: "minutes"
       }
     }
   }

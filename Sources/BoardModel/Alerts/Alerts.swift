@@ -60,7 +60,7 @@ extension Alert.Rule {
   fileprivate var isQueue: Bool {
     switch self {
     case .wait, .length, .uneven, .lanes, .stale, .payment: true
-    case .restroom, .promise, .critical: false
+    case .restroom, .promise, .critical, .lastOut: false
     }
   }
 }

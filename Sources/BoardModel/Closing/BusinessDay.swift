@@ -26,6 +26,25 @@ package struct BusinessDay: Hashable, Sendable {
   /// The shift on duty, in a store that never closes; otherwise `nil`.
   package let shift: ShiftSpan?
   package let phase: Phase
+  /// Until when customers may be inside.
+  ///
+  /// The last customer out; without that record, an hour after the posted close, or after somebody
+  /// was found inside later than that. From then on no round falls due and no queue alert rings.
+  package let customersUntil: Timestamp
+  /// Rounds that were due up to here and not made were missed.
+  ///
+  /// `customersUntil`; once that is over without a record of the last customer, the posted close,
+  /// because nobody knows who was inside after it.
+  let roundsCountUntil: Timestamp
+  /// Customers may be inside at `now`: from the opening to `customersUntil`, and always in a store that never closes.
+  package let isTrading: Bool
+  /// When the board begins to wait for `L`; `nil` if the store does not close that day.
+  let lastOutExpected: Timestamp?
+  /// The log begins here: nothing that was due before was missed.
+  package let recordsFrom: Timestamp
+
+  /// Minutes after the posted close after which customers are no longer expected to be inside.
+  private static let minutesAfterClose = 60
 
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(day: floor.calendar.businessDay(of: now), floor: floor, plan: plan, now: now)
@@ -52,12 +71,19 @@ package struct BusinessDay: Hashable, Sendable {
     phase = BusinessDay.phase(
       posted, cleared: clearing?.at, signed: signing?.at, shift: shift, thresholds: plan.thresholds,
       now: now)
+    let foundInside = floor.days.notVoided(on: day).last { $0.content.opensGuard == false }?.at
+    lastOutExpected = posted.closes.map { max($0, foundInside ?? $0) }
+    let noLater = lastOutExpected?.adding(minutes: BusinessDay.minutesAfterClose) ?? ends
+    customersUntil = min(clearing?.at ?? noLater, noLater, ends)
+    roundsCountUntil =
+      clearing == nil && now >= customersUntil ? lastOutExpected ?? customersUntil : customersUntil
+    recordsFrom = min(now, floor.log.earliest ?? now)
+    let isOpenPhase = phase == .day || phase == .lastHour || phase == .closing
+    isTrading = posted.isAroundTheClock || (isOpenPhase && now < customersUntil)
   }
 
   /// When missed rounds begin to count: the opening, or the first event of a log that began later.
-  func missedRoundsCountFrom(_ log: LogFloor, at now: Timestamp) -> Timestamp? {
-    opens.map { max($0, min(now, log.earliest ?? now)) }
-  }
+  var missedRoundsCountFrom: Timestamp? { opens.map { max($0, recordsFrom) } }
 
   /// T for the windows of steps: the posted end of the shift, or the posted close.
   package var closesOrShiftEnds: Timestamp? { shift?.to ?? closes }

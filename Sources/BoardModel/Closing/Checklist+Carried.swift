@@ -44,7 +44,7 @@ extension Checklist {
   /// Rounds and sweeps are not carried over: they cannot be made later, and their day shows them.
   private static func isCarried(_ item: ChecklistStep, from day: BusinessDay) -> Bool {
     item.automaticSource != .restroomRounds && item.automaticSource != .sweeps
-      && !(day.isAroundTheClock && item.section == .atClosing)
+      && item.exists(on: day)
   }
 
   private static func isStillOpen(_ row: FarewellFigures.Row) -> Bool {

@@ -6,11 +6,14 @@ package struct Checklist {
   private let burstSeqs: Set<Int>
   /// `nil` if no step that the log answers is needed.
   private let rounds: DayRounds?
+  private let evidence: StepEvidence
 
   init(_ inputs: DayInputs, _ rounds: DayRounds?) {
     self.inputs = inputs
     self.rounds = rounds
-    closingGuard = ClosingGuard(day: inputs.day, floor: inputs.floor)
+    let closingGuard = ClosingGuard(day: inputs.day, floor: inputs.floor, now: inputs.now)
+    self.closingGuard = closingGuard
+    evidence = StepEvidence(inputs, rounds, closingGuard)
     records = inputs.day.notVoided(in: inputs.floor.checks)
     burstSeqs = Burst.members(of: records)
   }
@@ -20,9 +23,12 @@ package struct Checklist {
   private var now: Timestamp { inputs.now }
 
   package func rows(of section: ChecklistStep.Section) -> [FarewellFigures.Row] {
-    // A store that never closes has no last customer and no closing section.
-    if day.isAroundTheClock && section == .atClosing { return [] }
-    return plan.items.filter { $0.section == section }.map { row(of: $0) }
+    plan.items.filter { item in
+      // A step that was answered keeps its row, although such a store has it no more.
+      item.section == section
+        && (item.exists(on: day)
+          || section != .atClosing && records.contains { $0.content.item == item.id })
+    }.map { row(of: $0) }
   }
 
   /// When the first window of a section opens; `nil` if unknown.
@@ -39,6 +45,10 @@ package struct Checklist {
       item: item, status: .missed, opens: day.timestamp(of: item.opens), due: due,
       repeats: answers.repeats, ignored: answers.ignored(of: item), excuse: excuse(of: item),
       carriedTo: carriedTo(item))
+    if let automaticSource = item.automaticSource, automaticSource.isTappable {
+      let found = evidence.finding(of: automaticSource)
+      (row.progress, row.shortfall) = (found.progress, found.shortfall)
+    }
     if let stepAnswer = answers.effective(of: item) {
       row.status = status(of: stepAnswer, due: due)
       row.seq = stepAnswer.seq
@@ -46,6 +56,11 @@ package struct Checklist {
       row.isBurst = burstSeqs.contains(stepAnswer.seq)
       row.isLateEntry =
         stepAnswer.stamp.delaySeconds > plan.thresholds.lateEntryMinutes * 60
+    } else if let never = inputs.floor.neverHere.last(where: {
+      $0.content.item == item.id && !$0.isVoided && $0.at < day.dutyEnds
+    }), case .done(let done) = never.content, done.isNever {
+      row.status = .notApplicable(at: never.at, by: never.by)
+      (row.seq, row.answer, row.isNever) = (never.seq, StepAnswer(never), true)
     } else if let automaticSource = item.automaticSource {
       setAutomaticStatus(&row, automaticSource)
     } else {
@@ -98,6 +113,7 @@ package struct Checklist {
 
   private func unanswered(_ item: ChecklistStep) -> FarewellFigures.Status {
     if day.phase == .notOpen { return .ahead(opens: nil) }
+    if isBeforeLog(item) { return .beforeLog }
     if now >= day.dutyEnds || day.signed != nil { return .missed }
     if item.isGuarded && !closingGuard.isOpen { return .locked }
     let due = item.due.reference == .end ? nil : day.timestamp(of: item.due)
@@ -110,6 +126,18 @@ package struct Checklist {
     guard let due, now > due else { return .open(due: due) }
     let late = now.minutes(since: due)
     return late <= plan.thresholds.windowGraceMinutes ? .late(minutes: late) : .missed
+  }
+
+  /// Whether a step had to be done before the first event of the log.
+  private func isBeforeLog(_ item: ChecklistStep) -> Bool {
+    let due =
+      switch item.due.reference {
+      case .end: day.dutyEnds
+      // Steps until the last customer belong to the closing.
+      case .cleared: day.closesOrShiftEnds
+      case .opens, .closes: day.timestamp(of: item.due)
+      }
+    return due.map { $0 <= day.recordsFrom } ?? false
   }
 
   private func excuse(of item: ChecklistStep) -> String? {
@@ -149,12 +177,33 @@ package struct Checklist {
       row.status = status(
         of: row, last: last.map { ($0.at, $0.by) }, due: rooms.compactMap(\.due).min(),
         isComplete: rooms.isEmpty)
+    case .goodbyes, .closingClean, .promisesDue, .promisesAssigned:
+      setFoundStatus(&row, automaticSource)
     case .sweeps:
       guard let sweeps = rounds?.sweeps else { return }
       row.progress = sinceShiftStart(sweeps.onTime) { Sweeps(inputs.at($0)).onTime }
       row.status = status(
         of: row, last: sweeps.all.last.map { ($0.at, $0.by) }, due: sweeps.due, isComplete: false)
     }
+  }
+
+  /// Done as soon as the log says so and the window is open.
+  private func setFoundStatus(
+    _ row: inout FarewellFigures.Row, _ automaticSource: ChecklistStep.AutomaticSource
+  ) {
+    row.status = unanswered(row.item)
+    switch row.status {
+    case .ahead, .locked, .beforeLog: return
+    default: break
+    }
+    guard inputs.floor.log.earliest != nil,
+      let found = evidence.finding(of: automaticSource).doneBy
+    else { return }
+    let opens = day.timestamp(of: row.item.opens) ?? closingGuard.bypass?.at ?? found.at
+    let at = max(found.at, opens, day.recordsFrom)
+    row.seq = found.seq
+    row.status = .done(
+      at: at, by: at > found.at ? nil : found.by, isLate: row.due.map { at > $0 } ?? false)
   }
 
   /// Done by the event that cleared or signed the day, if there is one.
@@ -172,7 +221,8 @@ package struct Checklist {
     return Share(count: max(0, share.count - earlier.count), of: max(0, share.of - earlier.of))
   }
 
-  /// Of a step that runs all day: open while all is on time, late while not, done when cleared.
+  /// Of a step that runs all day: open while all is on time, late while not, done at the end if
+  /// enough of them were in time.
   private func status(
     of row: FarewellFigures.Row, last: (at: Timestamp, by: Person?)?, due: Timestamp?,
     isComplete: Bool
@@ -180,14 +230,21 @@ package struct Checklist {
     guard let begins = day.dutyBegins, now >= begins, !isComplete else {
       return .ahead(opens: day.dutyBegins)
     }
-    let isOver = day.cleared != nil || day.signed != nil || now >= day.dutyEnds
-    if isOver {
-      guard let last, last.at >= day.shift?.begins ?? last.at else {
-        return row.progress?.of == 0 ? .ahead(opens: nil) : .missed
-      }
-      return .done(at: last.at, by: last.by, isLate: row.progress?.count != row.progress?.of)
+    if day.signed != nil || now >= min(day.customersUntil, day.dutyEnds) {
+      if row.progress?.of == 0 { return .ahead(opens: nil) }
+      guard let last, last.at >= day.shift?.begins ?? last.at, let share = row.progress?.percent,
+        share >= plan.thresholds.roundsOnTimePercent
+      else { return .missed }
+      return .done(at: last.at, by: last.by, isLate: false)
     }
     guard let due, now > due else { return .open(due: due) }
     return .late(minutes: now.minutes(since: due))
+  }
+}
+
+extension ChecklistStep {
+  /// A store that never closes has no last customer, no closing, and is never empty.
+  func exists(on day: BusinessDay) -> Bool {
+    !day.isAroundTheClock || (section != .atClosing && (!isGuarded || isGuardedByShift))
   }
 }

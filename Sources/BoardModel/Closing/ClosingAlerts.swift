@@ -1,5 +1,6 @@
 /// Alert spans of late critical steps: red once due, critical once missed.
 ///
+/// One alert asks for the last customer: amber ten minutes after the posted close, red after an hour.
 /// A sweep is amber once due, red and critical a quarter and half an interval later. Restroom
 /// rounds have alerts of their own for each room. Steps due when the last customer leaves raise no
 /// alert; the sign-off lists them.
@@ -8,16 +9,18 @@ enum ClosingAlerts {
     _ inputs: DayInputs, _ farewell: FarewellFigures, _ sweeps: Sweeps
   ) -> [AlertSpan] {
     let (day, plan, now) = (inputs.day, inputs.plan, inputs.now)
-    guard day.signed == nil, day.phase != .notOpen else { return [] }
-    return farewell.rows.compactMap { row in
-      guard row.item.isCritical, row.excuse == nil, row.item.due.reference != .cleared else {
-        return nil
+    let lastOut = lastOut(day, now: now).map { [$0] } ?? []
+    guard day.signed == nil, day.phase != .notOpen else { return lastOut }
+    return lastOut
+      + farewell.rows.compactMap { row in
+        guard row.item.isCritical, row.excuse == nil, row.item.due.reference != .cleared else {
+          return nil
+        }
+        if row.item.automaticSource == .sweeps {
+          return overdue(row, due: sweeps.due, plan, now: now)
+        }
+        return span(of: row, graceMinutes: plan.thresholds.windowGraceMinutes, now: now)
       }
-      if row.item.automaticSource == .sweeps {
-        return overdue(row, due: sweeps.due, plan, now: now)
-      }
-      return span(of: row, graceMinutes: plan.thresholds.windowGraceMinutes, now: now)
-    }
   }
 
   private static func span(
@@ -28,8 +31,23 @@ enum ClosingAlerts {
     case .done(let at, _, true): late(row, graceMinutes: graceMinutes, cleared: at, now: now)
     case .failed(let at, _), .cannot(let at, _):
       AlertSpan(rule: .critical, subject: row.item.id.text, level: .red, since: at, raised: at)
-    case .ahead, .open, .locked, .done, .notApplicable: nil
+    case .ahead, .open, .beforeLog, .locked, .done, .notApplicable: nil
     }
+  }
+
+  /// When the board asks whether the last customer is out, in minutes after the posted close.
+  private static let lastOutMinutes = [(10, Level.amber), (60, .red)]
+
+  private static func lastOut(_ day: BusinessDay, now: Timestamp) -> AlertSpan? {
+    guard let expected = day.lastOutExpected.map({ max($0, day.recordsFrom) }) else { return nil }
+    let cleared = day.cleared ?? day.signed
+    let until = cleared ?? now
+    let changes = lastOutMinutes.map { minutes, level in
+      AlertSpan.LevelChange(at: expected.adding(minutes: minutes), level: level)
+    }
+    return AlertSpan(
+      rule: .lastOut, subject: "", changes: changes.filter { $0.at <= until }, since: expected,
+      cleared: cleared, value: until.minutes(since: expected))
   }
 
   private static func late(

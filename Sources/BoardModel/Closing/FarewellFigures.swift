@@ -7,6 +7,8 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     /// Past due, still to be done.
     case late(minutes: Int)
     case missed
+    /// Due before the first event of the log, so that nobody knows; it can still be done.
+    case beforeLog
     case locked
     case done(at: Timestamp, by: Person?, isLate: Bool)
     case failed(at: Timestamp, by: Person?)
@@ -32,14 +34,22 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     package var isBurst = false
     /// Recorded more than `Thresholds.lateEntryMinutes` after it happened.
     package var isLateEntry = false
-    /// Rounds or sweeps on time, of those due; `nil` for other steps.
+    /// Rounds or sweeps on time, of those due, or what else is counted; `nil` for other steps.
     package var progress: Share?
+    /// What the log lacks for the step to be done; `nil` = nothing, or the log does not know.
+    package var shortfall: Shortfall?
+    /// It never applies at this store, as somebody said on an earlier day.
+    package var isNever = false
     /// Later answers; kept, but they change nothing.
     package var repeats: [StepAnswer]
     /// Answers while locked or before the window; kept, but they do not count.
     package var ignored: [StepAnswer]
     /// The reason given for leaving it open; `nil` = none.
     package var excuse: String?
+    /// The letter that taps it now; `nil` = none.
+    package fileprivate(set) var key: Character?
+    /// Of a section before the current one, and not answered when that began.
+    package fileprivate(set) var isLeftOver = false
     package var carriedFrom: Day?
     /// The business day it was carried to by hand.
     package var carriedTo: Day?
@@ -48,9 +58,34 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     package var isAnswered: Bool {
       switch status {
       case .done, .failed, .notApplicable, .cannot: true
-      case .ahead, .open, .late, .missed, .locked: false
+      case .ahead, .open, .late, .missed, .beforeLog, .locked: false
       }
     }
+
+    fileprivate var answeredAt: Timestamp? {
+      switch status {
+      case .done(let at, _, _), .failed(let at, _), .notApplicable(let at, _), .cannot(let at, _):
+        at
+      case .ahead, .open, .late, .missed, .beforeLog, .locked: nil
+      }
+    }
+
+    /// A person should still answer it: open, late, or critical and missed.
+    fileprivate var isPending: Bool {
+      switch status {
+      case .open, .late: !item.isOnlyAutomatic
+      case .missed: item.isCritical && !item.isOnlyAutomatic
+      case .ahead, .beforeLog, .locked, .done, .failed, .notApplicable, .cannot: false
+      }
+    }
+
+    /// A person ticked it, and the log says otherwise.
+    package var isContradicted: Bool {
+      if case .done = status { answer != nil && shortfall != nil } else { false }
+    }
+
+    /// The reason given for a step that is open or contradicted.
+    package var reason: String? { excuse ?? note }
 
     /// A critical step whose window has opened and that is neither done nor excused.
     package var isCriticalOpen: Bool {
@@ -59,7 +94,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
       case .late, .missed, .failed, .cannot: return true
       // Rounds and sweeps are open all day; they count only once one is late.
       case .open: return item.automaticSource != .restroomRounds && item.automaticSource != .sweeps
-      case .ahead, .locked, .done, .notApplicable: return false
+      case .ahead, .beforeLog, .locked, .done, .notApplicable: return false
       }
     }
   }
@@ -73,7 +108,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   }
 
   package var sections: [SectionRows] = []
-  /// The section in use now; its rows have the tap keys.
+  /// The section in use now; its rows have the tap keys, and so have open rows of earlier ones.
   package var currentSection = ChecklistStep.Section.day
   package var doneInWindow = 0
   package var doneLate = 0
@@ -82,9 +117,11 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   package var failed = 0
   package var cannot = 0
   package var criticalOpen = 0
-  /// All steps of the day except those that do not apply.
+  /// All steps of the day except those that do not apply, or were due before the log began.
   package var total = 0
   package var lockedCount = 0
+  /// Steps that somebody ticked although the log says otherwise.
+  package var contradicted: Int { rows.count(where: \.isContradicted) }
   package var isBypassed = false
   package var bypassReason: String?
   /// Cues seen, and steps forced past the guard.
@@ -128,6 +165,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     if case .bypassed(let bypass) = checklist.closingGuard.bypass?.content {
       bypassReason = bypass.reason
     }
+    setKeys(of: day)
     for row in rows { count(row) }
     count(day.notVoided(in: floor.farewells))
     cueCount += day.notVoided(in: floor.checks).count {
@@ -142,6 +180,42 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     }
   }
 
+  /// Gives the rows of the current section their letters, and what earlier sections left open.
+  ///
+  /// A row left over stays so after it was answered, so that the rows below it do not move.
+  private mutating func setKeys(of day: BusinessDay) {
+    guard let current = sections.firstIndex(where: { $0.section == currentSection }) else { return }
+    for row in sections[current].rows.indices {
+      sections[current].rows[row].key = sections[current].rows[row].item.key
+    }
+    guard day.signed == nil, day.phase != .notOpen, current > 0 else { return }
+    var taken = Set(sections[current].rows.compactMap(\.key))
+    // Lock-up begins with the last answer of the section before it.
+    let began =
+      currentSection == .lockUp
+      ? sections[current - 1].rows.compactMap(\.answeredAt).max() : sections[current].from
+    for index in (0..<current).reversed() {
+      for row in sections[index].rows.indices {
+        let isPending = sections[index].rows[row].isPending
+        let answeredAt = sections[index].rows[row].answeredAt
+        let isLate = answeredAt.map { at in began.map { at > $0 } ?? false } ?? isPending
+        guard isLate, !sections[index].rows[row].item.isOnlyAutomatic else { continue }
+        sections[index].rows[row].isLeftOver = true
+        guard isPending, let key = sections[index].rows[row].item.key,
+          taken.insert(key).inserted
+        else { continue }
+        sections[index].rows[row].key = key
+      }
+    }
+  }
+
+  package func row(of id: StepID) -> Row? {
+    for section in sections {
+      if let row = section.rows.first(where: { $0.item.id == id }) { return row }
+    }
+    return nil
+  }
+
   private mutating func count(_ row: Row) {
     switch row.status {
     case .done(_, _, let isLate): if isLate { doneLate += 1 } else { doneInWindow += 1 }
@@ -150,9 +224,12 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     case .cannot: cannot += 1
     case .notApplicable: notApplicable += 1
     case .locked: lockedCount += 1
-    case .ahead, .open, .late: break
+    case .ahead, .open, .late, .beforeLog: break
     }
-    if case .notApplicable = row.status {} else { total += 1 }
+    switch row.status {
+    case .notApplicable, .beforeLog: break
+    default: total += 1
+    }
     if row.isCriticalOpen { criticalOpen += 1 }
   }
 

@@ -7,6 +7,8 @@ package struct SignOff: DayFigures, Hashable, Sendable {
     case handoverNotBegun(from: Timestamp)
     /// Critical steps that are neither done nor excused.
     case criticalOpen([StepID])
+    /// Steps that somebody ticked although the log says otherwise, without a reason.
+    case contradicted([StepID])
     case noHandoverNote
     case noSecondSignature
     case sameSignature
@@ -20,8 +22,11 @@ package struct SignOff: DayFigures, Hashable, Sendable {
   package let unfinished: [FarewellFigures.Row]
   /// Critical steps of `unfinished` that still need a reason.
   package let stepsNeedingReason: [FarewellFigures.Row]
+  /// Steps that somebody ticked although the log says otherwise.
+  package let contradicted: [FarewellFigures.Row]
   /// Open promises that are due or lack an owner or date.
   package let looseEnds: [LooseEndFigures.PromiseRow]
+  /// A handover note of the last two hours.
   package let hasHandoverNote: Bool
   package let needsSecondSignature: Bool
   package let needsPin: Bool
@@ -32,6 +37,8 @@ package struct SignOff: DayFigures, Hashable, Sendable {
   package let shift: Shift?
   private let baseRejections: [Rejection]
 
+  private static let handoverNoteMinutes = 120
+
   package init(_ inputs: DayInputs) {
     self.init(inputs, FarewellFigures(inputs), LooseEndFigures(inputs))
   }
@@ -41,17 +48,19 @@ package struct SignOff: DayFigures, Hashable, Sendable {
     unfinished = figures.rows.filter { row in
       guard row.item.automaticSource != .signed else { return false }
       switch row.status {
-      case .done, .notApplicable: return false
+      case .done, .notApplicable, .beforeLog: return false
       // Rounds and sweeps not due yet are not missing; late ones are counted in the figures.
       case .open, .ahead:
-        return row.item.automaticSource == nil || row.item.automaticSource == .cleared
+        return !row.item.isOnlyAutomatic || row.item.automaticSource == .cleared
       case .late, .missed, .locked, .failed, .cannot: return true
       }
     }
     stepsNeedingReason = unfinished.filter { $0.item.isCritical && $0.excuse == nil }
+    contradicted = figures.rows.filter(\.isContradicted)
     looseEnds = ends.dueBeforeLeaving
+    let oldest = inputs.now.adding(minutes: -SignOff.handoverNoteMinutes)
     hasHandoverNote = floor.log.notes.contains { note in
-      note.content.topic == .handover && !note.isVoided
+      note.content.topic == .handover && !note.isVoided && note.at >= oldest
         && (day.shift.map { $0.begins <= note.at && note.at < $0.ends }
           ?? (floor.calendar.businessDay(of: note.at) == day.day))
     }
@@ -74,6 +83,8 @@ package struct SignOff: DayFigures, Hashable, Sendable {
     if !stepsNeedingReason.isEmpty {
       baseRejections.append(.criticalOpen(stepsNeedingReason.map(\.item.id)))
     }
+    let unexplained = contradicted.filter { $0.reason == nil }.map(\.item.id)
+    if !unexplained.isEmpty { baseRejections.append(.contradicted(unexplained)) }
     if plan.needsHandoverNote && !hasHandoverNote { baseRejections.append(.noHandoverNote) }
     self.baseRejections = baseRejections
   }

@@ -60,6 +60,12 @@ package struct SignOffCheck: Sendable {
   }
 }
 
+extension SignOff {
+  fileprivate static func titles(of steps: [StepID], _ plan: Plan) -> String {
+    steps.map { plan.item($0)?.title ?? $0.text }.joined(separator: ", ")
+  }
+}
+
 extension SignOff.Rejection {
   /// One sentence that says what to do; `clock` writes a time.
   package func sentence(plan: Plan, clock: (Timestamp) -> String) -> String {
@@ -72,8 +78,14 @@ extension SignOff.Rejection {
     case .criticalOpen(let items):
       tr(
         "Critical steps are open; do them or give a reason: {steps}",
-        items.map { plan.item($0)?.title ?? $0.text }.joined(separator: ", "))
-    case .noHandoverNote: tr("Write a handover note first: N, then handover")
+        SignOff.titles(of: items, plan))
+    case .contradicted(let items):
+      tr(
+        "The records contradict these steps; give a reason: {steps}",
+        SignOff.titles(of: items, plan)
+      )
+    case .noHandoverNote:
+      tr("Write a handover note first, not older than two hours: N, then handover")
     case .noSecondSignature: tr("A second person has to sign")
     case .sameSignature: tr("The second signature must come from another person")
     case .noInitials: tr("To sign you need initials: press {key:by}")

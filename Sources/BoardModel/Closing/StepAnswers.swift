@@ -5,7 +5,7 @@ package struct StepAnswer: Hashable, Sendable, Stamped {
   let done: CheckDone
   let isForced: Bool
 
-  fileprivate init?(_ record: FloorRecord<CheckFact>) {
+  init?(_ record: FloorRecord<CheckFact>) {
     stamp = record.stamp
     switch record.content {
     case .done(let done):
@@ -54,9 +54,9 @@ package struct StepAnswers: Hashable, Sendable {
     }
   }
 
-  /// The answer that counts; for a step that the log answers, only `na` and `cannot` count.
+  /// The answer that counts; for a step that only the log answers, `na` and `cannot` count.
   package func effective(of item: ChecklistStep) -> StepAnswer? {
-    guard item.automaticSource != nil, let effective else { return effective }
+    guard item.isOnlyAutomatic, let effective else { return effective }
     return effective.done.result == .na || effective.done.result == .cannot ? effective : nil
   }
 

@@ -40,16 +40,19 @@ package struct CheckDone: FactFields {
   package var note: String?
   package var time: ClockTime?
   package var amountCents: Int?
+  /// It never applies at this store, until somebody answers the step again.
+  package var isNever: Bool
 
   package init(
     item: StepID, result: CheckResult, note: String? = nil, time: ClockTime? = nil,
-    amountCents: Int? = nil
+    amountCents: Int? = nil, isNever: Bool = false
   ) {
     self.item = item
     self.result = result
     self.note = note
     self.time = time
     self.amountCents = amountCents
+    self.isNever = isNever
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
@@ -59,6 +62,8 @@ package struct CheckDone: FactFields {
     try coder.field("time", "local time, where the step asks for one", &time)
     try coder.field(
       "amount_cents", .integer(.signedCents), "amount, where the step asks for one", &amountCents)
+    try coder.flag(
+      "never", "with `na`: on no day, until somebody answers the step again", &isNever)
   }
 }
 

@@ -28,6 +28,20 @@ package struct Event: Hashable, Sendable, Stamped {
   package var delaySeconds: Int { stamp.delaySeconds }
 }
 
+extension Event {
+  /// Whether the floor can undo it: it is kept on its own, not only as a part of sums.
+  package var canBeVoided: Bool {
+    switch fact {
+    case .log(.noted), .day, .alert, .payment, .check, .farewell, .restroom, .premises, .promise:
+      true
+    case .queue(.laneOpened), .queue(.laneClosed), .queue(.timed): true
+    // What a feed counted is only in sums; what a person counted is kept.
+    case .queue(.counted), .queue(.left): by != nil
+    case .queue(.served), .log, .called, .unknown: false
+    }
+  }
+}
+
 /// An event to be written; it has no `seq` yet.
 package struct Draft: Hashable, Sendable {
   package var at: Timestamp

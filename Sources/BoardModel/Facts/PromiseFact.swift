@@ -115,11 +115,15 @@ package struct PromiseChanged: FactFields {
   package var saleCents: Int?
   package var reason: String?
   package var isReversal: Bool
+  package var burden: Burden?
+  package var costCents: Int?
+  package var blockedBy: String?
 
   package init(
     promise: PromiseID, what: String? = nil, due: String? = nil, owner: Person? = nil,
     kind: PromiseKind? = nil, impact: String? = nil, saleCents: Int? = nil,
-    reason: String? = nil, isReversal: Bool = false
+    reason: String? = nil, isReversal: Bool = false, burden: Burden? = nil, costCents: Int? = nil,
+    blockedBy: String? = nil
   ) {
     self.promise = promise
     self.what = what
@@ -130,6 +134,9 @@ package struct PromiseChanged: FactFields {
     self.saleCents = saleCents
     self.reason = reason
     self.isReversal = isReversal
+    self.burden = burden
+    self.costCents = costCents
+    self.blockedBy = blockedBy
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
@@ -143,6 +150,10 @@ package struct PromiseChanged: FactFields {
     try coder.field("sale_cents", .integer(.cents), "the sale that depends on it now", &saleCents)
     try coder.field("reason", "why it changed", &reason)
     try coder.flag("reversal", "this contradicts what the customer was told before", &isReversal)
+    try coder.field("burden", "who bears the cost or the trouble so far", &burden)
+    try coder.field(
+      "cost_cents", .integer(.cents), "what the customer has had to pay so far", &costCents)
+    try coder.field("blocked_by", "what it waits for; empty: nothing any more", &blockedBy)
   }
 }
 

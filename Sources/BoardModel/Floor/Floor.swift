@@ -6,7 +6,7 @@ package struct Floor: Hashable, Sendable, StateValue {
   /// Version of the folded state; a checkpoint of another version is not used.
   ///
   /// Raise it if the same events give another state, or if the state is encoded differently.
-  package static let version = 8
+  package static let version = 9
 
   package private(set) var calendar: BusinessCalendar
   package private(set) var log = LogFloor()
@@ -20,6 +20,10 @@ package struct Floor: Hashable, Sendable, StateValue {
   package private(set) var rooms = FloorRecords<RestroomFact>(keptDays: 9)
   /// Visits counted at the door; enough of them make a round due earlier, on a past day too.
   package private(set) var visits = FloorRecords<RestroomUsed>(keptDays: 9)
+  /// Closures and reopenings of rooms, the newest 200, because a room may be closed for weeks.
+  package private(set) var closures: [FloorRecord<RestroomFact>] = []
+  /// Answers to the steps that somebody said never apply at this store, the newest 200.
+  package private(set) var neverHere: [FloorRecord<CheckFact>] = []
   package private(set) var premises = FloorRecords<PremisesFact>(keptDays: 9)
   package private(set) var looseEnds = LooseEndFloor()
   /// The lines of undone imports, by `seq`, in rising order: all, and those that this fold leaves out.
@@ -73,6 +77,8 @@ package struct Floor: Hashable, Sendable, StateValue {
       checks.void(void.ref)
       farewells.void(void.ref)
       rooms.void(void.ref)
+      closures.void(void.ref)
+      neverHere.void(void.ref)
       visits.void(void.ref)
       premises.void(void.ref)
       looseEnds.void(void.ref)
@@ -82,10 +88,17 @@ package struct Floor: Hashable, Sendable, StateValue {
     case .queue(let fact): queue.apply(fact, of: event, on: day)
     case .alert(let fact): alerts.apply(fact, of: event)
     case .payment(let fact): queue.apply(fact, of: event, on: day)
-    case .check(let fact): checks.append(fact, of: event, on: day)
+    case .check(let fact):
+      checks.append(fact, of: event, on: day)
+      guard case .done(let done) = fact else { return }
+      if done.isNever || neverHere.contains(where: { $0.content.item == done.item }) {
+        neverHere.append(fact, of: event)
+      }
     case .farewell(let fact): farewells.append(fact, of: event, on: day)
     case .restroom(.used(let used)): visits.append(used, of: event, on: day)
-    case .restroom(let fact): rooms.append(fact, of: event, on: day)
+    case .restroom(let fact):
+      rooms.append(fact, of: event, on: day)
+      if fact.isClosureChange { closures.append(fact, of: event) }
     case .premises(let fact): premises.append(fact, of: event, on: day)
     case .promise(let fact): looseEnds.apply(fact, of: event, on: day)
     case .called: break
@@ -117,6 +130,7 @@ package struct Floor: Hashable, Sendable, StateValue {
     try visitor.visit(&alerts, &looseEnds)
     try visitor.visit(&checks, &farewells)
     try visitor.visit(&rooms, &visits, &premises)
+    try visitor.visit(&closures, &neverHere)
     try visitor.visit(&undone, &leftOut)
   }
 }

@@ -26,6 +26,22 @@ package struct FloorRecord<Content: RecordedFact>: Hashable, Sendable, Stamped, 
   }
 }
 
+extension Array {
+  private static var recordLimit: Int { 200 }
+
+  /// Appends a record and keeps the newest 200.
+  mutating func append<Content>(_ content: Content, of event: EventStamp)
+  where Element == FloorRecord<Content> {
+    append(FloorRecord(content, of: event))
+    if count > Self.recordLimit { removeFirst() }
+  }
+
+  /// Marks the record of `seq` as voided if it is one of these.
+  mutating func void<Content>(_ seq: Int) where Element == FloorRecord<Content> {
+    if let index = lastIndex(where: { $0.seq == seq }) { self[index].void() }
+  }
+}
+
 /// The records of the newest business days, each day's in the order of `seq`.
 ///
 /// The limit is a number of days, not a span of time: an event dated ten years ahead takes one

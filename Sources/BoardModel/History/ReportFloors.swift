@@ -2,7 +2,7 @@
 ///
 /// A floor keeps only its newest days in detail, so a long period is split into several floors.
 /// Each gets the events from shortly before its days to their end, all earlier promises, notes and
-/// unknown events, and every voiding.
+/// unknown events, the answers and closures that may still hold, and every voiding.
 package struct ReportFloors: Sendable {
   private struct Segment: Sendable {
     let days: ClosedRange<Day>
@@ -53,8 +53,9 @@ package struct ReportFloors: Sendable {
     switch event.fact {
     // A voiding can apply to any earlier day, whenever it was recorded.
     case .log(.voided): true
-    case .log, .promise, .unknown: day <= days.upperBound
-    case .day, .queue, .alert, .payment, .check, .farewell, .restroom, .premises, .called:
+    case .log, .promise, .unknown, .check, .restroom(.closed), .restroom(.reopened):
+      day <= days.upperBound
+    case .day, .queue, .alert, .payment, .farewell, .restroom, .premises, .called:
       day <= days.upperBound && day >= days.lowerBound.adding(days: -earlierDays)
     }
   }

@@ -1,46 +1,57 @@
 /// Alerts of promises at risk.
 ///
-/// An alert is raised on the day the promise is due, after three quarters of its time; it is red
-/// once the due time has passed, and at the second reversal whatever the due date. A promise that
-/// was due before yesterday is red in its row and in the report but raises no alert, to keep alerts
-/// few.
+/// An alert is raised on the day the promise is due, after three quarters of its time, and at the
+/// first reversal for the rest of that day; it is red once the due time has passed, and at the second
+/// reversal whatever the due date. It lasts until the promise is closed, or is likely lost. One that stands from an
+/// earlier day rings anew when the store opens.
 enum LooseEndAlerts {
   static func spans(_ inputs: DayInputs) -> [AlertSpan] {
     let (floor, now) = (inputs.floor, inputs.now)
-    let today = floor.calendar.businessDay(of: now)
+    let calendar = floor.calendar
+    let today = calendar.businessDay(of: now)
     let dueTimes = DueTimes(floor: floor, plan: inputs.plan)
-    let promises = floor.looseEnds.promiseHistories.compactMap(\.promise).filter { promise in
-      let days = dueTimes.due(of: promise).day.number
-      guard (today.number - 1...today.number).contains(days) || promise.reversals >= 2 else {
-        return false
+    let opening = dueTimes.opening(of: today)
+    let rungFrom = now < opening ? dueTimes.opening(of: today.adding(days: -1)) : opening
+    return floor.looseEnds.promiseHistories.compactMap(\.promise).compactMap { promise in
+      guard promise.closed.map({ calendar.businessDay(of: $0.at) == today }) ?? true else {
+        return nil
       }
-      return promise.closed.map { floor.calendar.businessDay(of: $0.at) == today } ?? true
+      let due = dueTimes.due(of: promise)
+      let daysLate = today.number - due.day.number
+      let wasReversedToday = promise.reversedAt.contains { calendar.businessDay(of: $0) == today }
+      guard daysLate <= LooseEndFigures.likelyLostDays,
+        daysLate >= 0 || promise.reversals >= 2 || wasReversedToday
+      else { return nil }
+      return span(
+        of: promise, due: due, opening: dueTimes.opening(of: due.day), rungFrom: rungFrom, now: now)
     }
-    return promises.compactMap { span(of: $0, dueTimes: dueTimes, now: now) }
   }
 
-  private static func span(of promise: Promise, dueTimes: DueTimes, now: Timestamp) -> AlertSpan? {
+  private static func span(
+    of promise: Promise, due: (at: Timestamp?, day: Day), opening: Timestamp,
+    rungFrom: Timestamp, now: Timestamp
+  ) -> AlertSpan? {
     let until = promise.closed?.at ?? now
-    let late = dueTimes.due(of: promise).at.map { max(0, now.minutes(since: $0)) } ?? 0
+    let changes = levelChanges(of: promise, due: due.at, opening: opening).filter { $0.at <= until }
     return AlertSpan(
       rule: .promise, subject: promise.id.text,
-      changes: steps(of: promise, dueTimes: dueTimes).filter { $0.at <= until },
-      cleared: promise.closed?.at, value: late)
+      changes: changes.map { .init(at: min(max($0.at, rungFrom), until), level: $0.level) },
+      since: changes.map(\.at).min(), cleared: promise.closed?.at,
+      value: due.at.map { max(0, now.minutes(since: $0)) } ?? 0)
   }
 
-  private static func steps(of promise: Promise, dueTimes: DueTimes) -> [AlertSpan.LevelChange] {
-    var steps: [AlertSpan.LevelChange] = []
-    let due = dueTimes.due(of: promise)
-    if let at = due.at {
-      let whole = at.seconds(since: promise.made.at)
+  private static func levelChanges(
+    of promise: Promise, due: Timestamp?, opening: Timestamp
+  ) -> [AlertSpan.LevelChange] {
+    var changes: [AlertSpan.LevelChange] = zip(promise.reversedAt, [Level.amber, .red]).map {
+      .init(at: $0, level: $1)
+    }
+    if let due {
+      let whole = due.seconds(since: promise.made.at)
       let threeQuarters = promise.made.at.adding(seconds: max(0, whole) / 4 * 3)
-      let morning = dueTimes.opening(of: due.day)
-      steps.append(.init(at: min(at, max(threeQuarters, morning)), level: .amber))
-      steps.append(.init(at: max(at, promise.made.at), level: .red))
+      changes.append(.init(at: min(due, max(threeQuarters, opening)), level: .amber))
+      changes.append(.init(at: max(due, promise.made.at), level: .red))
     }
-    if promise.reversals >= 2, let at = promise.lastReversedAt {
-      steps.append(.init(at: at, level: .red))
-    }
-    return steps
+    return changes
   }
 }

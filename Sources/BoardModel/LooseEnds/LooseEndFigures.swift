@@ -8,8 +8,10 @@ package struct LooseEndFigures: DayFigures, Hashable, Sendable {
     package var isDueToday: Bool
     package var overdueMinutes: Int?
     package var ageDays: Int
-    /// Older than eight days.
+    /// More than eight days past its due date.
     package var isLikelyLost: Bool
+    /// The customer was to be contacted again by this business day.
+    package var isContactDue: Bool
     /// No date was agreed; `due` is the default, not what the customer was promised.
     package var isDueAssumed: Bool
     package var hasNoOwner: Bool
@@ -25,7 +27,7 @@ package struct LooseEndFigures: DayFigures, Hashable, Sendable {
   package var dueBeforeCloseCount = 0
   package var overdueCount: Int { rows.count { $0.overdueMinutes != nil } }
   package var withoutOwnerOrDateCount: Int { rows.count { $0.isFlagged } }
-  /// Promises closed on the day they were made, of all closed in the last nine business days.
+  /// Promises kept on the day they were made, of all closed in the last nine business days.
   package var closedSameDay = Share()
   package var gesturesCents = 0
   package var gestureBudgetCents = 0
@@ -77,12 +79,18 @@ package struct LooseEndFigures: DayFigures, Hashable, Sendable {
     let reminderPercent = due.flatMap { reminderReached(from: promise.made.at, to: $0, now: now) }
     var row = PromiseRow(
       promise: promise, due: due, level: .calm, isDueToday: dueDay <= today.day,
-      overdueMinutes: late, ageDays: age, isLikelyLost: age > 8, isDueAssumed: promise.due == nil,
+      overdueMinutes: late, ageDays: age,
+      isLikelyLost: today.day.number - dueDay.number > LooseEndFigures.likelyLostDays,
+      isContactDue: promise.nextContact.map { $0.day <= today.day } ?? false,
+      isDueAssumed: promise.due == nil,
       hasNoOwner: promise.owner == nil, reminderPercent: reminderPercent,
       isCarriedOver: made < today.day)
     row.level = level(of: row)
     return row
   }
+
+  /// A promise is likely lost when it is overdue for more days than these.
+  static let likelyLostDays = 8
 
   /// Amber at the first reversal; red at the second, at any customer cost, overdue, or likely lost.
   private static func level(of row: PromiseRow) -> Level {
@@ -91,7 +99,9 @@ package struct LooseEndFigures: DayFigures, Hashable, Sendable {
     {
       return .red
     }
-    let isPressing = row.promise.reversals == 1 || row.isFlagged || (row.reminderPercent ?? 0) >= 75
+    let isPressing =
+      row.promise.reversals == 1 || row.isFlagged || row.isContactDue
+      || (row.reminderPercent ?? 0) >= 75
     return isPressing ? .amber : .calm
   }
 
@@ -121,7 +131,8 @@ package struct LooseEndFigures: DayFigures, Hashable, Sendable {
       guard let closedAt = promise.closed?.at, promise.outcome != .withdrawn else { continue }
       let closed = calendar.businessDay(of: closedAt)
       guard closed <= day.day, closed > day.day.adding(days: -9) else { continue }
-      closedSameDay.count(closed == calendar.businessDay(of: promise.made.at))
+      closedSameDay.count(
+        promise.outcome != .broken && closed == calendar.businessDay(of: promise.made.at))
     }
     closedToday = promises.filter {
       $0.closed.map { calendar.businessDay(of: $0.at) == day.day } ?? false

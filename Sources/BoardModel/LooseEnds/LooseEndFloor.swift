@@ -29,7 +29,11 @@ package struct LooseEndFloor: Hashable, Sendable, StateValue {
     case .touched(let touch): append(fact, of: event, on: day, promise: touch.promise)
     case .changed(let change): append(fact, of: event, on: day, promise: change.promise)
     case .closed(let closing): append(fact, of: event, on: day, promise: closing.promise)
-    case .gesture(let gesture): gestures.append(gesture, of: event, on: day)
+    case .gesture(let gesture):
+      gestures.append(gesture, of: event, on: day)
+      if let id = gesture.promise, promiseHistories.contains(where: { $0.id == id }) {
+        append(fact, of: event, on: day, promise: id)
+      }
     }
   }
 

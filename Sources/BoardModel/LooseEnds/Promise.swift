@@ -10,21 +10,37 @@ package struct Promise: Hashable, Sendable {
   package var saleCents: Int?
   package let made: EventStamp
   /// How often the customer was told something different from before.
-  package var reversals = 0
-  package var lastReversedAt: Timestamp?
+  package var reversals: Int { reversedAt.count }
+  /// When, in the order of the file.
+  package private(set) var reversedAt: [Timestamp] = []
+  /// Reasons given for changes, and what the customer was given for it, in the order of the file.
+  package private(set) var remarks: [Remark] = []
   /// Number of changes, reversals included.
   package var changes = 0
   package var touches = 0
   package var lastTouchedAt: Timestamp?
+  package private(set) var lastChangedAt: Timestamp?
   package var nextContact: DueDate?
   package var outcome: PromiseOutcome?
   package var closed: EventStamp?
-  /// Who bore the cost or effort in the end: the store or the customer.
+  /// Who bears the cost or effort: the store or the customer.
   package var burden: Burden?
-  /// What the customer had to pay.
+  /// What the customer had to pay so far.
   package var costCents: Int?
+  /// What it waits for.
+  package private(set) var blockedBy: String?
 
   package var isOpen: Bool { outcome == nil }
+
+  package struct Remark: Hashable, Sendable, Stamped {
+    package enum Content: Hashable, Sendable {
+      case reason(String, isReversal: Bool)
+      case gesture(GestureGiven)
+    }
+
+    package let stamp: EventStamp
+    package let content: Content
+  }
 
   fileprivate init(_ made: PromiseMade, of record: FloorRecord<PromiseFact>) {
     id = made.promise
@@ -75,17 +91,24 @@ package struct Promise: Hashable, Sendable {
       kind = change.kind ?? kind
       impact = change.impact ?? impact
       saleCents = change.saleCents ?? saleCents
+      burden = change.burden ?? burden
+      costCents = change.costCents ?? costCents
+      if let blocked = change.blockedBy { blockedBy = blocked.isEmpty ? nil : blocked }
       changes += 1
-      guard change.isReversal else { return }
-      reversals += 1
-      lastReversedAt = record.at
+      lastChangedAt = record.at
+      if change.isReversal { reversedAt.append(record.at) }
+      if let reason = change.reason ?? (change.isReversal ? "" : nil) {
+        remarks.append(
+          Remark(stamp: record.stamp, content: .reason(reason, isReversal: change.isReversal)))
+      }
     case .closed(let closing):
       guard isOpen else { return }
       outcome = closing.outcome
       closed = record.stamp
-      burden = closing.burden
-      costCents = closing.costCents
-    case .gesture: break
+      burden = closing.burden ?? burden
+      costCents = closing.costCents ?? costCents
+    case .gesture(let gesture):
+      remarks.append(Remark(stamp: record.stamp, content: .gesture(gesture)))
     }
   }
 }

@@ -4,22 +4,24 @@ extension ChecklistStep {
   /// The default checklist, in the order of the evening.
   ///
   /// Windows are relative to opening, to the posted close and to the last customer out. Weights:
-  /// critical 5, major 3, minor 1. A plan can replace all of it.
+  /// critical 5, major 3, minor 1. A letter differs from those of the sections beside it, so that a
+  /// late step keeps it. A plan can replace all of it.
   package static let standard: [ChecklistStep] = [
     ChecklistStep(
-      "walk-to-exit", .day, "a", .minor, from: .opens(180), to: .closes(-180),
+      "walk-to-exit", .day, "p", .minor, from: .opens(180), to: .closes(-180),
       tr("Walk to the exit as a customer"),
       why: tr(
         "Notice what customers see, hear, smell, taste and touch last, from the door to the car.")),
     ChecklistStep(
-      "card-machines-tested", .day, "b", .major, from: .opens(0), to: .closes(-120),
+      "card-machines-tested", .day, "r", .major, from: .opens(0), to: .closes(-120),
       tr("Card machines tested"),
       why: tr(
         "A slow card machine makes customers wait; find it before they do. Note the seconds.")),
     ChecklistStep(
-      "goodbyes-watched", .day, "c", .major, from: .opens(120), to: .closes(-60),
+      "goodbyes-watched", .day, "s", .major, from: .opens(120), to: .closes(-60),
       tr("Five goodbyes watched"),
-      why: tr("How staff say goodbye decides what customers remember. Watch five to know.")),
+      why: tr("How staff say goodbye decides what customers remember. Watch five to know."),
+      automaticSource: .goodbyes),
     ChecklistStep(
       "restroom-rounds", .day, nil, .critical, from: .opens(0), to: .end,
       tr("Restroom checks on time"),
@@ -36,7 +38,8 @@ extension ChecklistStep {
     ChecklistStep(
       "promises-due", .lastHour, "b", .critical, from: .closes(-120), to: .closes(-45),
       tr("Promises due today"),
-      why: tr("Kept, or the customer told: no customer should learn it at the counter.")),
+      why: tr("Kept, or the customer told: no customer should learn it at the counter."),
+      automaticSource: .promisesDue),
     ChecklistStep(
       "staff-briefed", .lastHour, "c", .major, from: .closes(-75), to: .closes(-60),
       tr("Closing staff briefed"),
@@ -59,21 +62,21 @@ extension ChecklistStep {
       tr("Person for the door named"),
       why: tr("One named person says goodbye and helps to carry, until the last customer.")),
     ChecklistStep(
-      "closing-announced", .atClosing, "a", .minor, from: .closes(-30), to: .closes(-10),
+      "closing-announced", .atClosing, "r", .minor, from: .closes(-30), to: .closes(-10),
       tr("Closing announced twice, with thanks"),
       why: tr("30 and 15 minutes before closing: first thanks, then \"take the time you need\".")),
     ChecklistStep(
-      "entrance-person", .atClosing, "b", .critical, from: .closes(-5), to: .cleared,
+      "entrance-person", .atClosing, "p", .critical, from: .closes(-5), to: .cleared,
       tr("Person at the entrance"), why: tr("A person, not a barrier. The exits stay free.")),
     ChecklistStep(
-      "lights-unchanged", .atClosing, "c", .major, from: .closes(-30), to: .cleared,
+      "lights-unchanged", .atClosing, "s", .major, from: .closes(-30), to: .cleared,
       tr("Lights and music still as usual"), why: tr("Darker lights tell customers to go home.")),
     ChecklistStep(
-      "till-open", .atClosing, "d", .critical, from: .closes(-15), to: .cleared,
+      "till-open", .atClosing, "v", .critical, from: .closes(-15), to: .cleared,
       tr("Till open for the last customer"),
       why: tr("One till stays open, and nobody counts money in sight.")),
     ChecklistStep(
-      "last-goodbyes", .atClosing, "e", .major, from: .closes(-15), to: .cleared,
+      "last-goodbyes", .atClosing, "t", .major, from: .closes(-15), to: .cleared,
       tr("Last goodbyes said, help offered"),
       why: tr("In person. Offer help, and ask: \"Is there anything we still owe you?\"")),
     ChecklistStep(
@@ -88,33 +91,33 @@ extension ChecklistStep {
     ChecklistStep(
       "tills-counted", .afterLast, "b", .critical, tr("Tills counted"),
       why: tr("Counting money in sight tells customers to leave."),
-      lockReason: tr("customers could see it")),
+      lockReason: tr("customers could see it"), byShift: true),
     ChecklistStep(
       "restrooms-cleaned", .afterLast, "c", .major, tr("Restrooms cleaned for the night"),
       why: tr("Tomorrow's first customer sees what you clean tonight."),
-      lockReason: tr("customers use them")),
+      lockReason: tr("customers use them"), automaticSource: .closingClean),
     ChecklistStep(
       "lights-down", .afterLast, "d", .minor, tr("Music off, lights down"),
       why: tr("Dark aisles tell customers to leave."), lockReason: tr("hurries customers")),
     ChecklistStep(
       "staff-talk", .afterLast, "e", .minor, tr("Five-minute staff talk"),
       why: tr("In a back room: complaints belong here, where no customer hears them."),
-      lockReason: tr("customers could hear it")),
+      lockReason: tr("customers could hear it"), byShift: true),
     ChecklistStep(
-      "promises-assigned", .lockUp, "a", .critical, tr("Promises have owner and date"),
-      why: tr("A promise without owner and date is forgotten.")),
+      "promises-assigned", .lockUp, "i", .critical, tr("Promises have owner and date"),
+      why: tr("A promise without owner and date is forgotten."), automaticSource: .promisesAssigned),
     ChecklistStep(
-      "faults-reported", .lockUp, "b", .minor, tr("Payment and equipment faults reported"),
+      "faults-reported", .lockUp, "o", .minor, tr("Payment and equipment faults reported"),
       why: tr("A fault that nobody reports tonight makes a queue tomorrow.")),
     ChecklistStep(
-      "reds-explained", .lockUp, "c", .major, tr("Red minutes, late steps, cues explained"),
+      "reds-explained", .lockUp, "r", .major, tr("Red minutes, late steps, cues explained"),
       why: tr("If nobody finds the reason, it happens again tomorrow.")),
     ChecklistStep(
-      "cash-in-safe", .lockUp, "d", .critical, tr("Cash in the safe"),
+      "cash-in-safe", .lockUp, "s", .critical, tr("Cash in the safe"),
       why: tr("Count the cash twice, then lock it in the safe or deposit it."),
-      lockReason: tr("customers could see it")),
+      lockReason: tr("customers could see it"), byShift: true),
     ChecklistStep(
-      "doors-and-alarm", .lockUp, "e", .critical, tr("Doors, alarm, cameras, nobody inside"),
+      "doors-and-alarm", .lockUp, "t", .critical, tr("Doors, alarm, cameras, nobody inside"),
       why: tr("Also the windows and the delivery entrance."), lockReason: tr("customers inside")),
     ChecklistStep(
       "signed-off", .lockUp, nil, .critical, tr("Handover note and sign-off"),

@@ -147,13 +147,30 @@ package struct ChecklistStep: Hashable, Sendable {
     case nothing, time, amount
   }
 
-  /// The log answers the step automatically; it is not tapped.
+  /// What in the log answers the step automatically.
   package enum AutomaticSource: String, Sendable, CaseIterable {
+    /// Done if the plan's share of them was in time.
     case restroomRounds, sweeps
     /// Done by `store.cleared`.
     case cleared
     /// Done by `day.signed`.
     case signed
+    /// Five goodbyes were watched.
+    case goodbyes
+    /// Every restroom in service had its closing clean.
+    case closingClean
+    /// Of each promise that is due, the customer was told; or it is settled.
+    case promisesDue
+    /// Each open promise has an owner and a date, and none is overdue.
+    case promisesAssigned
+
+    /// A person may tick the step too, and says why if the log contradicts it.
+    package var isTappable: Bool {
+      switch self {
+      case .restroomRounds, .sweeps, .cleared, .signed: false
+      case .goodbyes, .closingClean, .promisesDue, .promisesAssigned: true
+      }
+    }
   }
 
   package let id: StepID
@@ -170,6 +187,10 @@ package struct ChecklistStep: Hashable, Sendable {
   package var importance: Importance
   /// Locked by the closing guard until the last customer is out.
   package var isGuarded: Bool
+  /// In a store that never closes, it waits for the handover of the shift.
+  ///
+  /// Other guarded steps need an empty shop, so such a store does not have them.
+  package var isGuardedByShift: Bool
   package var requestedInput = RequestedInput.nothing
   package var automaticSource: AutomaticSource?
 
@@ -177,7 +198,8 @@ package struct ChecklistStep: Hashable, Sendable {
   package init(
     _ id: StepID, _ section: Section, _ key: Character?, _ importance: Importance,
     from opens: RelativeTime = .cleared, to due: RelativeTime = .end, _ title: String,
-    why: String = "", lockReason: String = "", automaticSource: AutomaticSource? = nil
+    why: String = "", lockReason: String = "", byShift isGuardedByShift: Bool = false,
+    automaticSource: AutomaticSource? = nil
   ) {
     self.id = id
     self.title = title
@@ -189,10 +211,14 @@ package struct ChecklistStep: Hashable, Sendable {
     self.due = due
     self.importance = importance
     isGuarded = !lockReason.isEmpty
+    self.isGuardedByShift = isGuardedByShift
     self.automaticSource = automaticSource
   }
 
   package var isCritical: Bool { importance == .critical }
+
+  /// Only the log answers it; no person can tick it.
+  package var isOnlyAutomatic: Bool { automaticSource.map { !$0.isTappable } ?? false }
 }
 
 /// A time of the business day, relative to a reference point such as the posted close.

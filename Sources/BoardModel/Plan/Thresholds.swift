@@ -57,6 +57,8 @@ package struct Thresholds: Hashable, Sendable {
   package var supplyLowPercent = 20
   /// Delay after which an entry is marked as late: good documentation practice.
   package var lateEntryMinutes = 15
+  /// Least share of rounds or floor sweeps in time with which their step is done; our own.
+  package var roundsOnTimePercent = 85
   /// Time between floor sweeps; our own.
   package var sweepIntervalMinutes = 60
   /// A gesture: $20 by default, $60 at most; a day's budget is ten gestures.

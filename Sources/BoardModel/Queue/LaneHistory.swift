@@ -15,6 +15,8 @@ struct LaneHistory {
   /// Openings and closings of each counter behind the line, as far as they were recorded.
   private let counters: [[LaneFloor.OpenChange]]
   let isAroundTheClock: Bool
+  /// From here on no lane is open: the last customer is out, or the day was signed off.
+  private let shutFrom: Timestamp?
 
   /// `serviceMilliseconds` is the present mean of all staffed lanes; `nil` if no service was timed.
   init(_ lane: Lane, _ inputs: DayInputs, serviceMilliseconds: Int?) {
@@ -39,6 +41,7 @@ struct LaneHistory {
     standardServiceMilliseconds = inputs.plan.thresholds.standardServiceMilliseconds
     let isAroundTheClock = businessDay.isAroundTheClock
     self.isAroundTheClock = isAroundTheClock
+    shutFrom = isAroundTheClock ? nil : businessDay.cleared ?? businessDay.signed
     counters =
       lane.servers == 1
       ? []
@@ -82,6 +85,7 @@ struct LaneHistory {
 
   /// True if recorded as open, or, without a record this business day, if people were there before.
   func isOpen(at moment: Timestamp) -> Bool {
+    if let shutFrom, moment >= shutFrom { return false }
     if let change = floor?.openChanges.last(where: { $0.at <= moment }),
       change.at >= dayStart || isAroundTheClock
     {

@@ -118,11 +118,6 @@ extension QueueFigures {
   }
 }
 
-extension BusinessDay {
-  /// Customers may be inside: from opening until the last one is out.
-  package var isTrading: Bool { phase == .day || phase == .lastHour || phase == .closing }
-}
-
 extension Thresholds {
   package func level(ofWaitSeconds wait: Int) -> Level {
     Level(wait, amber: waitAmberSeconds, red: waitRedSeconds, critical: waitCriticalSeconds)

@@ -39,13 +39,9 @@ enum RestroomAlerts {
   ) -> Cause? {
     let due = schedule.due(after: expectedInterval.lowerBound)
     guard due < expectedInterval.upperBound else { return nil }
-    let interval = due.seconds(since: expectedInterval.lowerBound)
     let isPresent = rounds.due != nil && expectedInterval.lowerBound == rounds.intervalStart
     let until = isPresent ? nil : expectedInterval.upperBound
-    let steps = [(100, Level.amber), (125, .red), (150, .critical)].map { percent, level in
-      AlertSpan.LevelChange(
-        at: expectedInterval.lowerBound.adding(seconds: interval * percent / 100), level: level)
-    }
+    let steps = schedule.levelChanges(after: expectedInterval.lowerBound)
     return Cause(
       from: due, to: until, steps: steps.filter { $0.at <= until ?? now },
       lateMinutes: (until ?? now).minutes(since: due))

@@ -21,8 +21,10 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     package var score: Int?
     /// Result of the last round; `nil` if there is none.
     package var result: Round.Result?
-    /// Faults that no later inspection or clean has removed.
+    /// Faults that no later inspection has seen mended.
     package var openFaults: [InspectionItemID]
+    /// The last clean since the last inspection; with open faults the room waits to be seen again.
+    package var cleanedAt: Timestamp?
     package var hasSafetyFault: Bool
     /// The last round's `seq`; `x` corrects that round and `u` voids it.
     package var seq: Int?
@@ -81,6 +83,11 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
   }
   package let sweeps: Sweeps
 
+  /// The newest entry of a room that was not undone.
+  package func lastEntry(of room: RoomID) -> LogRow? {
+    log.first { $0.place == room.text && !$0.isVoided }
+  }
+
   package init(_ inputs: DayInputs) {
     self.init(inputs, DayRounds(inputs))
   }
@@ -111,8 +118,10 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     }
     let safety = rounds.room.items.contains { $0.isSafety && rounds.openFaults.contains($0.id) }
     let fails = rounds.room.items.contains { $0.failsRoom && rounds.openFaults.contains($0.id) }
-    var level = Level.ofInterval(percent: elapsed ?? 0)
-    if rounds.lateMinutes(at: now) != nil { level = max(level, .amber) }
+    var level = Level.calm
+    if rounds.lateMinutes(at: now) != nil {
+      level = rounds.escalation.last { $0.at <= now }?.level ?? .amber
+    }
     if rounds.closed == nil {
       if safety { level = max(level, .red) }
       if fails || last?.result == .failed && !rounds.openFaults.isEmpty {
@@ -123,7 +132,8 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
       room: rounds.room, state: state(rounds, elapsed: elapsed, now: now), level: level,
       lastAt: last?.at, agoMinutes: last.map { max(0, now.minutes(since: $0.at)) },
       due: rounds.due, elapsedPercent: elapsed, score: last?.score, result: last?.result,
-      openFaults: rounds.openFaults, hasSafetyFault: safety, seq: last?.seq)
+      openFaults: rounds.openFaults, cleanedAt: rounds.cleanedAt, hasSafetyFault: safety,
+      seq: last?.seq)
   }
 
   private static func state(_ rounds: RoomRounds, elapsed: Int?, now: Timestamp) -> State {

@@ -65,10 +65,15 @@ package struct RoomRounds: Sendable {
   package private(set) var onTime = Share()
   /// Start of the current interval: the last round, the opening or the reopening of the room.
   package private(set) var intervalStart: Timestamp?
-  /// `nil` while the room is closed, before opening and after the last customer.
+  /// `nil` while the room is closed, before opening and when no customer may be inside.
   package private(set) var due: Timestamp?
+  /// When the round that is due becomes amber, red and critical.
+  private(set) var escalation: [AlertSpan.LevelChange] = []
   package private(set) var closed: FloorRecord<RestroomFact>?
+  /// Faults that no later inspection has seen mended; a clean alone does not close them.
   package private(set) var openFaults: [InspectionItemID] = []
+  /// The last clean since the last inspection; `nil` = none.
+  package private(set) var cleanedAt: Timestamp?
   /// When a safety fault was present; `to` is `nil` while it still is.
   package private(set) var safetySpans: [(from: Timestamp, to: Timestamp?)] = []
   /// Intervals in which a round was expected: from a round, opening or reopening to the next.
@@ -83,16 +88,19 @@ package struct RoomRounds: Sendable {
     findFaults(in: today)
     rounds = RoomRounds.rounds(
       in: today, room: room, passScore: inputs.plan.thresholds.restroomPassScore)
-    let closedBefore = floor.rooms.closure(of: room.id, before: day.day)
+    let closedBefore = floor.closures.last {
+      $0.content.room == room.id && !$0.isVoided && $0.at < day.begins
+    }.flatMap { $0.content.isClosure ? $0 : nil }
     let lastChange = today.last { $0.content.isClosureChange }
     closed = lastChange.map { $0.content.isClosure ? $0 : nil } ?? closedBefore
-    guard let opens = day.missedRoundsCountFrom(floor.log, at: now), now >= opens else { return }
+    guard let opens = day.missedRoundsCountFrom, now >= opens else { return }
     let schedule = schedule.of(room)
     count(
-      today, opens: opens, isClosed: closedBefore != nil, until: min(now, day.cleared ?? day.ends),
-      schedule)
-    guard closed == nil, day.cleared == nil, now < day.ends else { return }
+      today, opens: opens, isClosed: closedBefore != nil, until: min(now, day.customersUntil),
+      counted: day.roundsCountUntil, schedule)
+    guard closed == nil, now < day.customersUntil else { return }
     due = schedule.due(after: intervalStart ?? opens)
+    escalation = schedule.levelChanges(after: intervalStart ?? opens)
   }
 
   package func lateMinutes(at now: Timestamp) -> Int? {
@@ -106,9 +114,10 @@ package struct RoomRounds: Sendable {
       defer { updateSafetySpans(of: safety, at: record.at) }
       switch record.content {
       case .inspected(let round):
+        cleanedAt = nil
         openFaults.removeAll { !round.unseen.contains($0) }
         openFaults += round.failed.filter { !openFaults.contains($0) }
-      case .cleaned: openFaults = []
+      case .cleaned: cleanedAt = record.at
       case .supplied(let supply) where supply.level > 0:
         openFaults.removeAll { $0.text == supply.item.rawValue }
       case .used, .supplied, .closed, .reopened: break
@@ -127,15 +136,20 @@ package struct RoomRounds: Sendable {
     in today: [FloorRecord<RestroomFact>], room: Room, passScore: Int
   ) -> [Round] {
     var rounds: [Round] = []
+    var isCleaned = false
     for record in today {
+      if case .cleaned = record.content { isCleaned = true }
       guard case .inspected(let inspected) = record.content else { continue }
       var arrived = record.at
-      if let last = rounds.last, last.by == record.by, last.seq < record.seq,
-        record.at.seconds(since: last.at) <= Round.correctionSeconds
+      // A round that no longer sees a fault is another round, so that the report keeps the fault.
+      if let last = rounds.last, !isCleaned, last.by == record.by, last.seq < record.seq,
+        record.at.seconds(since: last.at) <= Round.correctionSeconds,
+        last.failed.allSatisfy({ inspected.failed.contains($0) })
       {
         arrived = last.at
         rounds.removeLast()
       }
+      isCleaned = false
       rounds.append(
         Round(inspected, of: record, arrived: arrived, room: room, passScore: passScore))
     }
@@ -145,7 +159,7 @@ package struct RoomRounds: Sendable {
   /// Goes through the rounds by time and counts how many were due and how many were in time.
   private mutating func count(
     _ today: [FloorRecord<RestroomFact>], opens: Timestamp, isClosed wasClosed: Bool,
-    until: Timestamp, _ schedule: RoundSchedule.RoomSchedule
+    until: Timestamp, counted: Timestamp, _ schedule: RoundSchedule.RoomSchedule
   ) {
     var isClosed = wasClosed
     var start = opens
@@ -157,7 +171,7 @@ package struct RoomRounds: Sendable {
       if start < end { expectedIntervals.append(start..<end) }
       var count = 0
       var due = schedule.due(after: start)
-      while due < end {
+      while due < min(end, counted) {
         count += 1
         due = schedule.due(after: due)
       }
@@ -206,21 +220,10 @@ extension FloorRecords<RestroomFact> {
     if isInOrder { return history }
     return history.sorted { ($0.at, $0.seq) < ($1.at, $1.seq) }
   }
-
-  /// The record that closed a room before a business day, if the room was still closed then.
-  fileprivate func closure(of room: RoomID, before day: Day) -> FloorRecord<RestroomFact>? {
-    for slice in days.reversed() where slice.day < day {
-      let lastChange = slice.all.last {
-        $0.content.isClosureChange && !$0.isVoided && $0.content.room == room
-      }
-      if let lastChange { return lastChange.content.isClosure ? lastChange : nil }
-    }
-    return nil
-  }
 }
 
 extension RestroomFact {
-  fileprivate var isClosureChange: Bool {
+  var isClosureChange: Bool {
     switch self {
     case .closed, .reopened: true
     case .inspected, .cleaned, .used, .supplied: false

@@ -20,7 +20,11 @@ package struct RoundSchedule: DayFigures, Sendable {
     intervalMinutes = max(1, plan.thresholds.restroomIntervalMinutes)
     tightMinutes = max(1, plan.thresholds.restroomTightMinutes)
     useLimit = plan.thresholds.restroomUses
-    var spans = floor.premises.wetSpans(on: day)
+    // A short spell that is over, such as two presses of a key, leaves no trace in the due times.
+    let leastSeconds = max(1, plan.thresholds.restroomTightMinutes) * 60
+    var spans = floor.premises.wetSpans(on: day).filter {
+      $0.upperBound > inputs.now || $0.upperBound.seconds(since: $0.lowerBound) >= leastSeconds
+    }
     if let closes = day.closes {
       let from = closes.adding(minutes: -RoundSchedule.tightIntervalHours * 60)
       if from < day.ends { spans.append(from..<day.ends) }
@@ -44,22 +48,56 @@ package struct RoundSchedule: DayFigures, Sendable {
     fileprivate let intervalMinutes: Int
     fileprivate let visits: [FloorRecord<RestroomUsed>]
 
+    /// The least time between two levels of a round that visits made due; our own.
+    private static let usesStepMinutes = 15
+
     /// When the next round is due; always later than `intervalStart`.
     package func due(after intervalStart: Timestamp) -> Timestamp {
+      let due = dueByTime(after: intervalStart)
+      return visitsReach(percent: 100, after: intervalStart, before: due) ?? due
+    }
+
+    /// When the next round is due (amber), red and critical.
+    ///
+    /// At 100, 125 and 150 percent of the interval. If visits made it due, at these shares of the
+    /// visits, but no later than each quarter of an hour.
+    func levelChanges(after intervalStart: Timestamp) -> [AlertSpan.LevelChange] {
+      let byTime = dueByTime(after: intervalStart)
+      let byVisits = visitsReach(percent: 100, after: intervalStart, before: byTime)
+      let due = byVisits ?? byTime
+      return [(100, Level.amber), (125, .red), (150, .critical)].map { percent, level in
+        guard byVisits != nil else {
+          let seconds = due.seconds(since: intervalStart) * percent / 100
+          return AlertSpan.LevelChange(at: intervalStart.adding(seconds: seconds), level: level)
+        }
+        let latest = due.adding(minutes: RoomSchedule.usesStepMinutes * (percent - 100) / 25)
+        let reached = visitsReach(percent: percent, after: intervalStart, before: latest)
+        return AlertSpan.LevelChange(at: reached ?? latest, level: level)
+      }
+    }
+
+    private func dueByTime(after intervalStart: Timestamp) -> Timestamp {
       var due = intervalStart.adding(minutes: intervalMinutes)
       let tightMinutes = min(schedule.tightMinutes, intervalMinutes)
       for span in schedule.tightSpans {
         let tight = max(intervalStart.adding(minutes: tightMinutes), span.lowerBound)
         if tight < span.upperBound { due = min(due, tight) }
       }
-      guard schedule.useLimit > 0 else { return due }
+      return due
+    }
+
+    /// When the visits since `intervalStart` came to a share of the limit; `nil` = not before `end`.
+    private func visitsReach(
+      percent: Int, after intervalStart: Timestamp, before end: Timestamp
+    ) -> Timestamp? {
+      guard schedule.useLimit > 0 else { return nil }
       var count = 0
       for visit in visits[visits.partitioningIndex { $0.at > intervalStart }...] {
-        guard visit.at < due else { return due }
+        guard visit.at < end else { return nil }
         count += visit.content.visits
-        if count >= schedule.useLimit { return visit.at }
+        if count * 100 >= schedule.useLimit * percent { return visit.at }
       }
-      return due
+      return nil
     }
   }
 

@@ -31,9 +31,9 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
         && !all.contains { $0.zone == sweep.zone && $0.at > sweep.at }
     }
     if !openHazards.isEmpty { level = .red }
-    guard let opens = day.missedRoundsCountFrom(floor.log, at: now), now >= opens else { return }
+    guard let opens = day.missedRoundsCountFrom, now >= opens else { return }
     let interval = max(1, inputs.plan.thresholds.sweepIntervalMinutes)
-    let until = min(now, day.cleared ?? day.ends)
+    let until = min(now, day.roundsCountUntil)
     var intervalStart = opens
     var (made, expected) = (0, 0)
     for sweep in all {
@@ -44,7 +44,7 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
     }
     expected += max(0, until.seconds(since: intervalStart) - 1) / (interval * 60)
     onTime = Share(count: made, of: expected)
-    guard day.cleared == nil, now < day.ends else { return }
+    guard now < day.customersUntil else { return }
     let due = intervalStart.adding(minutes: interval)
     self.due = due
     if now > due { lateMinutes = now.minutes(since: due) }

@@ -150,6 +150,7 @@ extension DayReport {
     case .critical:
       return tr(
         "critical step not done: {title}", plan.item(StepID(span.subject))?.title ?? span.subject)
+    case .lastOut: return tr("nobody recorded that the last customer was out")
     }
   }
 

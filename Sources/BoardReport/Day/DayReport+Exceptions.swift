@@ -47,7 +47,8 @@ extension DayReport {
   private func addSignOffExceptions(to all: inout [ReportException]) {
     guard businessDay.opens != nil else { return }
     for dayPart in dayParts { addSignOffExceptions(of: dayPart, to: &all) }
-    let hasClosed = businessDay.closesOrShiftEnds.map { at > $0 } ?? false
+    let hasClosed =
+      businessDay.closesOrShiftEnds.map { at > $0 && businessDay.recordsFrom < $0 } ?? false
     all.add(
       .red, "closing", if: businessDay.cleared == nil && hasClosed && !businessDay.isAroundTheClock,
       tr("Nobody recorded that the last customer was out, so locked steps stay locked."))
@@ -95,7 +96,12 @@ extension DayReport {
         let share = row.progress.map { tr("{share} in time", ReportFormat.count($0)) }
         let when = share ?? format.stamp(at, by: by, of: day)
         all.add(.amber, "checklist", tr("{title}: done late, {when}", title, when))
-      case .ahead, .open, .late, .locked, .notApplicable, .done: break
+      case .ahead, .open, .late, .beforeLog, .locked, .notApplicable, .done: break
+      }
+      if row.isContradicted, let shortfall = row.shortfall {
+        all.add(
+          row.item.isCritical ? .red : .amber, "checklist",
+          tr("{title}: ticked, but {shortfall}{why}", title, shortfall.sentence, why))
       }
       all.add(
         .red, "guard", if: row.wasForced,

@@ -60,7 +60,12 @@ extension DayReport {
         ? nil : answers.map { format.stamp($0.at, by: $0.by, of: day) }.joined(separator: ", ")
     }
     let remarks = [
-      row.progress.map { tr("{share} in time", ReportFormat.count($0)) },
+      row.progress.map {
+        row.item.isOnlyAutomatic
+          ? tr("{share} in time", ReportFormat.count($0)) : ReportFormat.count($0)
+      },
+      row.isContradicted ? row.shortfall.map { tr("TICKED, BUT {shortfall}", $0.sentence) } : nil,
+      row.isNever ? tr("never here") : nil,
       row.time?.description, row.amountCents.map { FigureText.money(cents: $0) },
       row.wasForced ? tr("DONE WHILE LOCKED") : nil, row.isBurst ? tr("TICKED IN A BURST") : nil,
       row.isLateEntry ? tr("RECORDED LATE") : nil, row.excuse.map { tr("reason: {reason}", $0) },
@@ -146,6 +151,8 @@ extension StepResult {
       case .late(let minutes):
         .init(english: "LATE \(minutes)m", shown: tr("LATE {minutes}m", minutes), level: bad)
       case .missed: .init(english: "MISSED", shown: tr("MISSED"), level: bad)
+      case .beforeLog:
+        .init(english: "before the log began", shown: tr("before the log began"))
       case .locked: .init(english: "locked", shown: tr("locked"))
       case .done(let at, let by, isLate: false):
         .init(english: "done", shown: tr("done"), at: at, by: by)

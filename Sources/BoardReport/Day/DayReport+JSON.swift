@@ -127,7 +127,8 @@ extension FarewellFigures.Row: JSONValue {
       "at": result.at, "by": result.by, "seq": seq, "note": note, "excuse": excuse,
       "time": time?.description, "amount_cents": amountCents, "forced": wasForced,
       "burst": isBurst, "entered_late": isLateEntry, "again": repeats.map(\.recorded),
-      "unheeded": ignored.map(\.recorded), "progress": progress,
+      "unheeded": ignored.map(\.recorded), "progress": progress, "never_here": isNever,
+      "contradiction": isContradicted ? shortfall?.sentence : nil,
     ]
   }
 }
@@ -191,7 +192,9 @@ extension LooseEndFigures.PromiseRow: JSONValue {
       "owner": promise.owner, "due": due, "due_assumed": isDueAssumed, "made": promise.made.at,
       "age_days": ageDays, "overdue_minutes": overdueMinutes, "reversals": promise.reversals,
       "touches": promise.touches, "likely_lost": isLikelyLost, "sale_cents": promise.saleCents,
-      "impact": promise.impact,
+      "impact": promise.impact, "cost_cents": promise.costCents,
+      "burden": promise.burden?.rawValue, "blocked_by": promise.blockedBy,
+      "next_contact": promise.nextContact?.description,
     ]
   }
 }

@@ -196,6 +196,9 @@ extension LooseEndFigures.PromiseRow {
         ? Wording(
           english: "told otherwise \(told == 1 ? "once" : "\(told) times")",
           trn("told otherwise once", "told otherwise {count} times", count: told)) : nil,
+      promise.blockedBy.map { Wording(english: "waits for \($0)", tr("waits for {what}", $0)) },
+      isContactDue
+        ? Wording(english: "contact the customer", tr("contact the customer")) : nil,
       isLikelyLost ? Wording(english: "likely lost", tr("likely lost")) : nil,
       isCarriedOver ? Wording(english: "from an earlier day", tr("from an earlier day")) : nil,
       sale.map { Wording(english: "sale \($0)", tr("sale {money}", $0)) },

@@ -73,6 +73,10 @@ extension DayReport {
             : row.hasNoOwner
               ? tr("{what}: no owner and no date", what) : tr("{what}: no date", what))
       }
+      if let cost = row.promise.costCents, cost > 0 {
+        let money = FigureText.money(cents: cost)
+        all.add(.red, "promise", tr("{what}: the customer paid {money}", what, money))
+      }
       let reversals = row.promise.reversals
       all.add(
         reversals > 1 ? .red : .amber, "promise", if: reversals > 0,

@@ -32,6 +32,9 @@ extension StatusReport {
     .init("missed", \.missed, "steps not done and past their grace", "steps"),
     .init(
       "not_applicable", \.notApplicable, "steps that do not apply; in no other figure", "steps"),
+    .init(
+      "contradicted", \.contradicted, "steps ticked although the log says otherwise; in done_*",
+      "steps"),
     .init("critical_open", \.criticalOpen, "critical steps that are open", "steps"),
     .init("of", \.total, "all steps that apply: the denominator", "steps"),
     .init("locked", \.lockedCount, "steps that wait for the last customer", "steps"),

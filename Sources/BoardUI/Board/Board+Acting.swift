@@ -140,10 +140,15 @@ extension Board {
     case .cleared: perform(Invocation(command: .lastOut))
     case .signed: perform(Invocation(command: .signOff))
     case .restroomRounds, .sweeps: return
-    case nil:
+    case .goodbyes, .closingClean, .promisesDue, .promisesAssigned, nil:
+      let questions = StepQuestions(id: item.id, scene: scene)
+      if let shortfall = scene.step(item.id)?.shortfall {
+        prompt = questions.despite(shortfall)
+        return
+      }
       switch item.requestedInput {
-      case .time: prompt = StepQuestions(id: item.id, scene: scene).time
-      case .amount: prompt = StepQuestions(id: item.id, scene: scene).amount
+      case .time: prompt = questions.time
+      case .amount: prompt = questions.amount
       case .nothing:
         let fact = CheckDone(item: item.id, result: .pass)
         record(.check(.done(fact)), title: item.title, row: .item(item.id))
@@ -153,6 +158,12 @@ extension Board {
 
   private mutating func tapRoom(_ id: RoomID, _ scene: Scene) {
     guard let row = scene.room(id) else { return }
+    if let last = scene.restrooms.lastEntry(of: id), case .round = last.entry,
+      scene.now.seconds(since: last.at) <= Round.correctionSeconds
+    {
+      prompt = RoomQuestions(id: id, scene: scene).again(last)
+      return
+    }
     let name = row.room.name
     let (fact, title): (RestroomFact, String) =
       if case .closed = row.state {
@@ -183,10 +194,12 @@ extension Board {
     return id
   }
 
-  /// The row just tapped while its toast is shown; otherwise the selected row.
+  /// The row just tapped while its toast is shown and no row was selected since; otherwise the selected row.
   func rowWithProblem(_ scene: Scene) -> RowID? { rowJustTapped ?? selected(scene) }
 
-  private var rowJustTapped: RowID? { toast?.kind == .done ? recording.done.last?.row : nil }
+  private var rowJustTapped: RowID? {
+    toast?.kind == .done && !hasSelectedSinceTap ? recording.done.last?.row : nil
+  }
 
   func alertToAnswer(_ scene: Scene) -> Alert? {
     scene.alerts.all.first { $0.state == .raised }

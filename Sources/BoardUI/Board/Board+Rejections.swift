@@ -15,30 +15,36 @@ extension Board {
     guard case .item(let id) = row, let step = scene.step(id) else { return nil }
     let title = step.item.title
     switch step.status {
+    case .notApplicable where step.isNever: return nil
     case .done, .failed, .notApplicable, .cannot:
       return tr(
         "= {title} already done {stamp} · {key:undo} undo · {key:details} details", title,
         answerStamp(step, scene))
     case .locked:
+      if let handover = scene.day.shift?.handoverStart {
+        return tr(
+          "# {title} is locked until the handover, {clock}; {key:force} unlock", title,
+          scene.clock(handover))
+      }
       return tr("# {title} is locked. {key:last-out} when all are out, {key:force} unlock", title)
-    case .ahead(let opens) where step.item.automaticSource == nil:
+    case .ahead(let opens) where !step.item.isOnlyAutomatic:
       return opens.map {
         tr("{title}: too early, it can be done from {clock}", title, scene.clock($0))
       }
         ?? tr("{title}: too early, first the last customer must be out", title)
-    case .ahead, .open, .late, .missed: break
+    case .ahead, .open, .late, .missed, .beforeLog: break
     }
     return switch step.item.automaticSource {
     case .cleared: lastOutRejection(scene)
     case .signed: signOffRejection(scene)
     case .restroomRounds, .sweeps: selfAnsweredRejection(id)
-    case nil: nil
+    default: nil
     }
   }
 
   /// Why no person can answer a step: the board answers it itself.
   func selfAnsweredRejection(_ id: StepID) -> String? {
-    guard let item = plan.item(id), item.automaticSource != nil else { return nil }
+    guard let item = plan.item(id), item.isOnlyAutomatic else { return nil }
     return tr("{title}: the board ticks this step itself from the records", item.title)
   }
 

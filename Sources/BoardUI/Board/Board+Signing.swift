@@ -17,7 +17,7 @@ extension Board {
     let rejections = scene.signOff.rejections(
       first: person, second: state.second, confirmed: state.confirmed)
     switch rejections.first {
-    case .criticalOpen(let items):
+    case .criticalOpen(let items), .contradicted(let items):
       ask(items.first.map { StepQuestions(id: $0, scene: scene).excuse }, state)
     case .noHandoverNote: ask(.note(.handover), state)
     case .noSecondSignature, .sameSignature: ask(.secondSignature(), state)
@@ -41,7 +41,9 @@ extension Board {
     switch rejection {
     case .alreadySigned, .notCleared, .handoverNotBegun, .noInitials:
       rejection.sentence(plan: plan, clock: scene.clock)
-    case .criticalOpen, .noHandoverNote, .noSecondSignature, .sameSignature, .notConfirmed: nil
+    case .criticalOpen, .contradicted, .noHandoverNote, .noSecondSignature, .sameSignature,
+      .notConfirmed:
+      nil
     }
   }
 

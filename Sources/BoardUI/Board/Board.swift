@@ -34,8 +34,10 @@ package struct Board: Sendable {
   /// SHA-256 of the plan in force, which tells what a tap answered; empty when not recorded.
   private let planDigest: String
 
-  var focus: PaneID
-  var selection: [PaneID: RowID] = [:]
+  var focus: PaneID { didSet { hasSelectedSinceTap = true } }
+  var selection: [PaneID: RowID] = [:] { didSet { hasSelectedSinceTap = true } }
+  /// Whether a row was selected after the last tap, so that `x` means the selected row.
+  var hasSelectedSinceTap = false
   var hidden: Set<PaneID>
   var zoomed: PaneID?
   var spanMinutes = 60

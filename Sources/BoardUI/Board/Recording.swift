@@ -89,6 +89,7 @@ extension Board {
       id: "\(writer.source).\(writer.start).\(recording.nextNumber)", fact: fact)
     let entry = recording.begin(draft, title: title, row: row, undoes: undoes)
     toast = nil
+    hasSelectedSinceTap = false
     effects.append(.record(draft, entry.id))
   }
 
@@ -119,7 +120,7 @@ extension Board {
     case .done(let at, let by, _), .failed(let at, let by), .notApplicable(let at, let by),
       .cannot(let at, let by):
       scene.stamp(at, by: by)
-    case .ahead, .open, .late, .missed, .locked: ""
+    case .ahead, .open, .late, .missed, .beforeLog, .locked: ""
     }
   }
 
@@ -166,9 +167,9 @@ extension Board {
     effects.append(.record(entry.draft, entry.id))
   }
 
-  mutating func undo() {
+  mutating func undo(reason: String?) {
     guard let last = recording.done.last else { return }
-    let fact = Fact.log(.voided(RecordVoided(ref: last.seq, reason: nil)))
+    let fact = Fact.log(.voided(RecordVoided(ref: last.seq, reason: reason)))
     record(
       fact, title: tr("Undone: {title} (the event file keeps both)", last.title),
       row: last.row, undoes: last.seq)

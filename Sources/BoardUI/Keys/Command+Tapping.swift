@@ -5,8 +5,13 @@ import BoardText
 extension Command {
   package static let undo = Command(
     "undo", ["u"], hint: tr("undo"), help: tr("Undo your last tap; the event file keeps both."),
-    [.records], rejection: \.undoRejection
-  ) { board, _ in board.undo() }
+    [.records],
+    argument: CommandArgument(usage: tr("undo wrong room: undoes your last tap, with a reason")) {
+      text, context in
+      if let rejection = context.undoRejection { return .rejected(rejection) }
+      return .accepted { board, _ in board.undo(reason: text) }
+    }, rejection: \.undoRejection
+  ) { board, _ in board.undo(reason: nil) }
 
   package static let redo = Command(
     "redo", ["U"], hint: tr("redo"), help: tr("Redo: record the undone tap again."), [.records],
@@ -58,7 +63,7 @@ extension Command {
     switch board.selected(scene) {
     case .item(let id): board.prompt = StepQuestions(id: id, scene: scene).result
     case .lane: board.count(by: -1, scene)
-    case .room(let id): board.prompt = RoomQuestions(id: id, scene: scene).closing
+    case .room(let id): board.prompt = RoomQuestions(id: id, scene: scene).notInUse
     case .promise, .impression, nil: return
     }
   }

@@ -12,39 +12,82 @@ struct PromiseQuestions {
     .choice(
       tr("{what}:", DisplayText(what).clipped(to: 14).string),
       [
-        Prompt.option(tr("kept")) { kept($0) },
-        Prompt.option(tr("customer told")) { _ in
-          record(.touched(PromiseTouched(promise: id)), tr("Customer told: {what}", what))
-        },
+        Prompt.option(tr("kept")) { _ in .ask(keptBurden) },
+        Prompt.option(tr("customer told")) { _ in .ask(nextContact) },
         Prompt.option(tr("new date")) { _ in .ask(newDue) },
         Prompt.option(tr("new owner")) { _ in .ask(newOwner) },
-        Prompt.option(tr("broken")) { _ in .ask(cost) },
-        Prompt.option(tr("withdrawn")) { _ in
-          let fact = PromiseClosed(promise: id, outcome: .withdrawn)
-          return record(.closed(fact), tr("Withdrawn: {what}", what))
+        Prompt.option(tr("broken")) { _ in
+          .ask(
+            cost {
+              closed(.broken, burden: .customer, costCents: $0, tr("Broken: {what}", what))
+            })
         },
+        Prompt.option(tr("withdrawn")) { _ in closed(.withdrawn, tr("Withdrawn: {what}", what)) },
         Prompt.option(tr("give something")) { _ in .ask(.gesture(for: id)) },
         Prompt.option(tr("value")) { _ in .ask(kind) },
+        Prompt.option(tr("cost")) { _ in
+          .ask(
+            burden { burden, cents in
+              changed(PromiseChanged(promise: id, burden: burden, costCents: cents))
+            })
+        },
+        Prompt.option(tr("waits for")) { _ in .ask(blockedBy) },
       ])
   }
 
-  private func kept(_ scene: Scene) -> PromptOutcome {
-    let isLate = scene.promise(id)?.overdueMinutes != nil
-    let fact = PromiseClosed(promise: id, outcome: isLate ? .late : .kept, burden: .store)
-    let title = isLate ? tr("Kept late: {what}", what) : tr("Kept: {what}", what)
-    return record(.closed(fact), title)
+  private var keptBurden: Prompt {
+    burden { burden, cents in
+      let isLate = scene.promise(id)?.overdueMinutes != nil
+      return closed(
+        isLate ? .late : .kept, burden: burden, costCents: cents,
+        isLate ? tr("Kept late: {what}", what) : tr("Kept: {what}", what))
+    }
   }
 
-  private var cost: Prompt {
+  /// Asks who bears the cost or the trouble, and what the customer has to pay.
+  private func burden(
+    then: @escaping @Sendable (Burden?, _ costCents: Int?) -> PromptOutcome
+  ) -> Prompt {
+    .choice(
+      tr("Who bears the cost or the trouble?"),
+      [
+        Prompt.option(tr("nobody")) { _ in then(nil, nil) },
+        Prompt.option(tr("the store")) { _ in then(.store, nil) },
+        Prompt.option(tr("the customer")) { _ in .ask(cost { then(.customer, $0) }) },
+      ])
+  }
+
+  private func cost(then: @escaping @Sendable (Int?) -> PromptOutcome) -> Prompt {
     .line(
       tr("What did it cost the customer (Enter = nothing):"), limitBytes: 12,
       reading: { Int(typedPrice: $0.nilIfEmpty ?? "0") },
       rejecting: tr("Write an amount such as 123 or 123.45; Enter alone = nothing.")
-    ) { cents, _ in
-      let fact = PromiseClosed(
-        promise: id, outcome: .broken, burden: .customer, costCents: cents == 0 ? nil : cents)
-      return record(.closed(fact), tr("Broken: {what}", what))
+    ) { cents, _ in then(cents == 0 ? nil : cents) }
+  }
+
+  private var nextContact: Prompt {
+    .line(
+      tr("Next contact (Enter = none, 3 = in 3 days, YYYY-MM-DD):"), limitBytes: 16
+    ) { text, scene in
+      let next = DueDate.text(typed: text, scene)
+      guard text.isEmpty || next != nil else { return .reject(Prompt.badDate) }
+      return record(
+        .touched(PromiseTouched(promise: id, next: next)), tr("Customer told: {what}", what))
     }
+  }
+
+  private var blockedBy: Prompt {
+    .line(tr("What it waits for (Enter = nothing):")) { text, _ in
+      changed(PromiseChanged(promise: id, blockedBy: text))
+    }
+  }
+
+  private func closed(
+    _ outcome: PromiseOutcome, burden: Burden? = nil, costCents: Int? = nil, _ title: String
+  ) -> PromptOutcome {
+    let fact = PromiseClosed(
+      promise: id, outcome: outcome, burden: burden, costCents: costCents)
+    return record(.closed(fact), title)
   }
 
   private var newDue: Prompt {

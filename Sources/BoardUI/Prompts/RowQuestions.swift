@@ -19,6 +19,11 @@ struct StepQuestions {
         Prompt.option(tr("cannot be done")) { _ in .ask(reason(for: .cannot)) },
         Prompt.option(tr("failed")) { _ in .ask(reason(for: .fail)) },
         Prompt.option(tr("tomorrow")) { carried(to: $0.day.day.adding(days: 1), $0) },
+        Prompt.option(tr("never here")) { _ in
+          record(
+            .done(CheckDone(item: id, result: .na, isNever: true)),
+            tr("{title}: never here; a tap brings it back", title))
+        },
       ])
   }
 
@@ -56,11 +61,24 @@ struct StepQuestions {
     }
   }
 
-  var excuse: Prompt {
+  /// Asks why a step is done although the log says otherwise.
+  func despite(_ shortfall: Shortfall) -> Prompt {
     .line(
-      tr("Not done: {title}. Why:", title),
+      tr("Why is it done? {shortfall}:", shortfall.sentence),
+      reading: \.nilIfEmpty, rejecting: tr("Write why it is done all the same; Esc goes back.")
+    ) { text, _ in answered(.pass, note: text) }
+  }
+
+  var excuse: Prompt {
+    let row = scene.step(id)
+    let question =
+      row?.isContradicted == true
+      ? row?.shortfall.map { tr("Why? {title} is ticked, but {shortfall}:", title, $0.sentence) }
+      : nil
+    return .line(
+      question ?? tr("Not done: {title}. Why:", title),
       reading: \.nilIfEmpty,
-      rejecting: tr("Write why this critical step is not done; Esc goes back.")
+      rejecting: tr("Write the reason; Esc goes back.")
     ) { text, _ in
       record(.excused(CheckExcused(item: id, reason: text)), tr("Reason noted: {title}", title))
     }
@@ -138,7 +156,10 @@ struct RoomQuestions {
   private func cleaned(_ kind: CleanKind) -> PromptOutcome {
     record(
       .cleaned(RestroomCleaned(room: id, kind: kind)),
-      tr("{room}: {kind} clean", name, shownWord(kind.rawValue)))
+      scene.room(id)?.openFaults.isEmpty == false
+        ? tr(
+          "{room}: {kind} clean; check it, then tap its letter", name, shownWord(kind.rawValue))
+        : tr("{room}: {kind} clean", name, shownWord(kind.rawValue)))
   }
 
   private var supply: Prompt {
@@ -200,7 +221,32 @@ struct RoomQuestions {
         : tr("{room} restroom problem: {items}", name, words))
   }
 
-  var closing: Prompt {
+  /// Asks before a second round within two minutes of the last.
+  func again(_ last: RestroomFigures.LogRow) -> Prompt {
+    let ago = FigureText.age(seconds: scene.now.seconds(since: last.at))
+    let who = last.by.map { " \($0)" } ?? ""
+    return .choice(
+      tr("{room} was checked {span} ago{who}. Again?", name, ago, who),
+      [
+        Prompt.option(tr("problem found")) { _ in .ask(problems) },
+        Prompt.option(tr("checked again")) { _ in inspected(failed: [], note: nil) },
+      ])
+  }
+
+  var notInUse: Prompt {
+    .choice(
+      tr("{room}:", name),
+      [
+        Prompt.option(tr("out of service")) { _ in .ask(closing) },
+        Prompt.option(tr("never here")) { _ in
+          record(
+            .closed(RestroomClosed(room: id, reason: tr("never here"))),
+            tr("{room}: never here; a tap brings it back", name))
+        },
+      ])
+  }
+
+  private var closing: Prompt {
     .line(tr("{room} restroom out of service. Reason:", name)) { text, _ in
       record(
         .closed(RestroomClosed(room: id, reason: text.nilIfEmpty)),

@@ -59,6 +59,10 @@ struct AlertBar {
     }
     let short = sentence(columns)
     let advice = QueueAdvice(scene: scene)
+    if alert.rule == .lastOut {
+      let key = short + " · " + scene.keys.expand(tr("{key:last-out} when all are out"))
+      return DisplayText(key).width <= columns ? key : short
+    }
     guard alert.rule == .wait, let outlook = advice.outlook, let bare = advice.shortOutlook else {
       return short
     }

@@ -68,6 +68,9 @@ package struct AlertText {
       return alert.value > 0
         ? tr("critical step {span} late: {title}", FigureText.span(minutes: alert.value), title)
         : tr("critical step not done: {title}", title)
+    case .lastOut:
+      return tr(
+        "is the last customer out? Not recorded for {span}", FigureText.span(minutes: alert.value))
     }
   }
 

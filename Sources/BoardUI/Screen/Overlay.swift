@@ -164,15 +164,23 @@ extension SignOff {
       PageLine(
         row.item.isCritical ? "*" : "·", row.item.title + (row.excuse.map { ": \($0)" } ?? ""))
     }
+    let ticked = contradicted.map { row in
+      PageLine(
+        "!",
+        [row.item.title, row.shortfall?.sentence, row.reason].compactMap(\.self).joined(
+          separator: ": "))
+    }
     let promises = looseEnds.map { PageLine("·", LooseEndRow.line($0.promise, scene)) }
     return [
       PageLine(tr("done"), tr("{in_time} in time, {late} late", doneInWindow, doneLate)),
       PageLine(tr("not done"), "\(missed)"),
-    ] + steps + (promises.isEmpty ? [] : [.heading(tr("Before you go"))]) + promises + [
-      .heading(tr("Today")),
-      PageLine(tr("cues"), "\(scene.farewell.cueCount)"),
-      PageLine(tr("queue"), short),
-      PageLine(tr("restrooms"), tr("{count} rounds, {late} late", rooms.rounds, rooms.lateRounds)),
-    ]
+    ] + steps + (ticked.isEmpty ? [] : [.heading(tr("Ticked, but the records say otherwise"))])
+      + ticked + (promises.isEmpty ? [] : [.heading(tr("Before you go"))]) + promises + [
+        .heading(tr("Today")),
+        PageLine(tr("cues"), "\(scene.farewell.cueCount)"),
+        PageLine(tr("queue"), short),
+        PageLine(
+          tr("restrooms"), tr("{count} rounds, {late} late", rooms.rounds, rooms.lateRounds)),
+      ]
   }
 }

@@ -72,7 +72,7 @@ package struct Scene: Sendable {
 
   func lane(_ id: LaneID) -> LaneRow? { queue.lanes.first { $0.lane.id == id } }
 
-  func step(_ id: StepID) -> FarewellFigures.Row? { farewell.rows.first { $0.item.id == id } }
+  func step(_ id: StepID) -> FarewellFigures.Row? { farewell.row(of: id) }
 
   func room(_ id: RoomID) -> RestroomFigures.RoomRow? { restrooms.rows.first { $0.room.id == id } }
 

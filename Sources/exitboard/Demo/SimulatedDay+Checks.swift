@@ -3,7 +3,7 @@ import BoardModel
 extension SimulatedDay {
   /// Taps every step up to the last customer within its window; on an eventful day one is late and one fails.
   mutating func playChecks(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
-    for item in plan.items where !item.isGuarded && item.automaticSource == nil {
+    for item in plan.items where !item.isGuarded && !item.isOnlyAutomatic {
       guard let opens = moment(of: item.opens), item.section.isBeforeLastCustomer else { continue }
       let due = moment(of: item.due) ?? closes.adding(minutes: 4)
       let span = max(60, due.seconds(since: opens))
@@ -16,7 +16,9 @@ extension SimulatedDay {
       let fact = CheckDone(
         item: item.id, result: fails ? .fail : .pass,
         note: fails ? "light over bay 3 is out" : nil)
-      record(.check(.done(fact)), at: tapped, by: random.pick(["MK", "JP", "AL"]))
+      let person = random.pick(["MK", "JP", "AL"])
+      // The board ticks the others itself.
+      if item.automaticSource == nil { record(.check(.done(fact)), at: tapped, by: person) }
     }
   }
 
@@ -31,6 +33,10 @@ extension SimulatedDay {
   /// Taps the steps that wait for the last customer one after the other, then adds a note.
   mutating func playLockUp(_ plan: Plan) {
     var moment = cleared.adding(minutes: 4)
+    for room in plan.rooms {
+      record(
+        .restroom(.cleaned(RestroomCleaned(room: room.id, kind: .close))), at: moment, by: "AL")
+    }
     for item in plan.items where item.automaticSource == nil && !item.section.isBeforeLastCustomer {
       record(.check(.done(CheckDone(item: item.id, result: .pass))), at: moment, by: "MK")
       moment = moment.adding(minutes: 3)

@@ -46,6 +46,10 @@ extension SimulatedDay {
     let cleaned = moment.adding(seconds: random.integer(in: 180...900))
     if cleaned < closes {
       record(.restroom(.cleaned(RestroomCleaned(room: room.id, kind: .spot))), at: cleaned, by: by)
+      // Only a look at the room closes the fault.
+      record(
+        .restroom(.inspected(RestroomInspected(room: room.id))), at: cleaned.adding(seconds: 30),
+        by: by)
     }
   }
 

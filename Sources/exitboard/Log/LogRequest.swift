@@ -42,7 +42,9 @@ struct LogRequest {
       try self.init(signing: members, heading, loaded, path: path, canAsk: canAsk)
       return
     }
-    self.init(draft: heading.draft(try FactArguments.fact(type: type, members: members)))
+    let draft = heading.draft(try FactArguments.fact(type: type, members: members))
+    try VoidCheck(path: path, loaded: loaded).check(draft)
+    self.init(draft: draft)
   }
 
   /// A sign-off follows the rules of the board: exitboard itself counts, and whoever has a PIN must type it.

@@ -2,7 +2,7 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// The farewell checklist; the current section comes first.
+/// The farewell checklist; the current section comes first, then what earlier ones left open.
 struct FarewellPane: Pane {
   var name: String { tr("Farewell") }
   var slot: PaneSlot { .main }
@@ -11,18 +11,20 @@ struct FarewellPane: Pane {
     Self.order(scene.farewell).flatMap { $0.rows.map { .item($0.item.id) } }
   }
 
-  /// Only steps of the current section have their letter.
   func row(_ row: RowID, _ scene: Scene) -> PaneRow? {
     guard case .item(let id) = row else { return nil }
     let item = scene.plan.item(id)
     func text() -> FarewellRow? { scene.step(id).map { FarewellRow(row: $0, scene: scene) } }
     return PaneRow(
       name: item?.title ?? id.text,
-      key: item?.section == scene.farewell.currentSection ? item?.key : nil,
+      key: scene.step(id)?.key,
       details: { text()?.details ?? [] }, plain: { text()?.plainRow })
   }
 
-  func minRows(_ scene: Scene) -> Int { (scene.farewell.current?.rows.count ?? 0) + 2 }
+  func minRows(_ scene: Scene) -> Int {
+    let late = scene.farewell.rows.count { $0.isLeftOver && !$0.isAnswered }
+    return (scene.farewell.current?.rows.count ?? 0) + 2 + (late > 0 ? late + 1 : 0)
+  }
 
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement {
     listing(scene, rows: view.frame.inside.rows).boxed(in: view) { box(scene, view, on: &$0) }
@@ -49,26 +51,41 @@ struct FarewellPane: Pane {
         ? scene.keys.expand(tr("{key:cue} cue seen  {key:force} unlock a step")) : "")
   }
 
-  /// The sections: the current one first, then the later ones, then the earlier ones.
-  private static func order(_ farewell: FarewellFigures) -> [FarewellFigures.SectionRows] {
+  /// Rows under one heading; without a section they are left over from earlier sections.
+  private struct Group {
+    var section: FarewellFigures.SectionRows?
+    var rows: [FarewellFigures.Row]
+  }
+
+  /// The current section, what earlier ones left open, the later sections, then the earlier ones.
+  private static func order(_ farewell: FarewellFigures) -> [Group] {
     let at = farewell.sections.firstIndex { $0.section == farewell.currentSection } ?? 0
-    return Array(farewell.sections[at...] + farewell.sections[..<at])
+    let groups = farewell.sections.map { section in
+      Group(section: section, rows: section.rows.filter { !$0.isLeftOver })
+    }
+    let leftOver = Group(section: nil, rows: farewell.rows.filter(\.isLeftOver))
+    let later = groups.dropFirst(at)
+    let ordered = later.prefix(1) + [leftOver] + later.dropFirst() + groups.prefix(at)
+    return ordered.filter { !$0.rows.isEmpty }
   }
 
   private func listing(_ scene: Scene, rows: Int) -> Listing {
     var listing = Listing()
     let ordered = Self.order(scene.farewell)
-    let fits = (ordered.first?.rows.count ?? 0) < rows
-    for (index, section) in ordered.enumerated() {
+    // The first heading gives way to the rows to do now.
+    let fits = minRows(scene) - 2 < rows
+    for (index, group) in ordered.enumerated() {
       if index > 0 || fits {
         listing.add(nil) { canvas, frame in
-          let title = DisplayText(Self.words(section.section, in: scene.day).heading)
-          canvas.put(title, at: 1, in: frame, upTo: frame.columns - 2, .title)
+          let title = group.section.map { Self.words($0.section, in: scene.day).heading }
           canvas.put(
-            Self.remark(section, scene), in: frame, width: max(0, frame.columns - 22), .muted)
+            DisplayText(title ?? tr("STILL TO DO FROM BEFORE")), at: 1, in: frame,
+            upTo: frame.columns - 2, .title)
+          let remark = group.section.map { Self.remark($0, scene) } ?? ""
+          canvas.put(remark, in: frame, width: max(0, frame.columns - 22), .muted)
         }
       }
-      for row in section.rows {
+      for row in group.rows {
         listing.add(.item(row.item.id)) { canvas, frame in
           FarewellRow(row: row, scene: scene).draw(in: frame, on: &canvas)
         }
@@ -79,7 +96,9 @@ struct FarewellPane: Pane {
 
   private static func remark(_ section: FarewellFigures.SectionRows, _ scene: Scene) -> String {
     let locked = section.rows.count { $0.status == .locked }
-    if locked > 0 { return scene.keys.expand(tr("{count} locked until {key:last-out}", locked)) }
+    if locked > 0, scene.day.shift == nil {
+      return scene.keys.expand(tr("{count} locked until {key:last-out}", locked))
+    }
     if let from = section.from, from > scene.now { return tr("from {clock}", scene.clock(from)) }
     let done = "\(section.doneCount)/\(section.rows.count)"
     let ends = scene.looseEnds.dueBeforeLeaving.count
@@ -125,7 +144,7 @@ struct FarewellRow {
       switch row.item.automaticSource {
       case .cleared: scene.keys.keyText(.lastOut)
       case .signed: scene.keys.keyText(.signOff)
-      case .restroomRounds, .sweeps, nil: nil
+      default: nil
       }
     let key = letter ?? scene.key(of: id).map(String.init)
     if let key, row.status != .locked {
@@ -149,7 +168,9 @@ struct FarewellRow {
     case .open: (.open, .fg, .muted)
     case .late: (.due, .fg, .warn)
     case .missed, .failed, .cannot: (.bad, .fg, .alert)
+    case .beforeLog: (.open, .muted, .muted)
     case .locked: (.locked, .muted, .muted)
+    case .done where row.isContradicted: (.due, .fg, .warn)
     case .done(_, _, let isLate): (.done, .fg, isLate ? .warn : .muted)
     case .notApplicable: (.skipped, .muted, .muted)
     }
@@ -159,22 +180,29 @@ struct FarewellRow {
     if let day = row.carriedTo, !row.isAnswered { return tr("moved to {date}", scene.date(day)) }
     switch row.status {
     case .ahead(let opens):
-      if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
+      if let progress = row.progress { return Self.count(progress) }
       return opens.map { tr("from {clock}", scene.clock($0)) } ?? tr("-")
     case .open(let due):
-      if let progress = row.progress { return "\(progress.count)/\(progress.of)" }
+      if let progress = row.progress { return Self.count(progress) }
       return due.map { tr("by {clock}", scene.clock($0)) } ?? tr("now")
     case .late(let minutes): return tr("{span} late", FigureText.span(minutes: minutes))
-    case .missed: return tr("missed")
+    case .missed: return row.progress.map { tr("missed {share}", Self.count($0)) } ?? tr("missed")
+    case .beforeLog: return tr("before the log")
     case .locked: return row.item.lockReason
     case .done(let at, let by, let isLate):
-      let remark = isLate ? tr("LATE") : row.isBurst ? tr("in a burst") : ""
+      let remark =
+        row.isContradicted
+        ? row.progress.map { tr("but {share}", Self.count($0)) } ?? tr("in doubt")
+        : isLate ? tr("LATE") : row.isBurst ? tr("in a burst") : ""
       return scene.stamp(at, by: by) + (remark.isEmpty ? "" : " \(remark)")
     case .failed(let at, let by): return tr("failed {stamp}", scene.stamp(at, by: by))
+    case .notApplicable where row.isNever: return tr("never here")
     case .notApplicable(let at, let by): return tr("not needed {stamp}", scene.stamp(at, by: by))
     case .cannot(let at, let by): return tr("not possible {stamp}", scene.stamp(at, by: by))
     }
   }
+
+  private static func count(_ share: Share) -> String { "\(share.count)/\(share.of)" }
 
   /// A step outside the current section is written only once it is done, late or missed.
   var plainRow: PlainRow {
@@ -188,6 +216,7 @@ struct FarewellRow {
       case .open: ("open", "", true)
       case .late: ("late", "", false)
       case .missed: ("missed", "", false)
+      case .beforeLog: ("before", "", true)
       case .locked: ("locked", tr("locked:"), true)
       case .done(let at, _, _): ("answered \(at.milliseconds)", tr("done"), false)
       case .failed(let at, _), .notApplicable(let at, _), .cannot(let at, _):
@@ -209,7 +238,16 @@ struct FarewellRow {
       PageLine(tr("window"), tr("from {start} to {end}", words(item.opens), words(item.due))),
       item.isGuarded
         ? PageLine(
-          tr("locked"), tr("until the last customer is out: {reason}", item.lockReason)) : nil,
+          tr("locked"),
+          scene.day.shift == nil
+            ? tr("until the last customer is out: {reason}", item.lockReason)
+            : tr("until the handover: {reason}", item.lockReason)) : nil,
+      row.shortfall.map { shortfall in
+        PageLine(
+          tr("records"),
+          row.isContradicted
+            ? tr("it is ticked, but {shortfall}", shortfall.sentence) : shortfall.sentence)
+      },
       row.note.map { PageLine(tr("note"), $0) },
       row.excuse.map { PageLine(tr("reason"), $0) },
       row.time.map { PageLine(tr("time"), "\($0)") },

@@ -111,6 +111,10 @@ struct LooseEndRow {
     if let sale = promise.saleCents {
       parts.append((tr("sale {money}", FigureText.money(cents: sale)), .muted))
     }
+    if let blockedBy = promise.blockedBy {
+      parts.append((tr("waits for {what}", blockedBy), .warn))
+    }
+    if row.isContactDue { parts.append((tr("contact the customer"), .warn)) }
     if row.isLikelyLost { parts.append((tr("likely lost"), .alert)) }
     return parts
   }
@@ -131,22 +135,43 @@ struct LooseEndRow {
     let lost = row.isLikelyLost ? ", " + tr("likely lost") : ""
     let impact = promise.impact.map { ": \($0)" } ?? ""
     let money = { (cents: Int?) in cents.map { FigureText.money(cents: $0) } ?? tr("none known") }
-    return [
+    let lines: [PageLine?] = [
       PageLine(tr("what"), promise.what),
       PageLine(tr("owner"), promise.owner?.initials ?? tr("nobody: give it an owner")),
       PageLine(tr("due"), promise.due?.description ?? tr("no date: give it a date")),
       PageLine(tr("changed"), told),
       PageLine(tr("age"), trn("1 day", "{count} days", count: row.ageDays) + lost),
-      PageLine(tr("cost"), money(promise.costCents)),
+      promise.blockedBy.map { PageLine(tr("waits for"), $0) },
+      PageLine(
+        tr("cost"),
+        money(promise.costCents)
+          + (promise.burden.map { ", " + tr("borne by {who}", shownWord($0.rawValue)) } ?? "")),
       PageLine(tr("kind"), shownWord(promise.kind.rawValue) + impact),
       PageLine(tr("sale"), money(promise.saleCents)),
       PageLine(tr("told"), customerContact),
-      PageLine(
-        tr("keys"),
-        tr(
-          "{key:tap}: kept, customer told, new date, new owner, broken, withdrawn, give something, value"
-        )),
+      promise.nextContact.map {
+        PageLine(tr("next"), tr("contact the customer {date}", scene.date($0.day)))
+      },
     ]
+    let keys = tr(
+      "{key:tap}: kept, customer told, new date, new owner, broken, withdrawn, give something, value, cost, waits for"
+    )
+    return lines.compactMap(\.self) + promise.remarks.map(line) + [PageLine(tr("keys"), keys)]
+  }
+
+  /// Why it was changed, or what the customer was given for it.
+  private func line(_ remark: Promise.Remark) -> PageLine {
+    let stamp =
+      "\(scene.date(scene.zone.local(remark.at).day)) " + scene.stamp(remark.at, by: remark.by)
+    switch remark.content {
+    case .reason(let reason, let isReversal):
+      let told = isReversal ? tr("told otherwise") : tr("changed")
+      return PageLine(
+        tr("why"), "\(stamp) \(told)" + (reason.isEmpty ? "" : ": \(reason)"))
+    case .gesture(let gesture):
+      let worth = gesture.valueCents.map { " " + FigureText.money(cents: $0) } ?? ""
+      return PageLine(tr("given"), "\(stamp) \(shownWord(gesture.kind.rawValue))\(worth)")
+    }
   }
 
   private var customerContact: String {

@@ -103,7 +103,12 @@ struct RestroomRow {
       PageLine(tr("last"), clock(row.lastAt)), PageLine(tr("due"), clock(row.due)),
       PageLine(tr("score"), row.score.map(String.init) ?? tr("not inspected")),
     ]
-    if !row.openFaults.isEmpty { lines.append(PageLine(tr("faults"), faultText)) }
+    if !row.openFaults.isEmpty {
+      let cleaned = row.cleanedAt.map {
+        ", " + tr("cleaned {clock}: check it, then tap its letter", scene.clock($0))
+      }
+      lines.append(PageLine(tr("faults"), faultText + (cleaned ?? "")))
+    }
     lines += row.supplies.map { supply in
       let word = shownWord(supply.item.rawValue)
       let level = tr("{item} {percent}%", word, supply.level) + ", " + clock(supply.at)
