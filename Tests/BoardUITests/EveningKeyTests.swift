@@ -115,12 +115,12 @@ import Testing
     hand.receive(.ticked(Evening.at("20:29:59"), MonotonicTime(milliseconds: 100_000)))
     hand.receive(.ticked(Evening.at("20:30:00"), MonotonicTime(milliseconds: 101_000)))
 
-    hand.receive(.typed([.character("a")]))
+    hand.press("a", afterMilliseconds: 0)
     #expect(hand.facts.isEmpty)
     #expect(hand.screen.contains("just moved on to: at closing"))
 
     hand.receive(.ticked(Evening.at("20:30:02"), MonotonicTime(milliseconds: 103_100)))
-    hand.receive(.typed([.character("a")]))
+    hand.press("a", afterMilliseconds: 0)
     #expect(checks(hand) == [.done(CheckDone(item: "closing-announced", result: .pass))])
   }
 

@@ -133,13 +133,14 @@ import Testing
   @Test func `does nothing after a paste or a burst that ends in Enter`() {
     var hand = Evening.lastHour.hand()
     hand.press(.palette)
-    hand.receive(.typed("weather".map { .character($0) } + [.enter]))
+    hand.pressTogether("weather\n")
     #expect(hand.recorded.isEmpty)
     #expect(hand.lines[2].contains("Commands"))
     hand.press(.escape)
 
     hand.press(.palette)
     hand.receive(.pasted("weather\n"))
+    hand.pressTogether("\n")
     #expect(hand.recorded.isEmpty)
     hand.press("\n")
     #expect(hand.facts.count == 1)

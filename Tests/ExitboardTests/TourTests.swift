@@ -128,7 +128,7 @@ import Testing
 
     board.send("L")
     try board.waitFor("Last customer out. You walked:")
-    board.send("1\r")
+    board.type("1\r")
     try board.waitFor("STORE EMPTY")
     board.send("O")
     var reasons = 0
@@ -139,7 +139,7 @@ import Testing
       }
       guard let question = question(on: screen) else { break }
       asked = question
-      board.send("no time\r")
+      board.type("no time\r")
       reasons += 1
     }
     #expect(reasons > 0)

@@ -3,46 +3,87 @@ import BoardModel
 import BoardText
 
 extension Board {
-  /// Handles keys that arrived together: a text field takes them; elsewhere a burst is ignored.
+  /// Handles keys that were read together.
+  ///
+  /// Keys that only move, or write into a text field, act at once. Every other key must come alone:
+  /// with another key in the same read or within the gap, it does nothing, and is named.
   mutating func typed(_ keys: [Key]) {
-    // Keys that only move may be held down, so they do not count towards a burst.
-    let printable = keys.count { key in
-      guard isCharacter(key), prompt == nil else { return isCharacter(key) }
-      return self.keys.command(for: key)?.isMovement != true
+    let isAlone = guards.isPaused && keys.count == 1 && !guards.isInBurst(at: uptime)
+    let held = guards.keyCame(at: uptime)
+    var rest = ([held].compactMap(\.self) + keys)[...]
+    while let key = rest.first, actsAtOnce(key) {
+      let text = isTypingText ? rest.prefix(while: isCharacter).compactMap(\.typedCharacter) : []
+      if text.count > 1 { insert(String(text)) } else { press(key) }
+      rest = rest.dropFirst(max(1, text.count))
     }
-    if isIgnoredBurst(printable) { return }
-    var keys = keys[...]
-    if case .palette = mode, printable > KeyGuards.burstKeyLimit, keys.contains(.enter) {
-      keys = keys.filter { $0 != .enter }[...]
-      notify(tr("Enter came with other keys at once: press it again alone"))
+    if isAlone { guards.held = rest.first } else { refuse(Array(rest)) }
+  }
+
+  /// Refuses a key that waits, and those that follow soon, because something else came with them.
+  mutating func refuseNeighbours() {
+    refuse(guards.keyCame(at: uptime).map { [$0] } ?? [])
+    _ = guards.refuse([], at: uptime)
+  }
+
+  /// The key that came alone acts once the gap after it is over.
+  mutating func keysPaused() {
+    guard let key = guards.pause(at: uptime) else { return }
+    if case .alt(let letter) = key { return refuse([.escape, .character(letter)]) }
+    guard isTypingText || !isCharacter(key) || !guards.isBurst(at: uptime) else {
+      return refuse([key])
     }
-    while let key = keys.popFirst() {
-      let wasText = isTypingText
-      press(key)
-      // The key that ended the text field may be in the middle of a paste: ignore the rest.
-      if wasText, !isTypingText, keys.contains(where: isCharacter), isIgnoredBurst(printable) {
-        return
-      }
+    press(key)
+  }
+
+  /// Whether a key only moves, or writes into a text field, so that it need not come alone.
+  private func actsAtOnce(_ key: Key) -> Bool {
+    let command = keys.command(for: key)
+    if command?.isAllowedOnTinyScreen == true, !isCharacter(key) { return true }
+    switch (key, mode) {
+    case (.control("c"), _), (.wheelUp, _), (.wheelDown, _): return true
+    case (.alt, _), (.click, _), (.enter, _), (.escape, _): return false
+    case (_, .find), (_, .palette), (_, .help): return true
+    case (_, .prompt): return isTypingText
+    case (_, .page), (_, .past), (_, .normal):
+      return command?.isMovement == true && !(isCharacter(key) && guards.isInBurst(at: uptime))
     }
   }
 
-  private mutating func isIgnoredBurst(_ printable: Int) -> Bool {
-    guard !isTypingText, guards.isBurst(printable: printable, at: uptime) else { return false }
-    let count = max(printable, KeyGuards.burstKeyLimit + 1)
-    warn(tr("{keys} keys came at once, so nothing was recorded", count))
-    return true
+  /// Names keys that came together and so do nothing; a key held down is ignored silently.
+  mutating func refuse(_ keys: [Key]) {
+    let keys = keys.filter { !guards.isHeldDown($0, at: uptime) }
+    guard !keys.isEmpty else { return }
+    warn(
+      tr("Came at once, so not recorded: {keys}. Press one by one", guards.refuse(keys, at: uptime))
+    )
   }
 
-  /// Shows a warning: in the open prompt if there is one, because it covers the toast.
+  /// Shows a warning where the open prompt or page would cover the toast.
   private mutating func warn(_ sentence: String) {
-    if prompt != nil { promptRejection = sentence } else { notify("! " + sentence) }
+    if prompt != nil {
+      promptRejection = sentence
+    } else if case .palette(var palette) = mode {
+      palette.rejection = sentence
+      overlay = .palette(palette)
+    } else {
+      notify("! " + sentence)
+    }
   }
 
-  private func isCharacter(_ key: Key) -> Bool { if case .character = key { true } else { false } }
+  private func isCharacter(_ key: Key) -> Bool { key.typedCharacter != nil }
 
   mutating func pasted(_ text: String) {
+    refuseNeighbours()
+    if isTypingText {
+      insert(text)
+    } else {
+      warn(tr("{characters} characters were pasted, so nothing was recorded", text.count))
+    }
+  }
+
+  private mutating func insert(_ text: String) {
     switch mode {
-    case .prompt where isTypingText: prompt?.paste(text)
+    case .prompt: prompt?.paste(text)
     case .find(var filter):
       filter.editor.insert(text)
       take(filter)
@@ -54,8 +95,7 @@ extension Board {
     case .help(var page):
       page.search.insert(text)
       overlay = .help(page)
-    case .prompt, .page, .past, .normal:
-      warn(tr("{characters} characters were pasted, so nothing was recorded", text.count))
+    case .page, .past, .normal: break
     }
   }
 
@@ -97,7 +137,7 @@ extension Board {
     case .past, .normal:
       let command = keys.command(for: key)
       let isCount = command?.isRepeatable == true && command?.isRecorded == true
-      let limit = isCount ? KeyGuards.countRepeatMilliseconds : KeyGuards.repeatMilliseconds
+      let limit = isCount ? KeyGuards.fastRepeatMilliseconds : KeyGuards.repeatMilliseconds
       perform(key, isRepeat: guards.isRepeat(key, at: uptime, within: limit))
     }
   }
@@ -109,7 +149,6 @@ extension Board {
     }
     switch key {
     case .escape: escape()
-    case .alt: return
     case .character(let letter): if !isRepeat { tapLetter(letter) }
     default:
       if !isRepeat { notify(tr("{key} does nothing here; {key:help} shows the keys", key.label)) }
@@ -168,6 +207,11 @@ extension Board {
       signing = nil
       if case .signOff = overlay { overlay = nil }
       notify(tr("Nothing was recorded"))
+      return
+    }
+    if !isTypingText,
+      guards.isRepeat(key, at: uptime, within: KeyGuards.fastRepeatMilliseconds)
+    {
       return
     }
     promptRejection = nil
@@ -237,7 +281,7 @@ extension Board {
   /// Handles a key on the help page: keys that move scroll it, all others edit the search text.
   mutating func pressHelp(_ page: HelpPage, _ key: Key) {
     var page = page
-    let isCharacter = if case .character = key { true } else { false }
+    let isCharacter = isCharacter(key)
     if key == .escape, !page.search.text.isEmpty {
       overlay = .help(HelpPage())
     } else if key == .escape || key == .enter

@@ -63,6 +63,8 @@ package struct Board: Sendable {
   var guards = KeyGuards()
   private(set) var journal = JournalStatus()
   package var isFileSound: Bool { journal.notice == .intact }
+  /// When ``Message/keysPaused`` is due, unless another key comes; `nil` = not needed.
+  package var keysDue: MonotonicTime? { guards.pauseDue }
   private var bell = AlertBell()
   private var section: ChecklistStep.Section?
   var pastDays = PastDays()
@@ -131,9 +133,11 @@ package struct Board: Sendable {
     case .typed(let keys):
       typed(keys)
       requestOlderDays()
+    case .keysPaused:
+      keysPaused()
+      requestOlderDays()
     case .pasted(let text): pasted(text)
-    // Garbled input has printable keys too.
-    case .garbled(let count): guards.isBurst(printable: count, at: uptime)
+    case .garbled: refuseNeighbours()
     case .resized(let size): self.size = size
     case .happened(let events):
       floor.apply(events)

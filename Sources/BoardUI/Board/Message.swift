@@ -5,11 +5,13 @@ package import BoardModel
 package enum Message: Sendable {
   /// The shop's clock, and the monotonic clock for toasts and key guards.
   case ticked(Timestamp, MonotonicTime)
-  /// Keys that arrived together.
+  /// Keys that were read together.
   case typed([Key])
+  /// No key waited when the last `ticked` was sent; needed after keys, once ``Board/keysDue`` is over.
+  case keysPaused
   case pasted(String)
-  /// The number of characters that arrived and are not keys; keys near them are not taps.
-  case garbled(Int)
+  /// Characters arrived that are not keys; keys near them are not taps.
+  case garbled
   case resized(Size)
   case happened([Event])
   /// New faults: `count` is how many, the list holds the newest of them.
