@@ -154,6 +154,36 @@ import Testing
     #expect(hand.recorded.isEmpty)
   }
 
+  @Test func `are those that would have answered the question that has just closed`() {
+    var hand = Evening.lastHour.hand()
+    hand.press("H1")
+    #expect(hand.answer.contains("Did the customer accept?"))
+    hand.press("y")
+    #expect(hand.facts.count == 1)
+
+    hand.press("n", afterMilliseconds: 300)
+    hand.press("y", afterMilliseconds: 1_000)
+    #expect(hand.facts.count == 1)
+    #expect(hand.answer.contains("Press y again"))
+    hand.press("y")
+
+    #expect(hand.facts.count == 2)
+  }
+
+  @Test(arguments: [(KeyGuards.answerMilliseconds - 22, 1), (KeyGuards.answerMilliseconds, 2)])
+  func `are such answers for two seconds, also when the question was left with Esc`(
+    pause: Int, count: Int
+  ) {
+    var hand = Evening.lastHour.hand()
+    hand.press("w")
+    hand.press("G")
+    hand.press(.escape)
+
+    hand.press("y", afterMilliseconds: pause)
+
+    #expect(hand.facts.count == count)
+  }
+
   @Test func `are the repeats of a key held down for three seconds`() {
     var hand = Evening.lastHour.hand()
 

@@ -248,7 +248,7 @@ import Testing
     (["log", "queue.counted", "lane=1", "waitin=3"], "no member 'waitin'"),
     (["log", "queue.counted", "lane=1", "waiting=many"], "is not a whole number"),
     (["log", "weather.set", "wet=true", "--at", "2999-01-01T00:00"], "in the future"),
-    (["--by", "much too long initials"], "initials are 1 to 12 characters"),
+    (["--by", "much too long initials"], "initials are 1 to 12 letters or digits"),
     (["--glyphs", "runes"], "there is no glyph set 'runes'"),
   ])
   func `an impossible request is rejected in one sentence and writes nothing`(

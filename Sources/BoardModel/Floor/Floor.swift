@@ -6,7 +6,7 @@ package struct Floor: Hashable, Sendable, StateValue {
   /// Version of the folded state; a checkpoint of another version is not used.
   ///
   /// Raise it if the same events give another state, or if the state is encoded differently.
-  package static let version = 5
+  package static let version = 6
 
   package private(set) var calendar: BusinessCalendar
   package private(set) var log = LogFloor()
@@ -39,14 +39,14 @@ package struct Floor: Hashable, Sendable, StateValue {
         continue
       }
       let event = events[index].stamp
-      log.advance(to: event)
+      log.advance(to: event, isMeasurement: true)
       queue.apply(fact, of: event, on: calendar.businessDay(of: event.at))
     }
   }
 
   private mutating func apply(_ fact: Fact, of event: EventStamp) {
     let day = calendar.businessDay(of: event.at)
-    log.advance(to: event)
+    log.advance(to: event, isMeasurement: fact.isMeasurement)
     switch fact {
     case .log(.voided(let void)):
       log.apply(.voided(void), of: event)
@@ -88,5 +88,15 @@ package struct Floor: Hashable, Sendable, StateValue {
     try visitor.visit(&alerts, &looseEnds)
     try visitor.visit(&checks, &farewells)
     try visitor.visit(&rooms, &visits, &premises)
+  }
+}
+
+extension Fact {
+  /// Whether a machine can count or measure it.
+  fileprivate var isMeasurement: Bool {
+    switch self {
+    case .queue, .payment, .restroom, .premises: true
+    case .log, .day, .alert, .check, .farewell, .promise, .called, .unknown: false
+    }
   }
 }

@@ -39,7 +39,9 @@ package struct Board: Sendable {
   var hidden: Set<PaneID>
   var zoomed: PaneID?
   var spanMinutes = 60
-  var prompt: Prompt?
+  var prompt: Prompt? {
+    didSet { if prompt == nil, let oldValue { guards.questionClosed(oldValue.keys, at: uptime) } }
+  }
   var overlay: Overlay? { didSet { firstPageLine = 0 } }
   var firstPageLine = 0
   var filter: Filter?

@@ -14,6 +14,8 @@ package struct KeyGuards: Sendable {
   static let burstKeyLimit = 4
   /// After a change of phase, a tap only shows the new phase for this long.
   static let phaseMilliseconds = 2000
+  /// So long after a question, a key that would have answered it records nothing.
+  package static let answerMilliseconds = 2000
   private static let maxNamedKeys = 8
 
   /// A key that acts unless another one comes within the gap.
@@ -27,6 +29,7 @@ package struct KeyGuards: Sendable {
   private var burstUntil: MonotonicTime?
   private var phaseUntil: MonotonicTime?
   private var clickedAt: MonotonicTime?
+  private var answers: (keys: Set<Character>, until: MonotonicTime)?
 
   /// When a key that comes is no longer together with the last one; `nil` = already so.
   var pauseDue: MonotonicTime? {
@@ -83,6 +86,19 @@ package struct KeyGuards: Sendable {
   }
 
   mutating func clickTapped(at now: MonotonicTime) { clickedAt = now }
+
+  mutating func questionClosed(_ keys: Set<Character>, at now: MonotonicTime) {
+    answers = (keys, now.adding(milliseconds: KeyGuards.answerMilliseconds))
+  }
+
+  /// Whether a key may be meant for the question that has just closed; the next time it is not.
+  mutating func isLateAnswer(_ key: Key, at now: MonotonicTime) -> Bool {
+    guard let answers, let character = key.typedCharacter, now < answers.until,
+      answers.keys.contains(character)
+    else { return false }
+    self.answers = nil
+    return true
+  }
 
   mutating func phaseChanged(at now: MonotonicTime) {
     phaseUntil = now.adding(milliseconds: KeyGuards.phaseMilliseconds)

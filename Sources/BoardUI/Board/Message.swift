@@ -1,5 +1,6 @@
 package import BoardCanvas
 package import BoardModel
+import BoardReport
 
 /// Input to the board; nothing else changes it.
 package enum Message: Sendable {
@@ -79,7 +80,7 @@ struct AlertBell: Sendable {
         continue
       }
       lastRangAt[alert.key] = at
-      rings.append(RingingAlert(alert: alert, sentence: words.sentence(alert)))
+      rings.append(RingingAlert(alert: alert, sentence: words.sentence(alert.span)))
     }
     return rings
   }

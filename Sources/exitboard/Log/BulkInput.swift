@@ -8,16 +8,20 @@ struct BulkInput: ~Copyable {
   private var writer: JournalWriter
   private let loaded: LoadedPlan
   private let path: String
+  private let isStrict: Bool
+  /// What was already said once; a feed would say it with every line.
+  private var warnings: Set<String> = []
   /// Drafts not written yet, with their line number in the input.
   private var pending: [(line: Int, draft: Draft)] = []
   private var lineCount = 0
   private var writtenCount = 0
   private var rejectedCount = 0
 
-  init(writer: consuming JournalWriter, loaded: LoadedPlan, path: String) {
+  init(writer: consuming JournalWriter, loaded: LoadedPlan, path: String, isStrict: Bool) {
     self.writer = writer
     self.loaded = loaded
     self.path = path
+    self.isStrict = isStrict
   }
 
   /// Reads to the end of the input; throws if nothing more can be written, or at the end if any line was rejected.
@@ -29,6 +33,10 @@ struct BulkInput: ~Copyable {
         let bytes = try line.get()
         if bytes.isEmpty { continue }
         let draft = try draft(bytes)
+        for warning in draft.fact.warnings(plan: loaded.plan) {
+          if isStrict { throw Failure(.data, warning) }
+          if warnings.insert(warning).inserted { Output.report("\(lineCount): \(warning)") }
+        }
         // A sign-off depends on everything before it, so it is written alone.
         if draft.isSignOff { try flush() }
         pending.append((lineCount, draft))

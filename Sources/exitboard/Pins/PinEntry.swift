@@ -26,7 +26,7 @@ package struct PinEntry: Hashable, Sendable {
   package init?(line: Substring) {
     let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard parts.count == 4, let wrong = Int(parts[2]), let until = Int64(parts[3]), wrong >= 0,
-      Person(String(parts[0])).isWellFormed
+      Person(String(parts[0])).isReadable
     else { return nil }
     self.init(person: Person(String(parts[0])), hash: String(parts[1]))
     self.wrong = wrong
