@@ -71,6 +71,9 @@ let package = Package(
     .target(
       name: "BoardSettings",
       dependencies: ["BoardModel", "BoardCanvas", "BoardText", "CToml"],
+      resources: ["auto", "imported", "standard-dark", "standard-light"].map {
+        .embedInCode("Themes/\($0).toml")
+      },
       swiftSettings: strict),
     .target(
       name: "BoardTerminal",
@@ -102,7 +105,8 @@ let package = Package(
       name: "BoardTestSupport", dependencies: ["BoardModel"], path: "Tests/BoardTestSupport",
       swiftSettings: quickTesting),
     .executableTarget(
-      name: "tty-fixture", dependencies: ["BoardTerminal", "BoardCanvas", "BoardText"],
+      name: "tty-fixture",
+      dependencies: ["BoardTerminal", "BoardCanvas", "BoardSettings", "BoardText"],
       path: "Tests/Fixtures/tty-fixture", swiftSettings: testing),
     .testTarget(
       name: "BoardModelTests",

@@ -31,6 +31,8 @@ package enum Key: Hashable, Sendable, ExpressibleByExtendedGraphemeClusterLitera
     }
   }
 
+  package var isCharacter: Bool { if case .character = self { true } else { false } }
+
   /// The key's name in the plan, the help and the hints.
   package var spelling: String {
     if let named = Key.names.first(where: { $0.key == self }) { return named.name }

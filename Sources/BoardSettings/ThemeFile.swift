@@ -57,16 +57,18 @@ private struct ThemeReader {
       name: name ?? "unnamed", variant: variant ?? inherited?.variant ?? .any,
       roles: merged(roles, over: inherited?.roles, else: [:]),
       ansi16: merged(
-        ansi16, over: inherited?.ansi16, else: Theme.standardANSI(for: variant ?? .any)),
-      mono: merged(mono, over: inherited?.mono, else: Theme.standardMono),
+        ansi16, over: inherited?.ansi16,
+        else: (variant == .light ? Theme.standardLight : .standardDark).ansi16),
+      mono: merged(mono, over: inherited?.mono, else: Theme.standardDark.mono),
       glyphs: glyphs.completed(from: inherited?.glyphs ?? ThemeGlyphs()))
   }
 
   /// A theme's own styles over those it inherits; `standard` without both.
   private func merged(
-    _ own: [Role: Style], over inherited: [Role: Style]?, else standard: [Role: Style]
+    _ own: [Role: Style], over inherited: [Role: Style]?,
+    else standard: @autoclosure () -> [Role: Style]
   ) -> [Role: Style] {
-    if own.isEmpty && inherited == nil { return standard }
+    if own.isEmpty && inherited == nil { return standard() }
     return (inherited ?? [:]).merging(own) { _, own in own }
   }
 

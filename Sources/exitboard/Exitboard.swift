@@ -7,13 +7,11 @@ import Glibc
 /// The command `exitboard`; without a subcommand it shows the board.
 @main
 struct Exitboard: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "exitboard",
     abstract:
       "A board for store managers: queue, closing checklist, restrooms and promises on one screen.",
-    version: version,
+    version: LoadedPlan.version,
     subcommands: [
       WatchCommand.self,
       LogCommand.self,

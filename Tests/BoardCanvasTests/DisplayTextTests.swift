@@ -3,7 +3,7 @@ import BoardText
 import Testing
 
 @Suite struct DisplayTextTests {
-  @Test func `every control character becomes visible and takes one cell`() {
+  @Test func `I01 every control character becomes visible and takes one cell`() {
     for value in Array(UInt32(0)..<0x20) + Array(0x7F..<0xA0) + [0x2028, 0x2029] {
       let scalar = Unicode.Scalar(value) ?? "?"
 
@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test func `an escape sequence is shown, not executed`() {
+  @Test func `I02 an escape sequence is shown, not executed`() {
     #expect(DisplayText("\u{1B}[2J\u{9B}31m\u{7}").string == "␛[2J\u{FFFD}31m␇")
   }
 
@@ -23,14 +23,16 @@ import Testing
     ("tagged", "a\u{E0041}\u{E007F}"), ("marked", "\u{200F}a\u{61C}"), ("emoji", "a\u{FE0F}"),
     ("filled", "a\u{3164}\u{115F}\u{FFA0}"), ("byte order", "\u{FEFF}a"), ("soft", "a\u{AD}b"),
   ])
-  func `characters that hide text or change its direction are removed`(kind: String, raw: String) {
+  func `I04 I05 characters that hide text or change its direction are removed`(
+    kind: String, raw: String
+  ) {
     let text = DisplayText(raw)
 
     #expect(text.string.unicodeScalars.allSatisfy { $0.isASCII }, "\(kind)")
     #expect(text.width == text.string.unicodeScalars.count)
   }
 
-  @Test func `of ten thousand combining marks four remain`() {
+  @Test func `I06 of ten thousand combining marks four remain`() {
     let text = DisplayText("e" + String(repeating: "\u{301}", count: 10_000) + "x")
 
     #expect(text.string.unicodeScalars.count == 6)

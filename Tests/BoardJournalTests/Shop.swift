@@ -25,9 +25,11 @@ final class Shop: Sendable {
   }
 
   @discardableResult
-  func append(_ drafts: [Draft], now: Timestamp = Shop.evening) throws -> [Receipt] {
+  func append(
+    _ drafts: [Draft], now: Timestamp = Shop.evening, if condition: AppendCondition? = nil
+  ) throws -> [Receipt] {
     var writer = writer()
-    return try writer.append(drafts, now: now)
+    return try writer.append(drafts, now: now, if: condition)
   }
 
   var bytes: [UInt8] {

@@ -120,7 +120,8 @@ import Testing
     let shop = try Shop()
     try shop.append([counted(1)])
     let gap = LogGap(offset: offset, bytes: bytes, sha256: String(repeating: "0", count: 64))
-    try shop.append([Draft(at: Shop.evening, by: nil, source: nil, fact: .log(.gap(gap)))])
+    try shop.append(
+      [Draft(at: Shop.evening, by: nil, source: nil, fact: .log(.gap(gap)))], if: .always)
 
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .unexplained)
   }
@@ -139,7 +140,8 @@ import Testing
     }
     let gap = try #require(events.first { $0.fact.type == "log.gap" })
 
-    try shop.append([Draft(at: Shop.evening, by: nil, source: nil, fact: gap.fact)])
+    try shop.append(
+      [Draft(at: Shop.evening, by: nil, source: nil, fact: gap.fact)], if: .always)
 
     #expect(try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }.verdict == .unexplained)
   }

@@ -15,14 +15,15 @@ import Testing
     #expect(evening.farewell(at: "21:11").status("floor-cleaned") == .open(due: nil))
   }
 
-  @Test func `a tap on a locked step is rejected with a reason`() {
+  @Test func `a locked step names its reason until the last customer left`() {
     var evening = Evening()
 
-    #expect(
-      evening.farewell(at: "21:05").result(ofTapOn: "floor-cleaned")
-        == .locked(because: "hurries customers"))
+    let row = evening.farewell(at: "21:05").row("floor-cleaned")
+
+    #expect(row?.status == .locked)
+    #expect(row?.item.lockReason == "hurries customers")
     evening.clear("21:10")
-    #expect(evening.farewell(at: "21:11").result(ofTapOn: "floor-cleaned") == .record)
+    #expect(evening.farewell(at: "21:11").status("floor-cleaned") == .open(due: nil))
   }
 
   @Test func `a forced step counts, and is recorded as a cue`() {

@@ -28,6 +28,10 @@ import Testing
             anchor: ""))))
   }
 
+  private func sentence(_ rejection: SignOff.Rejection?, _ evening: Evening) -> String? {
+    rejection?.sentence(plan: evening.plan) { TimeZoneRules.utc.local($0).clock.description }
+  }
+
   private func condition(_ evening: Evening, confirmed: Set<Person> = []) -> SignOffCheck {
     SignOffCheck(floor: evening.floor, plan: evening.plan, confirmed: confirmed)
   }
@@ -49,8 +53,7 @@ import Testing
     let rejection = condition.rejection(of: draft(by: "JP"), after: evening.events.suffix(1))
 
     #expect(rejection == .alreadySigned(at: Evening.at("21:31"), by: Person("MK")))
-    #expect(
-      rejection?.sentence(plan: evening.plan, zone: .utc) == "Already signed off, 21:31 MK")
+    #expect(sentence(rejection, evening) == "Already signed off, 21:31 MK")
   }
 
   @Test func `is rejected when a reason was undone meanwhile`() {
@@ -68,8 +71,7 @@ import Testing
     let rejection = condition.rejection(of: draft(by: "JP"), after: evening.events.suffix(1))
 
     #expect(rejection == .criticalOpen(["cash-in-safe"]))
-    #expect(
-      rejection?.sentence(plan: evening.plan, zone: .utc).contains("Cash in the safe") == true)
+    #expect(sentence(rejection, evening)?.contains("Cash in the safe") == true)
   }
 
   @Test func `is rejected when a customer was found inside meanwhile`() {

@@ -63,7 +63,7 @@ import Testing
     #expect(report.document.markdown.contains("~~UNDONE~~"))
   }
 
-  @Test func `lets nothing that was typed act on a terminal, a browser or a spreadsheet`() {
+  @Test func `I09 lets nothing that was typed act on a terminal, a browser or a spreadsheet`() {
     let report = sheet(busy())
     let html = report.document.html
     let csv = DayReport.csv(of: [report])
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(arguments: ["=cmd()", "+1", "-1+2", "@x", " =x", "|calc", "%x"])
-  func `a cell that would be a formula is text`(note: String) {
+  func `I09 a cell that would be a formula is text`(note: String) {
     var evening = Evening()
     evening.add("20:00", .log(.noted(NoteAdded(topic: .other, text: note))))
 

@@ -238,13 +238,13 @@ import Testing
     ("[signoff]\nsecond = \"yes\"", "2: second is text; expected true or false"),
     ("lanes = []", "1: warning: the plan has no lanes, so the queue pane stays empty"),
   ])
-  func `a mistake is named with its line and a suggestion`(text: String, fault: String) {
+  func `K01 a mistake is named with its line and a suggestion`(text: String, fault: String) {
     let (_, faults) = read(text)
 
     #expect(faults == ["exitboard.toml:" + fault])
   }
 
-  @Test func `invalid TOML is reported with its line`() {
+  @Test func `K02 invalid TOML is reported with its line`() {
     let (plan, faults) = read("[store]\nname = \"Riverside\nnumber = 3\n")
 
     #expect(plan == .standard)
@@ -252,7 +252,7 @@ import Testing
     #expect(faults[0].hasPrefix("exitboard.toml:2: not TOML: "))
   }
 
-  @Test func `a NUL byte does not hide the rest of the file`() {
+  @Test func `K02 a NUL byte does not hide the rest of the file`() {
     let (plan, faults) = read("[store]\nname = \"Riverside\"\n\0[hours]\ndaily = \"x\"\n")
 
     #expect(plan == .standard)
@@ -274,7 +274,7 @@ import Testing
     ("[a]\nb = \"[[[\"\nb = 1", "3: not TOML: "), ("a = 1\né = 1", "2: not TOML: "),
     ("\n= 1", "2: not TOML: "), ("a = 1\r\n[b]\r\nc = 08\r\n", "3: not TOML: "),
   ])
-  func `a value that no plan may have is rejected with its line`(text: String, fault: String) {
+  func `K01 a value that no plan may have is rejected with its line`(text: String, fault: String) {
     let (plan, faults) = read(text)
 
     #expect(plan == .standard)

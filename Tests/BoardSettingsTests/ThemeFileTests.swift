@@ -37,7 +37,7 @@ import Testing
     #expect(theme?.roles[.muted]?.foreground == .terminalDefault)
     #expect(theme?.roles[.title]?.attributes == [.bold, .underline])
     #expect(theme?.roles[.alert]?.background == .indexed(124))
-    #expect(theme?.mono == Theme.standardMono)
+    #expect(theme?.mono == Theme.standardDark.mono)
   }
 
   @Test(arguments: [
@@ -67,13 +67,13 @@ import Testing
     ("name = \"d\"\nroles = [", "dusk.toml:2: not TOML"),
     ("name = \"d\u{1B}[2J\"", "dusk.toml:1: not TOML"),
   ])
-  func `a mistake is reported with file and line`(text: String, fault: String) {
+  func `K01 a mistake is reported with file and line`(text: String, fault: String) {
     let faults = read(text).faults
 
     #expect(faults.contains { $0.hasPrefix(fault) }, "\(faults)")
   }
 
-  @Test func `a mistake leaves the rest of the theme as it is`() {
+  @Test func `K01 a mistake leaves the rest of the theme as it is`() {
     let (theme, faults) = read("name = \"d\"\n[roles]\nok = \"mauvve\"\nwarn = 220\n")
 
     #expect(faults.count == 1)
@@ -96,7 +96,7 @@ import Testing
     #expect(theme?.roles[.alert] == Theme.builtIn.roles[.alert])
   }
 
-  @Test func `the first folder wins, and a cycle of inheritance ends`() {
+  @Test func `K05 the first folder wins, and a cycle of inheritance ends`() {
     let files = [
       "/own/dark.toml": "name = \"dark\"\n[roles]\nok = 1\n",
       "/all/dark.toml": "name = \"dark\"\n[roles]\nok = 2\n",
@@ -114,7 +114,7 @@ import Testing
     #expect(library.theme(named: "gone").theme == .builtIn)
   }
 
-  @Test func `a file that cannot be trusted is not used, and is reported`() {
+  @Test func `K04 a file that cannot be trusted is not used, and is reported`() {
     let library = ThemeLibrary(folders: ["/all"]) { _ in .rejected("every user can write it") }
 
     let found = library.theme(named: "dark")

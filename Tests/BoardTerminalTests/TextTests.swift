@@ -32,7 +32,7 @@ import Testing
     ("line feed", "a\nb"), ("return", "abc\rX"), ("back", "abc\u{8}X"), ("tab", "a\tb"),
     ("bell", "a\u{7}b"), ("delete", "a\u{7F}b"), ("nul", "a\u{1}b"), ("shift out", "a\u{E}bcd"),
   ])
-  func `hostile text is shown and has no effect`(kind: String, text: String) throws {
+  func `I02 I03 hostile text is shown and has no effect`(kind: String, text: String) throws {
     let session = try fixture("--text", text + "|END")
 
     try session.waitFor("|END")
@@ -52,7 +52,9 @@ import Testing
     "x\u{3164}\u{115F}y",
     "\u{FEFF}bom",
   ])
-  func `direction marks and invisible characters never reach the terminal`(text: String) throws {
+  func `I04 I05 direction marks and invisible characters never reach the terminal`(text: String)
+    throws
+  {
     let session = try fixture("--text", text + "|END")
 
     try session.waitFor("|END")
@@ -65,7 +67,7 @@ import Testing
     #expect(hidden.isDisjoint(with: session.text.unicodeScalars))
   }
 
-  @Test func `ten thousand marks on one letter do not damage the board`() throws {
+  @Test func `I06 ten thousand marks on one letter do not damage the board`() throws {
     let session = try fixture("--text", "e" + String(repeating: "\u{301}", count: 10_000) + "|END")
 
     try session.waitFor("|END")

@@ -1,18 +1,14 @@
-/// Random numbers that are the same for the same seed (SplitMix64: Steele, Lea and Flood 2014).
+import BoardModel
+
+/// Random numbers that are the same for the same seed, for functions of the standard library.
 package struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+  private var random: SeededRandom
 
   package init(seed: UInt64) {
-    state = seed
+    random = SeededRandom(seed: seed)
   }
 
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  package mutating func next() -> UInt64 { random.next() }
 
   /// A number from 0 up to `limit`, which is not included.
   package mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }

@@ -87,7 +87,31 @@ import Testing
       shop.contents(of: "alert.how") == "not a tty\nSigBlk:\t0000000000000000\n")
   }
 
-  @Test func `a command that cannot be started is reported on the board`() throws {
+  @Test func `L03 what the command leaves behind in a session of its own is ended with it`() throws
+  {
+    let script = try shop.write(
+      """
+      mkfifo "$1.ready"
+      setsid --fork sh -c 'echo $$ > "$1"; echo > "$1.ready"; exec sleep 1000' x "$1"
+      read -r line < "$1.ready"
+      """, to: "call")
+    let board = try board(command: ["/bin/sh", script, shop.path + "/left"])
+    try board.waitFor("? help")
+
+    try log("payment.failed", "terminal=p3", "kind=offline")
+    var left: pid_t?
+    try board.wait("the process") { _ in
+      left = shop.contents(of: "left").flatMap { pid_t($0.split(separator: "\n").first ?? "") }
+      return left != nil
+    }
+    let process = try #require(left)
+    try board.wait("its end") { _ in kill(process, 0) != 0 }
+
+    board.send("q")
+    #expect(try board.waitForEnd() == .exited(0))
+  }
+
+  @Test func `L05 a command that cannot be started is reported on the board`() throws {
     let board = try board(command: ["/nowhere/notify"])
     try board.waitFor("? help")
 

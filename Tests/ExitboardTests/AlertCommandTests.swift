@@ -42,7 +42,7 @@ import exitboard
     return command.runningCount == 0
   }
 
-  @Test func `it reads the alert, and its arguments are words, not shell`() throws {
+  @Test func `L01 it reads the alert, and its arguments are words, not shell`() throws {
     let words = try script("printf '%s|' \"$@\" > \"$1\"; cat >> \"$1\"\n")
     let out = shop.path + "/out"
     var command = AlertCommand(words + [out, "; touch x", "$HOME"], limit: .milliseconds(5000))
@@ -53,7 +53,9 @@ import exitboard
     #expect(shop.contents(of: "out") == "\(out)|; touch x|$HOME|{\"rule\": \"wait\"}\n")
   }
 
-  @Test func `it has four variables, no blocked signal, no open descriptor and no terminal`() throws
+  @Test
+  func `A12 L02 it has four variables, no blocked signal, no open descriptor and no terminal`()
+    throws
   {
     let words = try script(
       """
@@ -85,7 +87,7 @@ import exitboard
     #expect(lines.last == "?", "\(seen)")
   }
 
-  @Test func `one that hangs is killed after its time, with all its children`() throws {
+  @Test func `L03 one that hangs is killed after its time, with all its children`() throws {
     try pipe("ready")
     let words = try script("sleep 1000 & echo \"$$ $!\" > \"$1\"; wait\n")
     var command = AlertCommand(words + [shop.path + "/ready"], limit: .milliseconds(5000))
@@ -114,7 +116,7 @@ import exitboard
     return false
   }
 
-  @Test func `four run at once, the others wait, and a flood is limited`() throws {
+  @Test func `L04 four run at once, the others wait, and a flood is limited`() throws {
     var command = AlertCommand(try script("sleep 1000\n"), limit: .milliseconds(5000))
 
     #expect(command.submit(Array(repeating: "x", count: 10), at: at(0)) == nil)
@@ -135,8 +137,9 @@ import exitboard
   @Test(arguments: [
     ("/nowhere/notify", "No such file or directory"), ("/etc/passwd", "Permission denied"),
   ])
-  func `a command that cannot be started is reported in one sentence`(path: String, reason: String)
-  {
+  func `L05 a command that cannot be started is reported in one sentence`(
+    path: String, reason: String
+  ) {
     var command = AlertCommand([path], limit: .milliseconds(5000))
 
     let trouble = command.submit(["x", "x", "x"], at: at(0))
@@ -146,7 +149,7 @@ import exitboard
     #expect(command.poll(at: at(1)) == nil)
   }
 
-  @Test func `an alert that the command does not read blocks nothing`() {
+  @Test func `L04 an alert that the command does not read blocks nothing`() {
     var command = AlertCommand(["true"], limit: .milliseconds(5000))
 
     #expect(command.submit([String(repeating: "x", count: 1 << 20)], at: at(0)) == nil)

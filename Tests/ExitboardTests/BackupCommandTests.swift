@@ -1,5 +1,6 @@
 import BoardTestSupport
 import Foundation
+import Glibc
 import Testing
 
 /// `backup` and `doctor` as a script sees them.
@@ -19,7 +20,7 @@ import Testing
     try Data(contentsOf: URL(fileURLWithPath: path))
   }
 
-  @Test func `a backup is the file up to its last complete line, and a later one replaces it`()
+  @Test func `A11 a backup is the file up to its last complete line, and a later one replaces it`()
     throws
   {
     let shop = try BackupCommandTests.shop(events: 20)
@@ -32,6 +33,10 @@ import Testing
     try handle.write(contentsOf: Data("{\"seq\":".utf8))
     try handle.close()
 
+    // What a backup that was killed leaves behind.
+    let remains = ["", ".manifest.json"].map { target + $0 + ".partial" }
+    for path in remains { try Data("half".utf8).write(to: URL(fileURLWithPath: path)) }
+
     let second = try shop.run(["backup", target])
 
     #expect(first.status == 0 && first.output.contains("21 events"))
@@ -42,6 +47,20 @@ import Testing
     #expect(manifest.contains("\"bytes\": \(whole.count)") && manifest.contains("\"seq\": 26"))
     let names = try FileManager.default.contentsOfDirectory(atPath: shop.folder)
     #expect(!names.contains { $0.hasSuffix(".partial") })
+  }
+
+  @Test func `A11 while another program writes the same backup, nothing is written`() throws {
+    let shop = try BackupCommandTests.shop(events: 3)
+    let target = shop.folder + "/copy.jsonl"
+    let other = open(target + ".partial", O_RDWR | O_CREAT, 0o600)
+    defer { close(other) }
+    #expect(flock(other, LOCK_EX) == 0)
+
+    let run = try shop.run(["backup", target])
+
+    #expect(run.status == 65)
+    #expect(run.errors.contains("another backup to"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: target))
   }
 
   @Test func `a newer backup, another file and the event file itself are not overwritten`() throws {

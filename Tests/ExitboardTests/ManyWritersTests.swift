@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(.enabled(if: flock != nil, "flock is missing: util-linux has it"))
-  func `C02 to C04 a stopped lock holder is named, and a killed one makes nobody wait`() throws {
+  func `C02 C03 C04 a stopped lock holder is named, and a killed one makes nobody wait`() throws {
     let shop = try JournalProcess()
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
     let holder = Process()

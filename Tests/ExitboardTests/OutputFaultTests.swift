@@ -10,7 +10,9 @@ import exitboard
     ["log", "--types"], ["log", "lane.opened", "lane=1"], ["pin", "list"], ["watch"],
     ["watch", "--help"], ["--version"],
   ])
-  func `makes every command fail when the disk behind stdout is full`(arguments: [String]) throws {
+  func `M02 makes every command fail when the disk behind stdout is full`(arguments: [String])
+    throws
+  {
     let shop = try JournalProcess.byDay()
     try shop.start()
 

@@ -22,6 +22,16 @@ import Testing
     ]
   }
 
+  /// A store whose day can be signed by one person with a PIN as soon as the last customer is out.
+  private let plan: String = {
+    let items = [
+      "restroom-rounds", "floor-sweeps", "promises-due", "restrooms-evening", "entrance-person",
+      "till-open", "tills-counted", "promises-assigned", "cash-in-safe", "doors-and-alarm",
+    ]
+    return "rooms = []\n[signoff]\nsecond = false\nhandover = false\npin = true\n"
+      + items.map { "[[items]]\nid = \"\($0)\"\nremove = true\n" }.joined()
+  }()
+
   private func terminal(_ arguments: [String]) throws -> PtySession {
     try PtySession(
       argv: [BuiltBinary.path("exitboard")] + arguments, environment: environment, columns: 80,
@@ -87,13 +97,7 @@ import Testing
   func `a signature asks for a required PIN, and the file only says that it was given`()
     throws
   {
-    let items = [
-      "restroom-rounds", "floor-sweeps", "promises-due", "restrooms-evening", "entrance-person",
-      "till-open", "tills-counted", "promises-assigned", "cash-in-safe", "doors-and-alarm",
-    ]
-    try shop.write(
-      "rooms = []\n[signoff]\nsecond = false\nhandover = false\npin = true\n"
-        + items.map { "[[items]]\nid = \"\($0)\"\nremove = true\n" }.joined(), to: "plan.toml")
+    try shop.write(plan, to: "plan.toml")
     try set("47110815", of: "JP")
     let board = try terminal(["--by", "JP"])
     try board.waitFor("CLOSING")
@@ -125,9 +129,63 @@ import Testing
     let signed = journal.split(separator: "\n").filter { $0.contains("\"day.signed\"") }
     #expect(signed.count == 1)
     #expect(signed.first?.contains("\"auth\":\"pin\"") == true)
+    let verify = try CommandRun(["verify"], in: shop, environment: environment)
+    #expect(verify.status == 0)
+    #expect(verify.output.contains("1 signature, 1 of it verified by a key."), "\(verify.output)")
+    let report = try CommandRun(["report", "--day", "today"], in: shop, environment: environment)
+    #expect(report.output.contains("JP (verified)"), "\(report.output)")
     for secret in ["47110815", "99998888", "$y$"] {
       #expect(!journal.contains(secret))
       #expect(!board.text.contains(secret))
     }
+  }
+
+  @Test func `the command line asks for the PIN of whoever has one, and signs with the key`() throws
+  {
+    try shop.write(plan, to: "plan.toml")
+    try set("47110815", of: "JP")
+    #expect(
+      try CommandRun(["log", "store.cleared"], in: shop, environment: environment).status == 0)
+
+    let pipe = try CommandRun(
+      ["log", "--stdin"], in: shop, input: #"{"type":"day.signed","by":"JP"}"# + "\n",
+      environment: environment)
+    #expect(pipe.status == 65)
+    #expect(pipe.errors.contains("JP has a PIN: sign on the board"), "\(pipe.errors)")
+
+    let wrong = try terminal(["log", "day.signed", "--by", "JP"])
+    try wrong.waitFor("JP's PIN:")
+    wrong.send("0000\r")
+    try wrong.waitFor("that is not JP's PIN")
+    #expect(try wrong.waitForEnd() == .exited(77))
+
+    let right = try terminal(["log", "day.signed", "--by", "JP"])
+    try right.waitFor("JP's PIN:")
+    right.send("47110815\r")
+    try right.waitFor("ok ")
+    #expect(try right.waitForEnd() == .exited(0))
+    let verify = try CommandRun(["verify"], in: shop, environment: environment)
+    #expect(verify.output.contains("1 signature, 1 of it verified by a key."), "\(verify.output)")
+  }
+
+  @Test func `a changed PIN has a new key, which the old one signs`() throws {
+    try shop.write("", to: "plan.toml")
+    try set("47110815", of: "JP")
+    let change = try terminal(["pin", "set", "JP"])
+    try change.waitFor("JP's current PIN:")
+    change.send("47110815\r")
+    try change.waitFor("New PIN for JP")
+    change.send("2222\r")
+    try change.waitFor("The new PIN again:")
+    change.send("2222\r")
+    try change.waitFor("JP has a PIN now.")
+    #expect(try change.waitForEnd() == .exited(0))
+
+    let keys = try #require(shop.contents(of: "events.jsonl")).split(separator: "\n")
+      .filter { $0.contains("\"key.set\"") }
+    #expect(keys.count == 2)
+    #expect(keys.first?.contains("\"sig\":") == false)
+    #expect(keys.last?.contains("\"sig\":") == true)
+    #expect(try CommandRun(["verify"], in: shop, environment: environment).status == 0)
   }
 }

@@ -15,7 +15,7 @@ import Testing
     #expect(run.errors.hasPrefix("exitboard: 1 error in p.toml"))
   }
 
-  @Test func `a zone unknown to this machine is named with its line`() throws {
+  @Test func `K01 a zone unknown to this machine is named with its line`() throws {
     let shop = try TemporaryFolder()
     try shop.write("[store]\nzone = \"Europe/Atlantis\"\n", to: "p.toml")
 
@@ -25,7 +25,7 @@ import Testing
     #expect(run.output.hasPrefix("p.toml:2: this computer has no time zone 'Europe/Atlantis'"))
   }
 
-  @Test func `a plan that is not UTF-8 is reported in one sentence`() throws {
+  @Test func `K02 a plan that is not UTF-8 is reported in one sentence`() throws {
     let shop = try TemporaryFolder()
     try shop.write("", to: "p.toml")
     try Data([0xFF, 0xFE, 0x5B, 0]).write(to: shop.url.appending(path: "p.toml"))
@@ -49,7 +49,7 @@ import Testing
     #expect(try CommandRun(["check", "--plan", "p.toml"], in: shop).status == 0)
   }
 
-  @Test func `a plan that others may write is not used, and is reported`() throws {
+  @Test func `K04 a plan that others may write is not used, and is reported`() throws {
     let shop = try TemporaryFolder()
     let folder = shop.url.appendingPathComponent("config/exitboard")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: [
     ("nowhere.toml", "there is no such file"), (".", "it is not a regular file"),
   ])
-  func `a plan that was named must exist`(path: String, reason: String) throws {
+  func `K03 a plan that was named must exist`(path: String, reason: String) throws {
     let shop = try TemporaryFolder()
 
     let run = try CommandRun(["check", "--plan", path], in: shop)

@@ -32,8 +32,10 @@ import Testing
   }
 
   @Test(arguments: ["text", "markdown", "html", "csv", "json"])
-  func `writes every format to a file and leaves no other file`(format: String) throws {
+  func `M01 writes every format to a file and leaves no other file`(format: String) throws {
     let shop = try shop()
+    // What a report that was killed leaves behind.
+    try shop.write("half", to: "sheet.partial")
 
     let run = try CommandRun(
       [
@@ -70,7 +72,9 @@ import Testing
     (["--day", "2026-01-16", "--output", "e.jsonl"], "not a report"),
     (["--day", "2026-01-16", "--output", "e.jsonl.lock"], "not a report"),
   ])
-  func `reports a mistake in one sentence and writes nothing`(arguments: [String], sentence: String)
+  func `M03 reports a mistake in one sentence and writes nothing`(
+    arguments: [String], sentence: String
+  )
     throws
   {
     let shop = try shop()

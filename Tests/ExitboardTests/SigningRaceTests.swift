@@ -91,9 +91,7 @@ import Testing
     #expect(try run(["verify"]).status == 0)
   }
 
-  private static let signing = [
-    "log", "day.signed", "done=1", "late=0", "missed=0", "critical_open=0", "anchor=", "--by", "JP",
-  ]
+  private static let signing = ["log", "day.signed", "--by", "JP"]
 
   @Test func `from the command line a day is signed once, and not before it can be`() throws {
     let early = try run(Self.signing)
@@ -110,10 +108,51 @@ import Testing
     #expect(signatures == 1)
   }
 
+  @Test(arguments: ["done=9", "anchor=1:00000000000000000000000000000000", "second_auth=pin"])
+  func `nobody tells exitboard what it counts itself`(member: String) throws {
+    #expect(try run(["log", "store.cleared"]).status == 0)
+
+    let forged = try run(Self.signing + [member])
+
+    #expect(forged.status == 64)
+    #expect(forged.output.contains("exitboard itself fills in"), "\(forged.output)")
+    #expect(signatures == 0)
+  }
+
+  @Test(arguments: ["log.opened", "log.gap", "key.set"])
+  func `what exitboard itself did cannot be logged`(type: String) throws {
+    let forged = try run(["log", type])
+
+    #expect(forged.status == 64)
+    #expect(forged.output.contains("is written by exitboard itself"), "\(forged.output)")
+  }
+
+  @Test(arguments: ["day.signed", "log.gap", "log.opened", "key.set"])
+  func `an import cannot say who signed or what exitboard did`(type: String) throws {
+    let table = try shop.write("t\n2026-11-20T10:00:00Z\n", to: "in.csv")
+    let map = try shop.write(
+      """
+      name = "m"
+      format = "csv"
+      [times]
+      t = { column = "t", form = "iso8601" }
+      [[events]]
+      type = "\(type)"
+      at = "t"
+      """, to: "map.toml")
+
+    let imported = try run(["import", table, "--map", map])
+
+    #expect(imported.status == 78, "\(imported.output)")
+    #expect(
+      imported.output.contains("a day is signed on the board")
+        || imported.output.contains("is written by exitboard itself"), "\(imported.output)")
+    #expect(shop.contents(of: "events.jsonl") == nil)
+  }
+
   @Test func `lines from a pipe follow the same rule, and the others are recorded`() throws {
     #expect(try run(["log", "store.cleared"]).status == 0)
-    let line =
-      #"{"type":"day.signed","done":1,"late":0,"missed":0,"critical_open":0,"anchor":"","by":"JP"}"#
+    let line = #"{"type":"day.signed","by":"JP"}"#
     let other = #"{"type":"weather.set","wet":true}"#
     let path = try shop.write([other, line, line, other].joined(separator: "\n") + "\n", to: "in")
 

@@ -4,10 +4,18 @@ package import BoardModel
 ///
 /// So of two conflicting requests made at the same moment one is rejected.
 package struct AppendCondition: Sendable {
-  /// The `seq` of the newest event that the request is based on.
-  package let seq: Int
+  /// The `seq` of the newest event that the request is based on; `nil` if it is based on none.
+  private let seq: Int?
   /// Why a draft may not be written, given the events after `seq`; `nil` = it may.
-  package let rejection: @Sendable (Draft, [Event]) -> String?
+  private let rejection: @Sendable (Draft, [Event]) -> String?
+
+  /// For a record of exitboard's own, which is right whatever was written before it.
+  package static let always = AppendCondition()
+
+  private init() {
+    seq = nil
+    rejection = { _, _ in nil }
+  }
 
   package init(seq: Int, rejection: @escaping @Sendable (Draft, [Event]) -> String?) {
     self.seq = seq
@@ -18,7 +26,7 @@ package struct AppendCondition: Sendable {
   func check(
     _ drafts: [Draft], in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) {
-    guard !drafts.isEmpty else { return }
+    guard !drafts.isEmpty, let seq else { return }
     let events = try AppendCondition.events(after: seq, in: file)
     for draft in drafts {
       if let reason = rejection(draft, events) { throw .superseded(reason) }
@@ -47,6 +55,17 @@ package struct AppendCondition: Sendable {
         return events.filter { $0.seq > seq }
       }
       window *= 4
+    }
+  }
+}
+
+extension Draft {
+  /// Whether a feed, an import or a command line must not decide to write it: it says what exitboard itself did, or
+  /// that somebody signed.
+  var needsCondition: Bool {
+    switch fact {
+    case .log(.opened), .log(.gap), .log(.keySet), .day(.signed): true
+    default: isPinConfirmed
     }
   }
 }

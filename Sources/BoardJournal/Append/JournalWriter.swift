@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardText
 import Glibc
 
 /// Appends events to the event file; never changes, truncates or renames what is there.
@@ -36,14 +37,19 @@ package struct JournalWriter: ~Copyable {
   /// Writes the drafts in order, in batches; when it returns, they are on disk.
   ///
   /// A draft whose `id` is already in the file with the same content is not written again. `condition`
-  /// and all drafts are checked before the first is written.
+  /// and all drafts are checked before the first is written. `keys` are those of the people who sign a draft.
   ///
   /// - Returns: one receipt for each draft, in order.
   /// - Throws: if not everything is safely on disk; one with an `id` can then be appended again.
   package mutating func append(
-    _ drafts: [Draft], now: Timestamp, if condition: AppendCondition? = nil
+    _ drafts: [Draft], now: Timestamp, if condition: AppendCondition? = nil,
+    keys: [Person: SigningKey] = [:]
   ) throws(JournalError) -> [Receipt] {
     for draft in drafts {
+      guard !draft.needsCondition || condition != nil else {
+        throw .rejected(
+          tr("{type} is written by exitboard itself, for what somebody did", draft.fact.type))
+      }
       guard draft.at <= now else { throw .future(at: draft.at, now: now) }
       var encoder = JournalEncoder(after: .start, zone: zone)
       var line: [UInt8] = []
@@ -53,14 +59,14 @@ package struct JournalWriter: ~Copyable {
     var rest = drafts[...]
     while !rest.isEmpty {
       receipts += try appendBatch(
-        Array(rest.prefix(JournalWriter.maxBatchCount)), now: now, if: condition)
+        Array(rest.prefix(JournalWriter.maxBatchCount)), now: now, if: condition, keys)
       rest = rest.dropFirst(JournalWriter.maxBatchCount)
     }
     return receipts
   }
 
   private mutating func appendBatch(
-    _ drafts: [Draft], now: Timestamp, if condition: AppendCondition?
+    _ drafts: [Draft], now: Timestamp, if condition: AppendCondition?, _ keys: [Person: SigningKey]
   ) throws(JournalError) -> [Receipt] {
     let folder = Folder.of(path)
     if !hasFileExisted, opening.createsFolder, unsafe access(folder, F_OK) != 0 {
@@ -86,7 +92,8 @@ package struct JournalWriter: ~Copyable {
     let batch = try knownIDs.batch(drafts, now: now, in: file)
     try condition?.check(batch.fresh, in: file)
     var appending = LockedAppend(
-      opening: opening, zone: zone, now: now, from: [kept, resumePoint].compactMap { $0 })
+      opening: opening, zone: zone, now: now, from: [kept, resumePoint].compactMap { $0 },
+      keys: keys)
     let heads = batch.fresh.isEmpty ? [] : try appending.write(batch.fresh, to: &file)
     // Release first, so that others can write while the disk works.
     lock.release()

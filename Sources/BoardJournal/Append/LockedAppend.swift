@@ -6,16 +6,19 @@ package struct LockedAppend {
   private let opening: JournalOpening
   private let zone: TimeZoneRules
   private let now: Timestamp
+  private let keys: [Person: SigningKey]
   private let resumePoints: [ResumePoint]
   /// The newest line written; a resume point once the file is synchronized.
   package private(set) var newest: ResumePoint?
 
   package init(
-    opening: JournalOpening, zone: TimeZoneRules, now: Timestamp, from resumePoints: [ResumePoint]
+    opening: JournalOpening, zone: TimeZoneRules, now: Timestamp, from resumePoints: [ResumePoint],
+    keys: [Person: SigningKey] = [:]
   ) {
     self.opening = opening
     self.zone = zone
     self.now = now
+    self.keys = keys
     self.resumePoints = resumePoints
   }
 
@@ -40,7 +43,7 @@ package struct LockedAppend {
       // A gap contains the hash of damaged bytes. Synchronize them first, so a power loss cannot change them.
       if !tail.damagedRanges.isEmpty { try file.synchronize() }
       var bytes: [UInt8] = tail.isUnterminated ? [UInt8(ascii: "\n")] : []
-      var encoder = JournalEncoder(after: tail.head, zone: zone)
+      var encoder = JournalEncoder(after: tail.head, zone: zone, keys: keys)
       var lineStart = bytes.count
       if tail.head == .start { try encoder.append(opened, now: now, to: &bytes) }
       for damagedRange in tail.damagedRanges {

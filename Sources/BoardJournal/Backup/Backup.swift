@@ -24,7 +24,7 @@ package struct Backup: Hashable, Sendable {
       throw .rejected(tr("{path} has no complete line yet, so there is nothing to back up", path))
     }
     try check(target, against: source, end: end)
-    var copy = try PartialFile.creating(for: target)
+    var copy = try partialFile(for: target)
     try fill(&copy.file, from: source, end: end)
     let found = try Verifier.verify(copy.file, anchor: nil) { _, _ in }
     guard found.verdict != .unexplained else {
@@ -36,10 +36,17 @@ package struct Backup: Hashable, Sendable {
     let backup = Backup(
       bytes: end, sha256: try Sha256.hex(of: 0..<end, in: copy.file), found: found)
     try copy.commit()
-    var manifestFile = try PartialFile.creating(for: manifestPath(of: target))
+    var manifestFile = try partialFile(for: manifestPath(of: target))
     try manifestFile.file.append(Array(manifest(backup).utf8))
     try manifestFile.commit()
     return backup
+  }
+
+  private static func partialFile(for target: String) throws(JournalError) -> PartialFile {
+    guard let file = try PartialFile.creating(for: target) else {
+      throw .rejected(tr("another backup to {target} is running; try again later", target))
+    }
+    return file
   }
 
   package static func manifestPath(of target: String) -> String { target + ".manifest.json" }

@@ -1,21 +1,26 @@
 import Glibc
 
 /// A file that gets its name only when it is complete; removed by `deinit` before that.
+///
+/// It is locked until then. So what a killed program left behind is known, and the next one removes it.
 struct PartialFile: ~Copyable {
   private let target: String
   var file: SystemFile
   private var isRenamed = false
 
-  init(_ file: consuming SystemFile, for target: String) {
+  private init(_ file: consuming SystemFile, for target: String) {
     self.target = target
     self.file = file
   }
 
-  static func creating(for target: String) throws(JournalError) -> PartialFile {
-    let path = "\(target).\(randomUUID().prefix(8)).partial"
-    guard let file = try SystemFile.creating(path) else {
-      throw .system(.create, path: path, errno: EEXIST)
+  /// Returns `nil` while another program writes the same file.
+  static func creating(for target: String) throws(JournalError) -> PartialFile? {
+    let path = target + ".partial"
+    if let left = try SystemFile.reading(path) {
+      guard left.isLockedHere else { return nil }
+      unsafe unlink(path)
     }
+    guard let file = try SystemFile.creating(path), file.isLockedHere else { return nil }
     return PartialFile(file, for: target)
   }
 
@@ -36,4 +41,9 @@ struct PartialFile: ~Copyable {
     try rename()
     try Folder.synchronize(Folder.of(target))
   }
+}
+
+extension SystemFile {
+  /// Takes the lock, unless another program has it.
+  fileprivate var isLockedHere: Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 }

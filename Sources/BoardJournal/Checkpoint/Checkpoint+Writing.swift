@@ -37,21 +37,11 @@ extension Checkpoint {
     }
   }
 
-  /// Age in seconds from which a temporary file is the remains of a crash.
-  private static let staleSeconds = 60
-
   private func replace(_ target: String, app: String) throws(JournalError) -> Bool {
-    let partial = target + ".partial"
-    if let stale = try SystemFile.reading(partial),
-      time(nil) - (try stale.status().st_mtim.tv_sec) > Checkpoint.staleSeconds
-    {
-      unsafe unlink(partial)
-    }
     // Encode before creating the file, so that a board that ends meanwhile leaves no empty file.
     let bytes = try bytes(app: app, beside: target)
     // Another board is writing its checkpoint.
-    guard let file = try SystemFile.creating(partial) else { return false }
-    var checkpoint = PartialFile(file, for: target)
+    guard var checkpoint = try PartialFile.creating(for: target) else { return false }
     try checkpoint.file.append(bytes)
     try checkpoint.rename()
     return true

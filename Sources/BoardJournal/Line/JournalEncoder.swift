@@ -31,10 +31,13 @@ package struct ChainHead: Hashable, Sendable {
 package struct JournalEncoder {
   package private(set) var head: ChainHead
   private let zone: TimeZoneRules
+  /// The keys of those who sign.
+  private let keys: [Person: SigningKey]
 
-  package init(after head: ChainHead, zone: TimeZoneRules) {
+  package init(after head: ChainHead, zone: TimeZoneRules, keys: [Person: SigningKey] = [:]) {
     self.head = head
     self.zone = zone
+    self.keys = keys
   }
 
   /// Appends the draft's line and advances `head`; a rejected draft changes nothing.
@@ -43,6 +46,7 @@ package struct JournalEncoder {
   ) throws(JournalError) {
     var line: [UInt8] = Array("{\"seq\":\(head.seq + 1)".utf8)
     try body(of: draft, now: now, to: &line)
+    try draft.sign(&line, after: head.hash, with: keys)
     let hash = LineHash(after: head.hash, body: line.span)
     line.append(contentsOf: JournalRecord.hashMark)
     hash.appendHex(to: &line)

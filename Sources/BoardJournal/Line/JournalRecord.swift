@@ -7,6 +7,8 @@ package struct JournalRecord: Sendable {
   package let hash: LineHash
   /// Bytes of the line that its hash covers, from the first.
   package let bodyBytes: Int
+  /// `nil` if the line has none, as all but a few.
+  var signatures: LineSignatures?
 
   /// Length of `,"hash":"`, 32 digits and `"}`.
   static let tailBytes = hashMark.count + 32 + 2
@@ -26,7 +28,9 @@ package struct JournalRecord: Sendable {
       (unsafe line.bytes.has(",\"hash\":\"", at: bodyBytes)),
       let hash = LineHash(hexAt: bodyBytes + hashMark.count, of: line)
     else { throw .foreign(missing: "hash") }
-    return JournalRecord(event: try Event(members), hash: hash, bodyBytes: bodyBytes)
+    return JournalRecord(
+      event: try Event(members), hash: hash, bodyBytes: bodyBytes,
+      signatures: LineSignatures(members, bodyBytes: bodyBytes))
   }
 
   /// What `parsing` returns; `nil` if the line is not an event.
@@ -68,7 +72,7 @@ extension Event {
       case "auth": auth = try member.text
       case "src": source = try member.text
       case "id": id = try member.text
-      case "hash": break
+      case LineSignatures.firstName, LineSignatures.secondName, "hash": break
       default: payload.append(member)
       }
     }

@@ -1,3 +1,5 @@
+package import BoardModel
+
 package struct Verification: Hashable, Sendable {
   package enum Verdict: Int32, Sendable {
     /// Every byte belongs to an accepted line, and every line links to the one before.
@@ -46,6 +48,8 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var unfinishedBytes = 0
   package internal(set) var firstSeq: Int?
   package internal(set) var last: ChainHead?
+  /// What is known of each signature, by `seq` of the sign-off and person.
+  package internal(set) var signatures: [Int: [Person: SignatureState]] = [:]
 
   /// Maximum length of `damages` and of `findings`.
   package static let listLimit = 1000

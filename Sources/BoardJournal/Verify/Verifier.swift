@@ -6,6 +6,7 @@ import Glibc
 package struct Verifier: ~Copyable {
   private var walk: ChainWalk
   private var damage = DamageList()
+  private var signatures = SignatureCheck()
   private var found = Verification()
   /// The line after which the check began; `nil` = at the first byte.
   private let start: LineMark?
@@ -64,6 +65,7 @@ package struct Verifier: ~Copyable {
     for outcome in walk.takeOutcomes() {
       switch outcome {
       case .accepted(let record, let position):
+        try checkSignatures(of: record, position, in: file)
         count(record.head)
         found.eventBytes += position.range.count
         event(record.event)
@@ -94,6 +96,17 @@ package struct Verifier: ~Copyable {
     if anchor?.seq == head.seq { anchoredHash = head.hash }
   }
 
+  private mutating func checkSignatures(
+    of record: JournalRecord, _ position: LinePosition,
+    in file: borrowing some JournalFile & ~Copyable
+  ) throws(JournalError) {
+    guard SignatureCheck.concerns(record.event.fact) else { return }
+    let line = try file.bytes(at: position.range.dropLast())
+    if let reason = signatures.take(record, after: found.last?.hash ?? .zeros, line: line.span) {
+      found.add(.init(line: position.line, reason: reason))
+    }
+  }
+
   /// Accounts for the bytes that a gap names; returns why it does not, `nil` if it does.
   private mutating func cover(
     _ gap: LogGap, seq: Int, before position: LinePosition,
@@ -122,6 +135,7 @@ package struct Verifier: ~Copyable {
     found.byteCount = size
     found.lineCount = walk.lineCount
     found.unfinishedBytes = unfinishedBytes
+    found.signatures = signatures.states
     damage.write(to: &found)
     if found.eventCount == 0, size > 0 {
       found.add(.init(line: nil, reason: tr("it contains no line of an event file")))

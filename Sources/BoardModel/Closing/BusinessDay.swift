@@ -26,9 +26,7 @@ package struct BusinessDay: Hashable, Sendable {
   /// The shift on duty, in a store that never closes; otherwise `nil`.
   package let shift: ShiftSpan?
   package let phase: Phase
-}
 
-extension BusinessDay {
   package init(of floor: Floor, plan: Plan, at now: Timestamp) {
     self.init(day: floor.calendar.businessDay(of: now), floor: floor, plan: plan, now: now)
   }

@@ -131,7 +131,6 @@ package struct Checklist {
     return nil
   }
 
-  /// Sets the status of a step that the log answers automatically.
   private func setAutomaticStatus(
     _ row: inout FarewellFigures.Row, _ automaticSource: ChecklistStep.AutomaticSource
   ) {

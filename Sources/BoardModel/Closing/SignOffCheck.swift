@@ -22,31 +22,48 @@ package struct SignOffCheck: Sendable {
   /// Why `draft` may not be written after `events`; `nil` = it may, or is no sign-off.
   package func rejection(of draft: Draft, after events: [Event]) -> SignOff.Rejection? {
     guard case .day(.signed(let signed)) = draft.fact else { return nil }
+    let claimed = [
+      draft.isPinConfirmed ? draft.by : nil, signed.secondAuth == .pin ? signed.second : nil,
+    ]
+    for case let person? in claimed where !confirmed.contains(person) {
+      return .notConfirmed(person)
+    }
     var floor = floor
     for event in events where event.seq > seq { floor.apply(event) }
-    let signOff = SignOff(
-      day: duty(signed, at: draft.at, floor), floor: floor, plan: plan, at: draft.at)
-    return signOff.rejections(first: draft.by, second: signed.second, confirmed: confirmed).first
+    return signOff(of: signed.shift, at: draft.at, floor)
+      .rejections(first: draft.by, second: signed.second, confirmed: confirmed).first
+  }
+
+  /// The fact that signs off the day, or the named shift, as far as it is known.
+  package func fact(of shift: ShiftID?, second: Person?, at moment: Timestamp) -> DaySigned {
+    let isConfirmed = second.map { confirmed.contains($0) } ?? false
+    // The writer adds the anchor.
+    return signOff(of: shift, at: moment, floor)
+      .fact(second: second, secondAuth: isConfirmed ? .pin : nil, anchor: "")
+  }
+
+  private func signOff(of shift: ShiftID?, at moment: Timestamp, _ floor: Floor) -> SignOff {
+    SignOff(day: duty(shift, at: moment, floor), floor: floor, plan: plan, at: moment)
   }
 
   /// The day that is signed off, or the shift that the sign-off names.
-  private func duty(_ signed: DaySigned, at moment: Timestamp, _ floor: Floor) -> BusinessDay {
+  private func duty(_ named: ShiftID?, at moment: Timestamp, _ floor: Floor) -> BusinessDay {
     let day = BusinessDay(of: floor, plan: plan, at: moment)
-    guard let named = signed.shift, named != day.shift?.shift.id else { return day }
+    guard let named, named != day.shift?.shift.id else { return day }
     let near = [-1, 0].flatMap {
       ShiftSpan.all(on: day.day.adding(days: $0), floor: floor, plan: plan)
     }
-    let shift = near.last { $0.shift.id == named && $0.begins <= moment }
-    guard let shift else { return day }
+    guard let shift = near.last(where: { $0.shift.id == named && $0.begins <= moment }) else {
+      return day
+    }
     return BusinessDay(day: shift.day, shift: shift, floor: floor, plan: plan, now: moment)
   }
 }
 
 extension SignOff.Rejection {
-  /// One sentence that says what to do.
-  package func sentence(plan: Plan, zone: TimeZoneRules) -> String {
-    func clock(_ moment: Timestamp) -> String { zone.local(moment).clock.description }
-    return switch self {
+  /// One sentence that says what to do; `clock` writes a time.
+  package func sentence(plan: Plan, clock: (Timestamp) -> String) -> String {
+    switch self {
     case .alreadySigned(let at, let by):
       tr("Already signed off, {stamp}", clock(at) + (by.map { " \($0)" } ?? ""))
     case .notCleared:

@@ -98,20 +98,6 @@ package struct DaySigned: FactFields {
   package var shift: ShiftID?
   package var secondAuth: AuthMethod?
 
-  package init(
-    second: Person? = nil, done: Int, late: Int, missed: Int, criticalOpen: Int, anchor: String,
-    shift: ShiftID? = nil, secondAuth: AuthMethod? = nil
-  ) {
-    self.second = second
-    self.done = done
-    self.late = late
-    self.missed = missed
-    self.criticalOpen = criticalOpen
-    self.anchor = anchor
-    self.shift = shift
-    self.secondAuth = secondAuth
-  }
-
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field("second", "the second person who signed, if two did", &second)
     try coder.field("done", .integer(.steps), "steps done in their window", &done)

@@ -5,8 +5,9 @@ package enum LogFact: FactArea {
   case planAdopted(PlanAdopted)
   case noted(NoteAdded)
   case voided(RecordVoided)
+  case keySet(KeySet)
 
-  package static let kinds = kinds(opened, gap, planAdopted, noted, voided)
+  package static let kinds = kinds(opened, gap, planAdopted, noted, voided, keySet)
   package var fact: Fact { .log(self) }
 
   package var fields: any FactFields {
@@ -16,6 +17,7 @@ package enum LogFact: FactArea {
     case .planAdopted(let fields): fields
     case .noted(let fields): fields
     case .voided(let fields): fields
+    case .keySet(let fields): fields
     }
   }
 }
@@ -137,5 +139,22 @@ package struct RecordVoided: FactFields {
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field("ref", .integer(.seq), "`seq` of the line that no longer counts", &ref)
     try coder.field("reason", "why", &reason)
+  }
+}
+
+package struct KeySet: FactFields {
+  package static let type = "key.set"
+  package static let summary = "a person's key for signatures was made, replaced or removed"
+  package static let example = KeySet(
+    publicKey: "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
+
+  package var publicKey: String?
+
+  package init(publicKey: String?) { self.publicKey = publicKey }
+
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.field(
+      "public", "the public half of the Ed25519 key in hex; absent: the person has no key any more",
+      &publicKey)
   }
 }

@@ -56,7 +56,7 @@ package struct LogFloor: Hashable, Sendable, StateValue {
       countVoid(of: void.ref)
       if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].void() }
     case .planAdopted(let adopted): adoptedPlan = adopted.sha256
-    case .opened: break
+    case .opened, .keySet: break
     }
   }
 

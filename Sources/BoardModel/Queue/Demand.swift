@@ -159,9 +159,7 @@ private struct LaneDemand {
   init(_ history: LaneHistory, _ minutes: LaneMinutes, day: QueueDay?) {
     self.history = history
     self.minutes = minutes
-    series = history.index.flatMap { index in
-      day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes : nil }
-    }
+    series = day?.minutes(ofLane: history.index)
     servedToday = series.map { $0.sum(.served, $0.minutes) } ?? 0
   }
 

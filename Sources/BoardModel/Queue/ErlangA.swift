@@ -13,7 +13,7 @@ package struct ErlangA: Hashable, Sendable {
   /// P(wait): the share of customers who find all servers busy.
   package let waitProbability: Double
   /// Lq: the mean number of people waiting.
-  package let meanWaiting: Double
+  private let meanWaiting: Double
   /// P(all servers busy and k people wait), indexed by k, up to where it is negligible.
   private let waitingProbabilities: [Double]
 
@@ -60,9 +60,6 @@ package struct ErlangA: Hashable, Sendable {
 
   /// ρ, the share of the time in which a server is busy.
   package var occupancy: Double { load * (1 - abandonProbability) / Double(servers) }
-
-  /// Mean wait of all customers, including those who renege.
-  package var averageWaitSeconds: Double { meanWaiting / arrivalsPerSecond }
 
   /// Share of customers who reach a server within `limitSeconds`, if they stay that long.
   ///

@@ -25,23 +25,6 @@ package struct ErlangC: Hashable, Sendable {
   /// ρ, the share of the time in which a server is busy.
   package var occupancy: Double { load / Double(servers) }
 
-  /// ASA, Wq: the mean wait of all customers.
-  package var averageSpeedOfAnswerSeconds: Double {
-    waitProbability * serviceSeconds / (Double(servers) - load)
-  }
-
-  /// Lq: the mean number of people waiting.
-  package var meanWaiting: Double { waitProbability * load / (Double(servers) - load) }
-
-  /// P0: the share of the time in which nobody is in the system.
-  package var emptyProbability: Double {
-    // Relative to the state in which every server is busy and nobody waits.
-    let below = ErlangC.inverseBlocking(load: load, servers: servers) - 1
-    let above = Double(servers) / (Double(servers) - load)
-    let empty = (0..<servers).reduce(1.0) { $0 * Double($1 + 1) / load }
-    return load > 0 ? empty / (below + above) : 1
-  }
-
   /// The share of customers who wait at most `limitSeconds`.
   package func serviceLevel(withinSeconds limitSeconds: Double) -> Double {
     let exponent = -(Double(servers) - load) * limitSeconds / serviceSeconds

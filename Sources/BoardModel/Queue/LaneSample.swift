@@ -75,12 +75,10 @@ package struct WaitEstimator: Hashable, Sendable {
 }
 
 extension LaneSample: StateValue {
-  /// Length of `numbers`.
   static var numberCount: Int { 7 }
 
   package init() { self.init(ArraySlice(repeating: 0, count: LaneSample.numberCount)) }
 
-  /// Creates a sample from its `numbers`.
   init(_ numbers: ArraySlice<Int>) {
     let start = numbers.startIndex
     let at = Timestamp(milliseconds: Int64(numbers[start]))

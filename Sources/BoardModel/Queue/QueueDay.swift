@@ -28,6 +28,11 @@ package struct QueueDay: Hashable, Sendable, StateValue {
   /// Customers served or left if either was recorded this day; else people seen joining.
   package var arrivals: QuarterCounts { servedOrLeft.total > 0 ? servedOrLeft : joined }
 
+  /// `nil` if the lane was not seen this day.
+  func minutes(ofLane index: Int?) -> MinuteSeries? {
+    index.flatMap { $0 < lanes.count ? lanes[$0].minutes : nil }
+  }
+
   mutating func note(_ sample: LaneSample, lane: Int, minute: Int, isNewest: Bool) {
     withLane(lane) { $0.minutes.note(sample, minute: minute, isNewest: isNewest) }
   }

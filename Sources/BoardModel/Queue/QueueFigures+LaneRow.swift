@@ -28,8 +28,8 @@ extension QueueFigures.LaneRow {
     level = max(
       waitSeconds.map { plan.thresholds.level(ofWaitSeconds: $0) } ?? .calm,
       waiting.map { plan.thresholds.level(ofWaiting: $0, servers: lane.servers) } ?? .calm)
-    if let age = ageSeconds, validSample == nil {
-      state = .stale(ageSeconds: age)
+    if ageSeconds != nil, validSample == nil {
+      state = .stale
     } else {
       state = people == 0 && (waitSeconds ?? 0) == 0 ? .idle : .open
     }
@@ -50,10 +50,8 @@ extension LaneHistory {
 extension QueueDay {
   /// Customers served at a lane over the last 60 minutes; `nil` if none was served all day.
   fileprivate func served(at lane: Int?, until now: Timestamp) -> Int? {
-    guard let lane, lane < lanes.count else { return nil }
-    let series = lanes[lane].minutes
     let minute = MinuteSeries.minute(of: now)
-    guard let first = series.minutes.first, first <= minute,
+    guard let series = minutes(ofLane: lane), let first = series.minutes.first, first <= minute,
       series.sum(.served, first..<minute + 1) > 0
     else { return nil }
     return series.sum(.served, max(first, minute - 59)..<minute + 1)

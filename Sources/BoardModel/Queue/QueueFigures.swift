@@ -4,12 +4,12 @@ package struct QueueFigures: Hashable, Sendable {
     case measured, estimated
   }
 
-  package enum LaneState: Hashable, Sendable {
+  package enum LaneState: String, Hashable, CaseIterable, Sendable {
     case open, shut
     /// Staffed and open, with nobody there.
     case idle
-    /// No valid sample; `ageSeconds` since the last one.
-    case stale(ageSeconds: Int)
+    /// No valid sample, although there was one.
+    case stale
   }
 
   package struct LaneRow: Hashable, Sendable {

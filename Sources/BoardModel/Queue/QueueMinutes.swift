@@ -22,10 +22,9 @@ struct QueueMinutes {
     range = first...last
     let target = inputs.plan.thresholds.laneTargetWaiting
     lanes = histories.map { [range] history in
-      let series = history.index.flatMap { index in
-        day.flatMap { index < $0.lanes.count ? $0.lanes[index].minutes : nil }
-      }
-      return LaneMinutes(history, series: series, minutes: range, targetWaiting: target)
+      LaneMinutes(
+        history, series: day?.minutes(ofLane: history.index), minutes: range,
+        targetWaiting: target)
     }
     var worst = [Int32](repeating: -1, count: range.count)
     for lane in lanes {

@@ -14,16 +14,9 @@ package struct SamplingPrompt: Hashable, Sendable {
     let index = MinuteSeries.minute(of: moment).dividedDown(by: length)
     from = Timestamp(seconds: index * length * 60)
     to = from.adding(minutes: length)
-    let seed = SamplingPrompt.mixed(
-      UInt64(bitPattern: Int64(day.number)) &* 0x1_0000_0001 &+ UInt64(bitPattern: Int64(index)))
-    asksAt = from.adding(minutes: Int(seed % UInt64(length)))
-  }
-
-  /// SplitMix64's finaliser: Steele, Lea and Flood, 2014.
-  private static func mixed(_ seed: UInt64) -> UInt64 {
-    var value = seed &+ 0x9E37_79B9_7F4A_7C15
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
+    var random = SeededRandom(
+      seed: UInt64(bitPattern: Int64(day.number)) &* 0x1_0000_0001
+        &+ UInt64(bitPattern: Int64(index)))
+    asksAt = from.adding(minutes: random.integer(in: 0...length - 1))
   }
 }

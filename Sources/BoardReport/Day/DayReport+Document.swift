@@ -52,11 +52,12 @@ extension DayReport {
   }
 
   private func signed(_ dayPart: DayPart) -> String {
-    guard let at = dayPart.businessDay.signed else { return tr("NOT SIGNED") }
-    let second = dayPart.signing?.second.map {
-      dayPart.signing?.secondAuth == .pin ? tr(" and {who} (PIN)", $0) : tr(" and {who}", $0)
+    guard let stamp = dayPart.businessDay.signing else { return tr("NOT SIGNED") }
+    func known(_ person: Person?) -> String {
+      person.flatMap { dayPart.signatures[$0] }.map { " (\($0.phrase))" } ?? ""
     }
-    return format.stamp(at, by: dayPart.businessDay.signing?.by, of: day) + (second ?? "")
+    let second = dayPart.signing?.second.map { tr(" and {who}", $0) + known($0) }
+    return format.stamp(stamp.at, by: stamp.by, of: day) + known(stamp.by) + (second ?? "")
   }
 
   private var exceptionBlocks: [ReportDocument.Block] {

@@ -80,6 +80,9 @@ extension DayReport.DayPart: JSONValue {
     return [
       "at": at, "by": businessDay.signing?.by, "second": signing.second,
       "second_auth": signing.secondAuth?.rawValue, "anchor": signing.anchor,
+      "signatures": signatures.sorted { $0.key.initials < $1.key.initials }.map {
+        ["by": $0.key, "state": $0.value.word] as JSON
+      },
     ]
   }
 }

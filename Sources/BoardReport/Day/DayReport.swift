@@ -16,15 +16,19 @@ package struct DayReport: Sendable {
     package var seq: Int
     package var faultCount: Int
     package var printedAt: Timestamp
+    /// How well each signature is known, by `seq` of the sign-off and person; empty if nobody checked.
+    package var signatures: [Int: [Person: SignatureState]]
 
     package init(
-      knownAt: Timestamp?, anchor: String, seq: Int, faultCount: Int, printedAt: Timestamp
+      knownAt: Timestamp?, anchor: String, seq: Int, faultCount: Int, printedAt: Timestamp,
+      signatures: [Int: [Person: SignatureState]] = [:]
     ) {
       self.knownAt = knownAt
       self.anchor = anchor
       self.seq = seq
       self.faultCount = faultCount
       self.printedAt = printedAt
+      self.signatures = signatures
     }
   }
 
@@ -65,13 +69,17 @@ package struct DayReport: Sendable {
     package let farewell: FarewellFigures
     /// `nil` = not signed.
     package let signing: DaySigned?
+    /// How well each signature is known; empty if nobody checked.
+    let signatures: [Person: SignatureState]
 
     init(
-      _ day: BusinessDay, signing: FloorRecord<DayFact>?, floor: Floor, plan: Plan, at: Timestamp
+      _ day: BusinessDay, signing: FloorRecord<DayFact>?, floor: Floor, plan: Plan, at: Timestamp,
+      origin: Origin
     ) {
       businessDay = day
       farewell = FarewellFigures(day: day, floor: floor, plan: plan, at: at)
       self.signing = if case .signed(let signed) = signing?.content { signed } else { nil }
+      signatures = signing.flatMap { origin.signatures[$0.seq] } ?? [:]
     }
 
     /// The name of the shift; `nil` if the part is the whole day.
@@ -97,7 +105,7 @@ package struct DayReport: Sendable {
     // A day that is over is judged at its very end, when open steps count as missed.
     let judgedAt = min(moment, ends)
     dayParts = DayReport.dayParts(
-      businessDay, floor: floor, plan: plan, judgedAt: judgedAt, at: moment)
+      businessDay, floor: floor, plan: plan, judgedAt: judgedAt, at: moment, origin)
     farewell =
       dayParts.last?.farewell
       ?? FarewellFigures(day: businessDay, floor: floor, plan: plan, at: judgedAt)
@@ -125,17 +133,22 @@ package struct DayReport: Sendable {
 
   /// The parts of the day; a shift that continues into the next day is judged at its own end.
   private static func dayParts(
-    _ businessDay: BusinessDay, floor: Floor, plan: Plan, judgedAt: Timestamp, at moment: Timestamp
+    _ businessDay: BusinessDay, floor: Floor, plan: Plan, judgedAt: Timestamp, at moment: Timestamp,
+    _ origin: Origin
   ) -> [DayPart] {
     let shifts = ShiftSpan.all(on: businessDay.day, floor: floor, plan: plan)
     guard !shifts.isEmpty else {
       let signing = floor.days.signing(on: businessDay.day)
-      return [DayPart(businessDay, signing: signing, floor: floor, plan: plan, at: judgedAt)]
+      return [
+        DayPart(
+          businessDay, signing: signing, floor: floor, plan: plan, at: judgedAt, origin: origin)
+      ]
     }
     return shifts.filter { $0.begins <= moment }.map { shift in
       let now = min(moment, shift.ends)
       let day = BusinessDay(day: shift.day, shift: shift, floor: floor, plan: plan, now: now)
-      return DayPart(day, signing: shift.signing, floor: floor, plan: plan, at: now)
+      return DayPart(
+        day, signing: shift.signing, floor: floor, plan: plan, at: now, origin: origin)
     }
   }
 

@@ -2,7 +2,7 @@ package import BoardModel
 import BoardText
 
 /// The report of several days: exceptions, totals, trend, week by hour, and a table of the days.
-package struct PeriodReport: Sendable {
+package struct PeriodReport: Sendable, JSONValue {
   /// In calendar order; at least one.
   package let days: [DayReport]
   package let history: History
@@ -110,5 +110,28 @@ package struct PeriodReport: Sendable {
     if day.businessDay.opens == nil { return tr("closed") }
     if !day.hasRecords { return tr("none") }
     return day.dayParts.contains { $0.businessDay.signed == nil } ? tr("NO") : tr("yes")
+  }
+
+  /// The days and both tables by weekday and hour; `mean` is `null` if nothing was observed.
+  package var json: JSON {
+    [
+      "days": days, "impression_by_hour": week(.impression), "longest_wait_s_by_hour": week(.wait),
+    ]
+  }
+
+  private func week(_ measure: WeekMap.Measure) -> JSON {
+    let map = history.weekMap(measure, dayStarts: days[0].plan.dayStarts)
+    let cells = Weekday.allCases.flatMap { weekday in
+      map.hours.compactMap { hour in map.cell(weekday, hour: hour).map { (weekday, hour, $0) } }
+    }
+    return .array(
+      cells.map { weekday, hour, cell in
+        [
+          "weekday": weekday.rawValue, "hour": hour, "mean": cell.mean,
+          "quarters_seen": cell.coverage.count, "quarters_open": cell.coverage.of,
+          "days": cell.dayCount, "worst": cell.worst?.value,
+          "worst_day": cell.worst?.day.description,
+        ]
+      })
   }
 }

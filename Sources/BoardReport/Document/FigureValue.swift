@@ -66,6 +66,7 @@ extension ChecklistStep.Section: FigureValue {}
 extension Impression.Part: JSONValue {}
 extension LaneKind: FigureValue {}
 extension QueueFigures.Basis: FigureValue {}
+extension QueueFigures.LaneState: FigureValue {}
 extension QueueFigures.SayThis: FigureValue {}
 
 extension Level: FigureValue {

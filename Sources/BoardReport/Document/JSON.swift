@@ -2,7 +2,7 @@ package import BoardModel
 import BoardText
 
 /// A JSON document to be written; members keep their order.
-package enum JSON: Sendable, ExpressibleByDictionaryLiteral {
+package enum JSON: Sendable, ExpressibleByDictionaryLiteral, JSONValue {
   case object([(name: String, value: JSON)])
   case array([JSON])
   case text(String)
@@ -17,6 +17,8 @@ package enum JSON: Sendable, ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral members: (String, any JSONValue)...) {
     self = .object(members.map { ($0, $1.json) })
   }
+
+  package var json: JSON { self }
 
   /// The document with two spaces a level and one member a line; its times are in UTC.
   package var text: String { text(in: .utc) }
@@ -104,10 +106,6 @@ package enum JSON: Sendable, ExpressibleByDictionaryLiteral {
 /// A value that a JSON document can hold.
 package protocol JSONValue: SendableMetatype {
   var json: JSON { get }
-}
-
-extension JSON: JSONValue {
-  package var json: JSON { self }
 }
 
 extension Timestamp {

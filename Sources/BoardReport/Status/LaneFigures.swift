@@ -11,7 +11,7 @@ struct LaneFigures: FigureObject {
     .init("name", \.row.lane.name, "its name"),
     .init("kind", \.row.lane.kind, "who serves"),
     .init("servers", \.row.lane.servers, "tills that share its line", "tills"),
-    .word("state", ["open", "shut", "idle", "stale"], \.row.state.word, "stale: its feed is late"),
+    .init("state", \.row.state, "stale: its feed is late"),
     .init("level", \.row.level, "by its wait and its line"),
     .init("waiting_people", \.row.waiting, "in line", "people"),
     .init("serving_people", \.row.serving, "being served", "people"),
@@ -24,17 +24,6 @@ struct LaneFigures: FigureObject {
     .init("doubts", \.row.warnings, "shown beside the readings, which are never corrected"),
     .init("totals", \.totals, "over the whole file; null = nothing was read"),
   ]
-}
-
-extension QueueFigures.LaneState {
-  var word: String {
-    switch self {
-    case .open: "open"
-    case .shut: "shut"
-    case .idle: "idle"
-    case .stale: "stale"
-    }
-  }
 }
 
 extension FeedWarning: FigureObject {

@@ -27,33 +27,7 @@ package struct ForeignPalette: Hashable, Sendable {
       [palette]
       \(colours.map { "\($0.name) = \"\(self[keyPath: $0.path].hex)\"" }.joined(separator: "\n"))
 
-      [roles]
-      bg = "ground"
-      fg = "ink"
-      muted = "grey"
-      border = "line"
-      border_focus = { fg = "accent", attrs = ["bold"] }
-      title = { fg = "ink", attrs = ["bold"] }
-      key = { fg = "accent", attrs = ["bold"] }
-      selection = { bg = "raised", attrs = ["bold"] }
-      header = { fg = "ink", bg = "raised", attrs = ["bold"] }
-      bar = "calm"
-      ok = "fine"
-      warn = "soon"
-      alert = { fg = "late", attrs = ["bold"] }
-      stale = { fg = "grey", attrs = ["italic"] }
-      alert_block = { fg = "ground", bg = "late", attrs = ["bold"] }
-      warn_block = { fg = "ground", bg = "soon" }
-      toast_ok = { fg = "ground", bg = "fine" }
-      toast_err = { fg = "ground", bg = "late", attrs = ["bold"] }
-      input = { fg = "ink", bg = "raised", attrs = ["underline"] }
-      graph_limit = "grey"
-      gauge_fill = "calm"
-      gauge_empty = "line"
-      heat_0 = "line"
-      heat_1 = "calm"
-      heat_2 = "fine"
-
+      \(String(decoding: PackageResources.imported_toml, as: UTF8.self))
       """
   }
 

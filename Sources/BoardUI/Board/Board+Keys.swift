@@ -3,8 +3,6 @@ import BoardModel
 import BoardText
 
 extension Board {
-  func isCharacter(_ key: Key) -> Bool { key.typedCharacter != nil }
-
   var isTooSmall: Bool { !size.holds(Layout.minSize) }
 
   mutating func press(_ key: Key) {
@@ -14,7 +12,7 @@ extension Board {
     }
     let command = keys.command(for: key)
     if let command, command.isAllowedOnTinyScreen,
-      isTooSmall || command != .quit && !isCharacter(key)
+      isTooSmall || command != .quit && !key.isCharacter
     {
       perform(Invocation(command: command))
       return
@@ -49,7 +47,7 @@ extension Board {
   }
 
   private mutating func perform(_ key: Key, isRepeat: Bool) {
-    let isRecorded = keys.command(for: key)?.isRecorded ?? isCharacter(key)
+    let isRecorded = keys.command(for: key)?.isRecorded ?? key.isCharacter
     if isRecorded, !isRepeat, guards.isLateAnswer(key, at: uptime) {
       notify(tr("The question before is closed. Press {key} again if you mean the row", key.label))
       return
@@ -193,14 +191,13 @@ extension Board {
   /// Handles a key on the help page: keys that move scroll it, all others edit the search text.
   mutating func pressHelp(_ page: HelpPage, _ key: Key) {
     var page = page
-    let isCharacter = isCharacter(key)
     if key == .escape, !page.search.text.isEmpty {
       overlay = .help(HelpPage())
     } else if key == .escape || key == .enter
-      || keys.command(for: key) == .help && (!isCharacter || page.search.text.isEmpty)
+      || keys.command(for: key) == .help && (!key.isCharacter || page.search.text.isEmpty)
     {
       overlay = nil
-    } else if !isCharacter, scroll(.help(page), key, keys.command(for: key)) {
+    } else if !key.isCharacter, scroll(.help(page), key, keys.command(for: key)) {
       return
     } else if page.search.press(key) {
       overlay = .help(page)

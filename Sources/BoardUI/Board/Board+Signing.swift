@@ -39,12 +39,8 @@ extension Board {
   /// The reason as a sentence; `nil` when a prompt asks for what is missing.
   private func sentence(_ rejection: SignOff.Rejection, _ scene: Scene) -> String? {
     switch rejection {
-    case .alreadySigned(let at, let by): tr("Already signed off, {stamp}", scene.stamp(at, by: by))
-    case .notCleared:
-      tr("Customers may be inside: {key:last-out} when the last is out, then {key:sign-off}")
-    case .handoverNotBegun(let from):
-      tr("The shift can be handed over from {clock}", scene.clock(from))
-    case .noInitials: tr("To sign you need initials: press {key:by}")
+    case .alreadySigned, .notCleared, .handoverNotBegun, .noInitials:
+      rejection.sentence(plan: plan, clock: scene.clock)
     case .criticalOpen, .noHandoverNote, .noSecondSignature, .sameSignature, .notConfirmed: nil
     }
   }

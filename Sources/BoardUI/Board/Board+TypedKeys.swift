@@ -12,7 +12,7 @@ extension Board {
     let held = guards.keyCame(at: uptime)
     var rest = ([held].compactMap(\.self) + keys)[...]
     while let key = rest.first, actsAtOnce(key) {
-      let text = isTypingText ? rest.prefix(while: isCharacter).compactMap(\.typedCharacter) : []
+      let text = isTypingText ? rest.prefix(while: \.isCharacter).compactMap(\.typedCharacter) : []
       if text.count > 1 { insert(String(text)) } else { press(key) }
       rest = rest.dropFirst(max(1, text.count))
     }
@@ -29,7 +29,7 @@ extension Board {
   mutating func keysPaused() {
     guard let key = guards.pause(at: uptime) else { return }
     if case .alt(let letter) = key { return refuse([.escape, .character(letter)]) }
-    guard isTypingText || !isCharacter(key) || !guards.isBurst(at: uptime) else {
+    guard isTypingText || !key.isCharacter || !guards.isBurst(at: uptime) else {
       return refuse([key])
     }
     press(key)
@@ -38,14 +38,14 @@ extension Board {
   /// Whether a key only moves, or writes into a text field, so that it need not come alone.
   private func actsAtOnce(_ key: Key) -> Bool {
     let command = keys.command(for: key)
-    if command?.isAllowedOnTinyScreen == true, !isCharacter(key) { return true }
+    if command?.isAllowedOnTinyScreen == true, !key.isCharacter { return true }
     switch (key, mode) {
     case (.control("c"), _), (.wheelUp, _), (.wheelDown, _): return true
     case (.alt, _), (.click, _), (.enter, _), (.escape, _): return false
     case (_, .find), (_, .palette), (_, .help): return true
     case (_, .prompt): return isTypingText
     case (_, .page), (_, .past), (_, .normal):
-      return command?.isMovement == true && !(isCharacter(key) && guards.isInBurst(at: uptime))
+      return command?.isMovement == true && !(key.isCharacter && guards.isInBurst(at: uptime))
     }
   }
 

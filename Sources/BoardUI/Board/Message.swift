@@ -86,7 +86,6 @@ struct AlertBell: Sendable {
   }
 }
 
-/// An alert that rings, with its sentence.
 package struct RingingAlert: Hashable, Sendable {
   package let alert: Alert
   package let sentence: String

@@ -127,22 +127,19 @@ enum Overlay: Hashable, Sendable {
 package struct PageLine: Hashable, Sendable {
   let key: String
   let text: String
-  var isHeading = false
+  let isHeading: Bool
   /// Whether the line continues the one before, which was too long.
   var isContinued = false
   /// Whether the keys of the page act on it.
   var isChosen = false
 
-  init(_ key: String, _ text: String) {
+  init(_ key: String, _ text: String, isHeading: Bool = false) {
     self.key = key
     self.text = text
+    self.isHeading = isHeading
   }
 
-  static func heading(_ text: String) -> PageLine {
-    var line = PageLine("", text)
-    line.isHeading = true
-    return line
-  }
+  static func heading(_ text: String) -> PageLine { PageLine("", text, isHeading: true) }
 
   /// The column of the text inside the frame.
   var indent: Int { key.isEmpty && !isContinued ? 2 : 12 }

@@ -20,7 +20,6 @@ package protocol Pane: Sendable {
   func arranged(_ scene: Scene, in view: PaneView) -> Arrangement
 }
 
-/// A row in words.
 package struct PaneRow {
   let name: String
   /// The letter that taps the row now; `nil` when it has none.

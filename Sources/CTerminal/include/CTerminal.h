@@ -44,6 +44,9 @@ void board_copy_all(int from, int to);
 /// Makes a program to be spawned start without descriptors from 3 on; returns 0 or an errno.
 int board_close_from_3(posix_spawn_file_actions_t *actions);
 
+/// Makes this process the parent of what its children leave behind; returns 0 or -1.
+int board_adopt_orphans(void);
+
 /// Arms the crash guard: a trap or fault restores the terminal, then the process ends.
 ///
 /// `restore` is written to `terminal`, `modes` are set on it, and the contents of `errors` (or -1)

@@ -65,7 +65,7 @@ struct DemoCommand: ParsableCommand {
     var writer = JournalWriter(
       path: path, opening: loaded.opening(source: "demo", createsFolder: false), zone: loaded.zone)
     for (drafts, recorded) in (past + draftSource.drafts(upTo: until)).batches(until: until) {
-      _ = try writer.append(drafts, now: recorded)
+      _ = try writer.append(drafts, now: recorded, if: .always)
     }
     if isShown {
       try BoardSession(

@@ -67,17 +67,20 @@ struct LogCommand: ParsableCommand {
   private func log(_ type: String) throws {
     let loaded = try store.loadPlan()
     let now = WallClock.now
-    let draft = Draft(
+    let heading = LogRequest.Heading(
       at: try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) } ?? now,
-      by: by.map { Person($0) }, source: src, id: id,
-      fact: try FactArguments.fact(type: type, words: members))
-    for warning in draft.fact.warnings(plan: loaded.plan) {
+      by: by.map { Person($0) }, source: src, id: id)
+    let request = try LogRequest(
+      type: type, try FactArguments.members(type: type, words: members), heading, loaded,
+      path: store.journalPath, canAsk: true)
+    for warning in request.draft.fact.warnings(plan: loaded.plan) {
       if strict { throw Failure(.data, warning) }
       Output.report(warning)
     }
     var writer = loaded.journalWriter(to: store, source: src)
-    let condition = try AppendCondition(signing: draft, loaded, path: store.journalPath)
-    for receipt in try writer.append([draft], now: now, if: condition) {
+    for receipt in try writer.append(
+      [request.draft], now: now, if: request.condition, keys: request.keys)
+    {
       try Output.data("ok \(receipt.seq) \(receipt.hash)\n")
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BoardJournal
 import BoardModel
 import BoardText
 import BoardUI
@@ -47,8 +48,19 @@ struct PinCommand: ParsableCommand {
     func run() throws {
       let person = try chosen.person()
       let file = PinFile(beside: store.journalPath)
-      if try file.entry(of: person) != nil { try PinCommand.confirm(person, in: file) }
-      try file.set(try PinCommand.newPin(of: person), of: person)
+      var old: SigningKey?
+      if try file.entry(of: person) != nil {
+        old = try PinPrompt.confirm(person, PinCommand.currentQuestion(person), in: file)
+      }
+      let pin = try PinCommand.newPin(of: person)
+      guard let key = SigningKey.random() else {
+        throw Failure(
+          .osError,
+          tr("a PIN needs the library libhogweed; install the package libhogweed6, then try again"))
+      }
+      try file.set(pin, of: person, key: key) { () throws(Failure) in
+        try PinCommand.record(key.publicKey, of: person, signedWith: old, in: store)
+      }
       try Output.data(tr("{who} has a PIN now.", "\(person)") + "\n")
     }
   }
@@ -65,8 +77,10 @@ struct PinCommand: ParsableCommand {
       guard try file.entry(of: person) != nil else {
         throw Failure(.noInput, tr("{who} has no PIN", "\(person)"))
       }
-      try PinCommand.confirm(person, in: file)
-      try file.remove(person)
+      let old = try PinPrompt.confirm(person, PinCommand.currentQuestion(person), in: file)
+      try file.remove(person) { () throws(Failure) in
+        if let old { try PinCommand.record(nil, of: person, signedWith: old, in: store) }
+      }
       try Output.data(tr("{who} has no PIN any more.", "\(person)") + "\n")
     }
   }
@@ -78,7 +92,7 @@ struct PinCommand: ParsableCommand {
 
     func run() throws {
       let entries = try PinFile(beside: store.journalPath).entries()
-      let now = WallClock.now
+      let now = BootMoment.now
       for entry in entries {
         let seconds = entry.secondsLocked(at: now)
         let state =
@@ -94,19 +108,25 @@ struct PinCommand: ParsableCommand {
 }
 
 extension PinCommand {
-  fileprivate static func confirm(_ person: Person, in file: PinFile) throws(Failure) {
-    let pin = try HiddenInput.ask(tr("{who}'s current PIN:", "\(person)"))
-    switch try file.check(pin, of: person, at: WallClock.now) {
-    case .right: return
-    case .locked(seconds: let seconds):
-      throw Failure(
-        .tryLater, tr("too many wrong tries for {who}; wait {seconds} s", "\(person)", seconds))
-    default:
-      throw Failure(
-        .noPermission,
-        tr(
-          "that is not {who}'s PIN; if it is forgotten, delete {who}'s line from {path} and set a new one",
-          "\(person)", file.path))
+  fileprivate static func currentQuestion(_ person: Person) -> String {
+    tr("{who}'s current PIN:", "\(person)")
+  }
+
+  /// Records a person's new key, or that there is none any more; the key before it signs the line.
+  fileprivate static func record(
+    _ key: PublicKey?, of person: Person, signedWith old: SigningKey?, in store: StoreOptions
+  ) throws(Failure) {
+    let loaded = try store.loadPlan()
+    var writer = loaded.journalWriter(to: store, source: Locations.source)
+    let now = WallClock.now
+    let draft = Draft(
+      at: now, by: person, isPinConfirmed: old != nil, source: Locations.source,
+      fact: .log(.keySet(KeySet(publicKey: key?.hex))))
+    do throws(JournalError) {
+      _ = try writer.append(
+        [draft], now: now, if: .always, keys: old.map { [person: $0] } ?? [:])
+    } catch {
+      throw Failure(error)
     }
   }
 
@@ -119,50 +139,5 @@ extension PinCommand {
       throw Failure.usage(tr("the two PINs differ; nothing was changed"))
     }
     return pin
-  }
-}
-
-/// Asks for a line on the terminal without echoing it.
-private enum HiddenInput {
-  /// Maximum length kept; no PIN is longer.
-  private static let limitBytes = 64
-
-  /// Throws if it is cancelled with ^C, ^D or Esc, and without a terminal: others could see the PIN in a pipe.
-  static func ask(_ question: String) throws(Failure) -> String {
-    let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else {
-      throw Failure.usage(tr("a PIN must be typed in a terminal, and there is none here"))
-    }
-    defer { close(descriptor) }
-    var before: OpaquePointer?
-    guard unsafe board_hide_input(descriptor, &before) == 0 else {
-      throw Failure.usage(tr("a PIN must be typed in a terminal that can hide it; this one cannot"))
-    }
-    defer {
-      unsafe board_restore_input(descriptor, before)
-      _ = Output.write("\n", to: descriptor)
-    }
-    _ = Output.write(question + " ", to: descriptor)
-    guard let line = line(from: descriptor) else {
-      throw Failure.usage(tr("cancelled; nothing was changed"))
-    }
-    return line
-  }
-
-  private static func line(from descriptor: Int32) -> String? {
-    var bytes: [UInt8] = []
-    while true {
-      var byte: UInt8 = 0
-      let count = unsafe read(descriptor, &byte, 1)
-      if count < 0 && errno == EINTR { continue }
-      guard count == 1 else { return nil }
-      switch byte {
-      case 10, 13: return String(decoding: bytes, as: UTF8.self)
-      case 3, 4, 27: return nil
-      case 8, 127: _ = bytes.popLast()
-      case 21: bytes = []
-      default: if bytes.count < limitBytes { bytes.append(byte) }
-      }
-    }
   }
 }

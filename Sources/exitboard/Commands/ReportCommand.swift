@@ -61,10 +61,15 @@ struct ReportCommand: ParsableCommand {
     var floors = ReportFloors(days: days, calendar: loaded.calendar, knownAt: knownAt)
     var now = printedAt
     var faultCount = 0
+    var hasSignatures = false
     var replay = try JournalReplay(store.journalPath, isNamed: true, from: .none)
     while let update = try replay.next() {
       for event in update.events {
         floors.apply(event)
+        if case .day(.signed) = event.fact, days.contains(loaded.calendar.businessDay(of: event.at))
+        {
+          hasSignatures = true
+        }
         // A simulated evening can be later than the clock.
         if event.source == "demo" { now = max(now, event.at) }
       }
@@ -73,12 +78,23 @@ struct ReportCommand: ParsableCommand {
     let seq = replay.head.seq
     let origin = DayReport.Origin(
       knownAt: knownAt, anchor: seq > 0 ? "\(seq):\(replay.head.hash)" : "", seq: seq,
-      faultCount: faultCount, printedAt: printedAt)
+      faultCount: faultCount, printedAt: printedAt,
+      signatures: hasSignatures ? try signatures() : [:])
     return (days.lowerBound.number...days.upperBound.number).compactMap { number in
       let day = Day(number: number)
       return floors.floor(of: day).map {
         DayReport(of: $0, plan: loaded.plan, day: day, now: now, origin: origin)
       }
+    }
+  }
+
+  /// What the keys in the event file say of each signature; reads the file once more.
+  private func signatures() throws(Failure) -> [Int: [Person: SignatureState]] {
+    do throws(JournalError) {
+      return try Verifier.verify(path: store.journalPath, anchor: nil, progress: { _, _ in })
+        .signatures
+    } catch {
+      throw Failure(error)
     }
   }
 
@@ -164,10 +180,11 @@ enum ReportFile {
         }
       }
     }
-    let partialPath = "\(path).\(getpid()).partial"
+    let partialPath = path + ".partial"
+    removeLeftover(partialPath)
     let descriptor = unsafe open(
       partialPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw failure(path) }
+    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw failure(path) }
     let isWritten = Output.write(text, to: descriptor) && fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, unsafe rename(partialPath, path) == 0 else {
@@ -175,6 +192,14 @@ enum ReportFile {
       _ = unsafe unlink(partialPath)
       throw failure
     }
+  }
+
+  /// Removes what a killed program left behind; a file that is being written is locked.
+  private static func removeLeftover(_ path: String) {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unsafe unlink(path) }
+    close(descriptor)
   }
 
   private static func status(of path: String) -> stat? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BoardJournal
+import BoardModel
 import BoardReport
 import BoardText
 import Glibc
@@ -104,6 +105,7 @@ enum VerifyReport {
           "The last {count} bytes are an unfinished line: a program is writing it now, or was stopped; then the next write notes it.",
           count: found.unfinishedBytes))
     }
+    if !found.signatures.isEmpty { lines.append(signatures(found)) }
     if let anchor = found.anchor { lines.append(tr("Anchor: {anchor}", anchor)) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -122,7 +124,20 @@ enum VerifyReport {
       },
       "findings": found.findings.map { ["line": $0.line, "reason": $0.reason] as JSON },
       "unlisted": found.unlisted,
+      "signatures": found.signatures.sorted { $0.key < $1.key }.flatMap { seq, states in
+        states.sorted { $0.key.initials < $1.key.initials }.map { person, state -> JSON in
+          ["seq": seq, "by": person, "state": state.word]
+        }
+      },
     ]
+  }
+
+  private static func signatures(_ found: Verification) -> String {
+    let all = found.signatures.values.flatMap(\.values)
+    let verified = all.count { $0.isVerified }
+    return trn(
+      "1 signature, {verified} of it verified by a key.",
+      "{count} signatures, {verified} of them verified by a key.", count: all.count, verified)
   }
 
   private static func verdict(_ found: Verification, path: String) -> String {

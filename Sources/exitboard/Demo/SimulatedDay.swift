@@ -66,9 +66,7 @@ package struct SimulatedDay {
   func beforeClose(_ minutes: Int, _ random: inout SeededRandom) -> Timestamp {
     closes.adding(minutes: -minutes).adding(seconds: random.integer(in: 0...59))
   }
-}
 
-extension SimulatedDay {
   /// The drafts of the `count` ordinary days before `day`, each locked up and signed, in order.
   static func past(
     before day: Day, count: Int, plan: Plan, calendar: BusinessCalendar, seed: UInt64

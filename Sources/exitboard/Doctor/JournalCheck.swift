@@ -68,10 +68,7 @@ struct CheckpointCheck {
   private var checkpoint: String { Checkpoint.path(for: path) }
 
   var diagnoses: [Diagnosis] {
-    let stale: [Diagnosis.Finding] =
-      hasStalePartial
-      ? [.warning(tr("{path} is left from a crash: remove it", checkpoint + ".partial"))] : []
-    return ([state] + stale).map { Diagnosis(tr("checkpoint"), $0) }
+    [Diagnosis(tr("checkpoint"), state)]
   }
 
   private var state: Diagnosis.Finding {
@@ -87,14 +84,5 @@ struct CheckpointCheck {
           "event {seq} was in the file and is missing now: run 'exitboard verify --anchor {anchor}'. Restore the file from a backup, or remove {path} to go on without the event",
           header.point.head.seq, "\(header.point.head.seq):\(header.point.head.hash)", checkpoint))
     }
-  }
-
-  /// The board writes a checkpoint in less time; an older partial file was left behind.
-  private static let stalePartialSeconds = 60
-
-  private var hasStalePartial: Bool {
-    var status = stat()
-    return unsafe stat(checkpoint + ".partial", &status) == 0
-      && time(nil) - status.st_mtim.tv_sec > CheckpointCheck.stalePartialSeconds
   }
 }

@@ -101,6 +101,10 @@ package struct ImportMapReader {
           + suggestion(for: type, among: Fact.kinds.map(\.type)))
       return nil
     }
+    guard FactArguments.isForFeeds(kind) else {
+      table.error("type", FactArguments.rejection(of: kind))
+      return nil
+    }
     check(at, isIn: times, at: table.place(of: "at"))
     let by = source("by", of: table, for: .by, times: times)
     var members: [(field: Field, source: ValueSource)] = []
@@ -139,6 +143,10 @@ package struct ImportMapReader {
       table.finish()
       guard let kind = Fact.kind(of: type), let at else {
         table.error(tr("[[once]] needs type and at = \"2026-01-01T00:00:00Z\""))
+        continue
+      }
+      guard FactArguments.isForFeeds(kind) else {
+        table.error("type", FactArguments.rejection(of: kind))
         continue
       }
       do {

@@ -9,7 +9,9 @@ extension Draft {
 extension AppendCondition {
   init(_ signing: SignOffCheck, _ plan: Plan, zone: TimeZoneRules) {
     self.init(seq: signing.seq) { draft, events in
-      signing.rejection(of: draft, after: events)?.sentence(plan: plan, zone: zone)
+      signing.rejection(of: draft, after: events)?.sentence(plan: plan) {
+        zone.local($0).clock.description
+      }
     }
   }
 
@@ -19,14 +21,5 @@ extension AppendCondition {
     self.init(
       SignOffCheck(floor: board.floor, plan: board.plan, confirmed: board.confirmed),
       board.plan, zone: board.floor.calendar.zone)
-  }
-
-  /// The same for a draft from the command line; reads the whole event file.
-  init?(signing draft: Draft, _ loaded: LoadedPlan, path: String) throws(Failure) {
-    guard draft.isSignOff else { return nil }
-    let journal = try FoldedJournal(path: path, isNamed: false, loaded: loaded, upTo: nil)
-    self.init(
-      SignOffCheck(floor: journal.floor, plan: loaded.plan, confirmed: []), loaded.plan,
-      zone: loaded.zone)
   }
 }

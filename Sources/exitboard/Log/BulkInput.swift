@@ -11,8 +11,9 @@ struct BulkInput: ~Copyable {
   private let isStrict: Bool
   /// What was already said once; a feed would say it with every line.
   private var warnings: Set<String> = []
-  /// Drafts not written yet, with their line number in the input.
-  private var pending: [(line: Int, draft: Draft)] = []
+  private static let maxWarnings = 100
+  /// What is not written yet, with its line number in the input.
+  private var pending: [(line: Int, request: LogRequest)] = []
   private var lineCount = 0
   private var writtenCount = 0
   private var rejectedCount = 0
@@ -32,15 +33,19 @@ struct BulkInput: ~Copyable {
       do throws(Failure) {
         let bytes = try line.get()
         if bytes.isEmpty { continue }
-        let draft = try draft(bytes)
-        for warning in draft.fact.warnings(plan: loaded.plan) {
-          if isStrict { throw Failure(.data, warning) }
-          if warnings.insert(warning).inserted { Output.report("\(lineCount): \(warning)") }
-        }
+        let line = try InputLine(bytes, zone: loaded.zone)
         // A sign-off depends on everything before it, so it is written alone.
-        if draft.isSignOff { try flush() }
-        pending.append((lineCount, draft))
-        if draft.isSignOff { try flush() }
+        if line.type == DaySigned.type { try flush() }
+        let request = try LogRequest(
+          type: line.type, line.payload, line.heading, loaded, path: path, canAsk: false)
+        for warning in request.draft.fact.warnings(plan: loaded.plan) {
+          if isStrict { throw Failure(.data, warning) }
+          if warnings.count < BulkInput.maxWarnings, warnings.insert(warning).inserted {
+            Output.report(tr("line {number}: {sentence}", lineCount, warning))
+          }
+        }
+        pending.append((lineCount, request))
+        if request.isSignOff { try flush() }
       } catch {
         reportRejected(error.sentence, line: lineCount)
       }
@@ -61,8 +66,8 @@ struct BulkInput: ~Copyable {
     defer { pending = [] }
     let receipts: [Receipt]
     do throws(JournalError) {
-      let drafts = pending.map(\.draft)
-      receipts = try writer.append(drafts, now: WallClock.now, if: condition())
+      receipts = try writer.append(
+        pending.map(\.request.draft), now: WallClock.now, if: pending[0].request.condition)
     } catch {
       guard error.exitStatus == 65 else { throw Failure(error) }
       guard pending.count > 1 else {
@@ -79,19 +84,19 @@ struct BulkInput: ~Copyable {
     try Output.data(receipts.map { "ok \($0.seq) \($0.hash)\n" }.joined())
   }
 
-  /// The condition for the pending drafts: only a sign-off, which is alone, has one.
-  private func condition() throws(JournalError) -> AppendCondition? {
-    do { return try AppendCondition(signing: pending[0].draft, loaded, path: path) } catch {
-      throw .rejected(error.sentence)
-    }
-  }
-
   private mutating func reportRejected(_ sentence: String, line: Int) {
     rejectedCount += 1
     Output.report(tr("line {number}: {sentence}", line, sentence))
   }
+}
 
-  private func draft(_ bytes: [UInt8]) throws(Failure) -> Draft {
+/// A line of the input, divided into the members of the event type and the others.
+private struct InputLine {
+  let type: String
+  private(set) var payload = Members([])
+  let heading: LogRequest.Heading
+
+  init(_ bytes: [UInt8], zone: TimeZoneRules) throws(Failure) {
     let members: Members
     do {
       members = try FlatObject.members(of: bytes.span)
@@ -100,7 +105,6 @@ struct BulkInput: ~Copyable {
     }
     let names: Set = ["type", "at", "by", "id", "src"]
     var texts: [String: String] = [:]
-    var payload = Members([])
     for member in members.all {
       if !names.contains(member.name) {
         payload.append(member.name, member.value)
@@ -111,11 +115,11 @@ struct BulkInput: ~Copyable {
       }
     }
     guard let type = texts["type"] else { throw Failure(.data, tr("it has no 'type'")) }
+    self.type = type
     let now = WallClock.now
-    return Draft(
+    heading = LogRequest.Heading(
       at: try texts["at"].map { text throws(Failure) in
-        try PastMoment.read(text, zone: loaded.zone, now: now)
-      } ?? now, by: texts["by"].map { Person($0) }, source: texts["src"], id: texts["id"],
-      fact: try FactArguments.fact(type: type, members: payload))
+        try PastMoment.read(text, zone: zone, now: now)
+      } ?? now, by: texts["by"].map { Person($0) }, source: texts["src"], id: texts["id"])
   }
 }

@@ -90,11 +90,18 @@ struct LineMember {
       name: "id", value: "text", isRequired: false,
       meaning: "the writer's own id; the same event with the same id is not written twice"),
     LineMember(
+      name: "sig", value: "128 hex digits", isRequired: false,
+      meaning: "`by`'s signature, Ed25519", schema: signatureSchema),
+    LineMember(
+      name: "second_sig", value: "128 hex digits", isRequired: false,
+      meaning: "the second person's signature", schema: signatureSchema),
+    LineMember(
       name: "hash", value: "32 hex digits",
       meaning: "links the line to the line before; always last",
       schema: ["type": "string", "pattern": "^[0-9a-f]{32}$"]),
   ]
 
+  private static let signatureSchema: JSON = ["type": "string", "pattern": "^[0-9a-f]{128}$"]
   private static let time = "RFC 3339 with milliseconds and offset"
   private static let timeSchema: JSON = ["type": "string", "format": "date-time"]
 }

@@ -4,8 +4,8 @@ import BoardText
 
 /// Converts typed arguments to a fact; an error is one sentence that says what is wrong.
 enum FactArguments {
-  /// Reads `key=value` words according to the fields of the type.
-  static func fact(type: String, words: [String]) throws(Failure) -> Fact {
+  /// Reads `key=value` words; their values get the shapes of the type's fields.
+  static func members(type: String, words: [String]) throws(Failure) -> Members {
     let kind = try kind(of: type)
     var members = Members([])
     for word in words {
@@ -20,16 +20,24 @@ enum FactArguments {
       let field = kind.fields.first { $0.name == name }
       members.append(name, field.map { value(text, $0.shape) } ?? .text(text))
     }
-    return try fact(type: type, members: members)
+    return members
+  }
+
+  /// Whether somebody outside may say that it happened; the other types say what exitboard itself did, or who signed.
+  static func isForFeeds(_ kind: FactKind) -> Bool {
+    ![LogOpened.type, LogGap.type, KeySet.type, DaySigned.type].contains(kind.type)
+  }
+
+  static func rejection(of kind: FactKind) -> String {
+    kind.type == DaySigned.type
+      ? tr("a day is signed on the board, or with 'exitboard log day.signed'")
+      : tr("{type} is written by exitboard itself", kind.type)
   }
 
   /// Reads members whose values already have their JSON types.
   static func fact(type: String, members: Members) throws(Failure) -> Fact {
     let kind = try kind(of: type)
-    // Only a writer says where the log begins or is damaged.
-    guard ![LogOpened.type, LogGap.type].contains(type) else {
-      throw Failure.usage(tr("{type} is written by exitboard itself", type))
-    }
+    guard isForFeeds(kind) else { throw Failure.usage(rejection(of: kind)) }
     do throws(FactError) {
       // First, because a misspelled name also means a missing one, and the misspelling explains more.
       let known = kind.fields.map(\.name)

@@ -23,15 +23,21 @@ package struct AlertCommand: ~Copyable {
   /// Each is killed at its deadline.
   private var running: [(process: pid_t, deadline: MonotonicTime)] = []
   private var waiting: [String] = []
+  /// Whether processes that the programs left behind are ended too; only where this process starts no others.
+  private let endsOrphans: Bool
+  /// Whether there may be such processes.
+  private var mayHaveOrphans = false
 
   /// `arguments` begin with the program, by path or looked up in `PATH`; without arguments nothing is ever started.
-  package init(_ arguments: [String], limit: Duration) {
+  package init(_ arguments: [String], limit: Duration, endsOrphans: Bool = false) {
     self.arguments = arguments
     self.limit = limit
+    self.endsOrphans = endsOrphans && board_adopt_orphans() == 0
   }
 
   deinit {
-    for child in running { kill(-child.process, SIGKILL) }
+    for child in running { AlertCommand.end(child.process) }
+    if mayHaveOrphans { AlertCommand.children.forEach(AlertCommand.end) }
   }
 
   package var runningCount: Int { running.count }
@@ -58,19 +64,45 @@ package struct AlertCommand: ~Copyable {
   /// Reaps ended programs, kills overdue ones and starts waiting ones; returns a sentence if one cannot be started.
   package mutating func poll(at now: MonotonicTime) -> String? {
     for index in running.indices where running[index].deadline <= now {
-      kill(-running[index].process, SIGKILL)
+      AlertCommand.end(running[index].process)
       running[index].deadline = now + AlertCommand.killGrace
     }
     running.removeAll { AlertCommand.hasEnded($0.process) }
+    if mayHaveOrphans { adoptOrphans(at: now) }
     while running.count < AlertCommand.maxRunning, !waiting.isEmpty {
       do {
         running.append((try start(with: waiting.removeFirst()), now + limit))
+        mayHaveOrphans = endsOrphans
       } catch {
         waiting = []
         return error.sentence
       }
     }
     return nil
+  }
+
+  /// Takes over processes whose parent has ended, in whichever session; they may run as long as the programs do.
+  private mutating func adoptOrphans(at now: MonotonicTime) {
+    let deadline = running.map(\.deadline).max() ?? now
+    for process in AlertCommand.children where !running.contains(where: { $0.process == process }) {
+      running.append((process, deadline))
+    }
+    mayHaveOrphans = !running.isEmpty
+  }
+
+  private static var children: [pid_t] {
+    do {
+      let path = "/proc/self/task/\(getpid())/children"
+      let text = try FileReader.text(of: path, limitBytes: 65_536, isTrusted: false)
+      return text.split(separator: " ").compactMap { pid_t($0) }
+    } catch {
+      return []
+    }
+  }
+
+  private static func end(_ process: pid_t) {
+    kill(-process, SIGKILL)
+    kill(process, SIGKILL)
   }
 
   private func failure(_ number: Int32) -> Failure {

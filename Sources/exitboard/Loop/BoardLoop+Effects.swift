@@ -13,7 +13,7 @@ extension BoardLoop where Front: ~Copyable {
       let condition = AppendCondition(of: draft, on: board)
       recorder.submit(RecordJob(id: id, drafts: [draft], now: clock.now, condition: condition))
     case .lookUpPin(let person): take(.pin(person, PinFile(beside: session.path).lookUp(person)))
-    case .checkPin(let person, let pin): pins.submit((pin, person, WallClock.now))
+    case .checkPin(let person, let pin): pins.submit((pin, person))
     case .ring(let alerts): ring(alerts)
     case .rewind(let moment): rewind(to: moment)
     case .loadOlderDays(let days): historyReader = HistoryReader(session.path, days, for: board)
@@ -61,7 +61,7 @@ extension BoardLoop where Front: ~Copyable {
   mutating func recordSourceDrafts() {
     guard board.hasCaughtUp, let drafts = draftSource?.drafts(upTo: clock.now) else { return }
     for (drafts, recorded) in drafts.batches(until: clock.now) {
-      recorder.submit(RecordJob(id: nil, drafts: drafts, now: recorded))
+      recorder.submit(RecordJob(id: nil, drafts: drafts, now: recorded, condition: .always))
     }
   }
 

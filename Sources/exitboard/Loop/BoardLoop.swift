@@ -63,7 +63,8 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     draftSource = session.draftSource
     // A simulated evening alerts nobody.
     alertCommand = AlertCommand(
-      session.draftSource == nil ? board.plan.alertCommand : [], limit: LoopTimes.alertCommand)
+      session.draftSource == nil ? board.plan.alertCommand : [], limit: LoopTimes.alertCommand,
+      endsOrphans: !board.plan.alertCommand.isEmpty)
     self.themes = themes
     checkpointWriter = CheckpointWriter(path: session.path, finding: finding)
     follower = JournalFollower(path: session.path, finding: finding)

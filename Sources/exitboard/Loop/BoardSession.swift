@@ -4,7 +4,7 @@ import BoardModel
 import BoardSettings
 import BoardTerminal
 import BoardText
-import BoardUI
+package import BoardUI
 import Glibc
 
 /// One run of the board, from opening the terminal to restoring it.
@@ -30,10 +30,11 @@ struct BoardSession {
     }
     // Before any thread is started, so that signals interrupt no thread.
     BlockedSignals.block()
+    let keys = KeyRing()
     let recorder = try Recorder(
       path: path, opening: loaded.opening(source: Locations.source, createsFolder: !isNamed),
-      zone: loaded.zone)
-    let pins = try PinChecker(PinFile(beside: path))
+      zone: loaded.zone, keys: keys)
+    let pins = try PinChecker(PinFile(beside: path), keys)
     let themes = ThemeChoice(Themes(), name: themeName)
     let ended: (end: LoopEnd, anchor: String?)
     do throws(TerminalError) {
@@ -103,5 +104,43 @@ struct BoardSession {
         source: Locations.source, start: String(WallClock.now.milliseconds, radix: 36)),
       person: person, themes: themes.themes.names, theme: themes.name, past: past,
       planDigest: Sha256.hex(of: PlanFile.identity(of: loaded.plan)))
+  }
+}
+
+/// The system clock, or a clock for a demonstration, which starts at a chosen moment and runs faster or is paused.
+struct BoardClock: Sendable {
+  /// The time shown at `started`; `nil` for the system clock.
+  var origin: Timestamp?
+  private let started = MonotonicTime.now
+  /// Speed-up factor; 1 for the system clock, 0 = paused.
+  let speed: Int
+
+  var now: Timestamp {
+    guard let origin else { return WallClock.now }
+    let elapsed = MonotonicTime.now.milliseconds - started.milliseconds
+    return Timestamp(milliseconds: origin.milliseconds + Int64(elapsed * speed))
+  }
+
+  /// Advances a paused clock; `false` if it runs.
+  mutating func advance(minutes: Int) -> Bool {
+    if speed == 0 { origin = origin?.adding(minutes: minutes) }
+    return speed == 0
+  }
+
+  /// Time until the displayed time changes; a fast clock is displayed ten times a second.
+  var timeToNextChange: Duration {
+    .milliseconds(speed > 1 ? 100 : speed == 1 ? 1000 - now.milliseconds % 1000 : 1000)
+  }
+}
+
+extension MonotonicTime {
+  static var now: MonotonicTime { MonotonicTime(milliseconds: Uptime.milliseconds) }
+
+  package static func + (time: MonotonicTime, span: Duration) -> MonotonicTime {
+    time.adding(milliseconds: span.milliseconds)
+  }
+
+  package static func - (time: MonotonicTime, earlier: MonotonicTime) -> Duration {
+    .milliseconds(time.milliseconds - earlier.milliseconds)
   }
 }

@@ -15,13 +15,20 @@ struct RecordJob: Sendable {
 }
 
 extension Recorder {
-  convenience init(path: String, opening: JournalOpening, zone: TimeZoneRules) throws(Failure) {
+  /// `keys` has the keys of those who sign.
+  convenience init(
+    path: String, opening: JournalOpening, zone: TimeZoneRules, keys: KeyRing
+  ) throws(Failure) {
     try self.init {
       var writer = JournalWriter(
         path: path, opening: opening, zone: zone, hasOnlyNewIDs: true)
       return { job in
         do throws(JournalError) {
-          let receipts = try writer.append(job.drafts, now: job.now, if: job.condition)
+          let isSignOff = job.drafts.contains(where: \.isSignOff)
+          let receipts = try writer.append(
+            job.drafts, now: job.now, if: job.condition, keys: isSignOff ? keys.all : [:])
+          // Not earlier: what the disk refused is written again, with the same signatures.
+          if isSignOff { keys.forget() }
           guard let id = job.id, let receipt = receipts.last else { return [] }
           return [.saved(id, seq: receipt.seq, hash: receipt.hash)]
         } catch {

@@ -1,3 +1,4 @@
+package import BoardJournal
 package import BoardModel
 import BoardText
 package import BoardUI
@@ -6,7 +7,7 @@ import Glibc
 /// The PINs of a store's staff: a file beside the event file that only its owner can read.
 ///
 /// The file is always replaced as a whole, under a lock, so that two boards count wrong tries together. It contains
-/// only hashes of PINs; the event file contains neither.
+/// only hashes of PINs, and keys that are encrypted under them; the event file contains neither.
 package struct PinFile: Sendable {
   package let path: String
 
@@ -59,25 +60,42 @@ package struct PinFile: Sendable {
     try entries().first { $0.person == person }
   }
 
-  package func set(_ pin: String, of person: Person) throws(Failure) {
+  /// Whether the person has a PIN; reads a small file.
+  func lookUp(_ person: Person) -> PinResult {
+    do { return try entry(of: person) == nil ? .noPin : .hasPin } catch {
+      return .unusable(error.sentence)
+    }
+  }
+
+  /// Sets a person's PIN, encrypts the person's key under it, and calls `record`; if that fails, nothing is changed.
+  package func set(
+    _ pin: String, of person: Person, key: SigningKey?, record: () throws(Failure) -> Void = {}
+  ) throws(Failure) {
     guard let hash = Yescrypt.hash(pin) else {
       throw Failure(
         .noPermission,
         tr("the system's crypt library cannot make a yescrypt hash; nothing was set"))
     }
-    try change { entries in
-      entries.removeAll { $0.person == person }
-      entries.append(PinEntry(person: person, hash: hash))
-    }
+    let sealed = key.flatMap { SealedKey($0, pin: pin, hash: hash) }
+    try change(
+      { entries in
+        entries.removeAll { $0.person == person }
+        entries.append(PinEntry(person: person, hash: hash, key: sealed))
+      }, then: record)
   }
 
-  package func remove(_ person: Person) throws(Failure) {
-    try change { entries in entries.removeAll { $0.person == person } }
+  /// Removes a person's PIN and key, and calls `record`; if that fails, nothing is changed.
+  package func remove(
+    _ person: Person, record: () throws(Failure) -> Void = {}
+  ) throws(Failure) {
+    try change({ entries in entries.removeAll { $0.person == person } }, then: record)
   }
 
   /// Checks a PIN; takes as long as computing a hash, so never call it on the board's thread.
-  package func check(_ pin: String, of person: Person, at now: Timestamp) throws(Failure)
-    -> PinResult
+  ///
+  /// - Returns: the result, and the person's key if the PIN was right and there is one.
+  package func check(_ pin: String, of person: Person, at now: BootMoment) throws(Failure)
+    -> (result: PinResult, key: SigningKey?)
   {
     var counted: PinEntry?
     var verdict = PinResult.noPin
@@ -89,7 +107,7 @@ package struct PinFile: Sendable {
       entries[index].countTry(at: now)
       counted = entries[index]
     }
-    guard let entry = counted else { return verdict }
+    guard let entry = counted else { return (verdict, nil) }
     guard let isRight = Yescrypt.isHash(entry.hash, of: pin) else {
       throw rejection(
         tr("{who}'s line in it was not made by exitboard; run exitboard pin set {who}", "\(person)")
@@ -97,28 +115,40 @@ package struct PinFile: Sendable {
     }
     guard isRight else {
       let seconds = entry.secondsLocked(at: now)
-      return seconds > 0 ? .locked(seconds: seconds) : .wrong(triesLeft: entry.triesLeft)
+      return (seconds > 0 ? .locked(seconds: seconds) : .wrong(triesLeft: entry.triesLeft), nil)
     }
     try change { entries in
       guard let index = entries.firstIndex(where: { $0.person == person }) else { return }
-      entries[index] = PinEntry(person: person, hash: entries[index].hash)
+      entries[index] = PinEntry(person: person, hash: entry.hash, key: entry.key)
     }
-    return .right
+    return (.right, entry.key?.opened(pin: pin, hash: entry.hash))
   }
 
   /// Reads, changes and replaces the file under the lock; an unchanged file is not written.
-  private func change(_ change: (inout [PinEntry]) -> Void) throws(Failure) {
+  ///
+  /// If `then` fails, the file is what it was before.
+  private func change(
+    _ change: (inout [PinEntry]) -> Void, then: () throws(Failure) -> Void = {}
+  ) throws(Failure) {
     let lock = unsafe open(
       path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR)
     guard lock >= 0 else { throw rejection(systemReason(errno)) }
     defer { close(lock) }
-    while flock(lock, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw rejection(systemReason(errno)) }
+    switch FileLock.take(lock) {
+    case 0: break
+    case EWOULDBLOCK:
+      throw Failure(
+        .tryLater, tr("another program has been using the PINs in {path} for 5 s; try again", path))
+    case let number: throw rejection(systemReason(number))
     }
     let before = try entries()
     var after = before
     change(&after)
     if after != before { try replace(with: after) }
+    do { try then() } catch {
+      try replace(with: before)
+      throw error
+    }
   }
 
   private func replace(with entries: [PinEntry]) throws(Failure) {
@@ -146,27 +176,21 @@ package struct PinFile: Sendable {
 }
 
 /// Checks PINs on its own thread, because a hash takes noticeably long; one at a time bounds its memory.
-typealias PinChecker = Worker<(pin: String, person: Person, now: Timestamp), Message>
+typealias PinChecker = Worker<(pin: String, person: Person), Message>
 
 extension PinChecker {
-  convenience init(_ file: PinFile) throws(Failure) {
+  /// Adds the key of each person whose PIN was right to `keys`.
+  convenience init(_ file: PinFile, _ keys: KeyRing) throws(Failure) {
     try self.init {
       { job in
         do throws(Failure) {
-          return [.pin(job.person, try file.check(job.pin, of: job.person, at: job.now))]
+          let (result, key) = try file.check(job.pin, of: job.person, at: .now)
+          keys.add(key, of: job.person)
+          return [.pin(job.person, result)]
         } catch {
           return [.pin(job.person, .unusable(error.sentence))]
         }
       }
-    }
-  }
-}
-
-extension PinFile {
-  /// Whether the person has a PIN; reads a small file.
-  func lookUp(_ person: Person) -> PinResult {
-    do { return try entry(of: person) == nil ? .noPin : .hasPin } catch {
-      return .unusable(error.sentence)
     }
   }
 }

@@ -1,3 +1,4 @@
+import BoardJournal
 import CCrypt
 
 enum Yescrypt {
@@ -22,6 +23,11 @@ enum Yescrypt {
     let (left, right) = (Array(found.utf8), Array(hash.utf8))
     guard left.count == right.count else { return false }
     return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+
+  /// Derives 32 bytes from a PIN and the salt of its hash; from the hash alone nobody can derive them.
+  static func key(of pin: String, under hash: String) -> [UInt8]? {
+    self.hash("key:" + pin, under: hash).flatMap { [UInt8](hex: Sha256.hex(of: $0)) }
   }
 
   private static func hash(_ pin: String, under setting: String) -> String? {

@@ -24,7 +24,7 @@ package struct Failure: Error {
     self.sentence = sentence
   }
 
-  static func usage(_ sentence: String) -> Failure { Failure(.usage, sentence) }
+  package static func usage(_ sentence: String) -> Failure { Failure(.usage, sentence) }
 
   init(_ error: JournalError) {
     self.init(Status(rawValue: error.exitStatus) ?? .inputOutput, error.description)

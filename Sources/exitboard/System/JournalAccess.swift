@@ -4,7 +4,8 @@ import BoardText
 import Glibc
 
 extension LoadedPlan {
-  static var app: String { "exitboard \(Exitboard.version)" }
+  static let version = "0.1.0"
+  static var app: String { "exitboard \(version)" }
 
   /// A checkpoint, if this program made it under this plan's zone and hours; with `past`, as known by then.
   func checkpoint(beside path: String, upTo past: Timestamp?) -> CheckpointFinding {

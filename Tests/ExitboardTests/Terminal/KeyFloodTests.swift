@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     (seed: UInt64(1), arguments: ["--by", "JP"]), (seed: UInt64(2), arguments: [] as [String]),
   ])
-  func `random bytes record nothing, with or without a known person`(
+  func `H08 random bytes record nothing, with or without a known person`(
     seed: UInt64, arguments: [String]
   ) throws {
     let board = try PtySession(
@@ -118,7 +118,8 @@ import Testing
     #expect(shop.count(of: "check.done") == 1)
   }
 
-  @Test func `every letter with Alt, and every late answer of a terminal, records nothing`() throws
+  @Test func `H09 every letter with Alt, and every late answer of a terminal, records nothing`()
+    throws
   {
     let board = try shop.board()
     try board.waitFor("? help")

@@ -1,5 +1,6 @@
 // A board without a store: draws a test picture on a real terminal, and names the keys it gets.
 import BoardCanvas
+import BoardSettings
 import BoardTerminal
 import BoardText
 import Glibc

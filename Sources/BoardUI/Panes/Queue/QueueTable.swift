@@ -127,7 +127,7 @@ struct QueueTable {
       }
       canvas.put("\(people)", before: bar + 12, in: frame, width: 3, role)
     } else {
-      let text = isShut ? "·" : DisplayText(noCount(lane.state))
+      let text = isShut ? "·" : DisplayText(noCount(lane))
       canvas.put(text, at: bar, in: frame, upTo: 16, isShut ? .off : .stale)
     }
     let wait = FigureText.wait(isShut ? nil : lane.waitSeconds)
@@ -161,8 +161,8 @@ struct QueueTable {
     }
   }
 
-  private func noCount(_ state: QueueFigures.LaneState) -> String {
-    guard case .stale(let age) = state else { return tr("no feed") }
+  private func noCount(_ lane: LaneRow) -> String {
+    guard lane.state == .stale, let age = lane.ageSeconds else { return tr("no feed") }
     // Whole hours: the cells are few.
     return tr(
       "no count for {span}",
