@@ -55,13 +55,12 @@ import Testing
   private func signOff(
     by person: Person = manager, second: Person? = nil, isConfirmed: Bool = true
   ) -> Draft {
-    Draft(
+    var day = DaySigned(
+      second: second, done: 3, late: 0, missed: 0, criticalOpen: 0, anchor: "1:0")
+    day.secondAuth = second == nil ? nil : .pin
+    return Draft(
       at: Shop.evening, by: person, isPinConfirmed: isConfirmed, source: "front-1",
-      fact: .day(
-        .signed(
-          DaySigned(
-            second: second, done: 3, late: 0, missed: 0, criticalOpen: 0, anchor: "1:0",
-            secondAuth: second == nil ? nil : .pin))))
+      fact: .day(.signed(day)))
   }
 
   private func newKey() throws -> SigningKey { try #require(SigningKey.random()) }
