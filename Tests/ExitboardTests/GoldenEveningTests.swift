@@ -160,7 +160,7 @@ import Testing
       }
       guard let question = question(on: screen), !screen.contains("y signs") else { return }
       asked = question
-      board.send(
+      board.type(
         question.contains("signature")
           ? "AL\r"
           : question.contains("note") ? "float counted, till 3 slow\r" : "short of staff\r")

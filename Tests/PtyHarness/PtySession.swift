@@ -128,12 +128,11 @@ package final class PtySession {
     send(Array(text.utf8))
   }
 
-  /// Types one character after the other, as a hand does.
+  /// Types into a text field; the last key, such as Enter, comes alone.
   package func type(_ text: String) {
-    for character in text {
-      send(String(character))
-      settle(milliseconds: 4 * Self.keyGapMilliseconds)
-    }
+    send(String(text.dropLast()))
+    settle(milliseconds: 4 * Self.keyGapMilliseconds)
+    send(String(text.suffix(1)))
   }
 
   /// Sends at once; reads the program's output meanwhile, so that neither blocks the other.

@@ -44,7 +44,8 @@ package struct KeyGuards: Sendable {
 
   /// Notes that no key waits at `now`; returns the key that may act after a whole gap.
   mutating func pause(at now: MonotonicTime) -> Key? {
-    guard let pauseDue, now >= pauseDue else { return nil }
+    // A clock that went back says nothing about the gap: the read that found no key does.
+    guard let pauseDue, now >= pauseDue || now < lastKeyAt else { return nil }
     isPaused = true
     return held.take()
   }
