@@ -53,6 +53,9 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
+    case .system(.lock, let path, EBADF):
+      // What flock(2) says of a file on some network drives.
+      Operation.lock.failure(path, JournalError.advice(ENOLCK))
     case .system(let operation, let path, let number):
       operation.failure(path, JournalError.advice(number))
     case .shortWrite(let path, let number):
@@ -90,6 +93,7 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reason alone, for a message row that already says what was not saved.
   package var brief: String {
     switch self {
+    case .system(.lock, _, EBADF): String(JournalError.advice(ENOLCK).prefix { $0 != "," })
     case .system(_, _, let number), .shortWrite(_, let number?):
       String(JournalError.advice(number).prefix { $0 != "." })
     case .shortWrite: tr("the disk stored only a part of it")
@@ -117,7 +121,10 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     case EIO: tr("the disk reports an error. Try again, and have the disk checked")
     case EMFILE, ENFILE: tr("too many files are open; close some programs")
     case ELOOP: tr("it is a symbolic link; name the file itself")
-    case ENOLCK: tr("the file system has no locks; use a local disk")
+    case ENOLCK, EOPNOTSUPP:
+      tr(
+        "this disk has no locks, as on many network drives, so two programs could overwrite each other's events. Keep the file on a disk of this computer (--file)"
+      )
     default: systemReason(number)
     }
   }

@@ -61,7 +61,11 @@ import Testing
   }
 
   @Test func `bytes that no writer has declared are found`() throws {
-    let shop = try damaged()
+    let shop = try Shop()
+    for minute in 0..<30 {
+      let at = Shop.evening.adding(minutes: minute)
+      try shop.append([counted(minute, at: at)], now: at)
+    }
     var lines = try shop.lines
     lines.insert("slipped in", at: 20)
     try shop.write(Array(lines.joined(separator: "\n").utf8))

@@ -50,7 +50,7 @@ import Testing
     let known = read(path, finding: .none)
     guard let point = known.point else { return false }
     let newest = FloorSnapshot(point: point, floor: known.floor)
-    return try Checkpoint(newest: newest, dayStart: nil, checked: .never).write(
+    return try Checkpoint(newest: newest, dayStart: nil).write(
       beside: path, app: CheckpointTests.app)
   }
 
@@ -156,7 +156,7 @@ import Testing
     #expect(throws: JournalError.self) { try keep(shop.path) }
     #expect(read(shop.path, finding: look(shop.path)) == whole)
     let names = try FileManager.default.contentsOfDirectory(atPath: shop.folder).sorted()
-    #expect(names == ["events.jsonl", "events.jsonl.checkpoint", "events.jsonl.lock"])
+    #expect(names == ["events.jsonl", "events.jsonl.checkpoint", "events.jsonl.hint"])
   }
 
   @Test func `A11 a checkpoint cut by a crash at any length is ignored`() throws {
@@ -297,7 +297,7 @@ import Testing
 
     let point = try #require(early.point)
     let newest = FloorSnapshot(point: point, floor: early.floor)
-    let isKept = try Checkpoint(newest: newest, dayStart: nil, checked: .never).write(
+    let isKept = try Checkpoint(newest: newest, dayStart: nil).write(
       beside: shop.path, app: CheckpointTests.app)
 
     #expect(isKept)
@@ -317,8 +317,7 @@ import Testing
     let newest = read(shop.path, finding: .none)
     let kept = Checkpoint(
       newest: FloorSnapshot(point: try #require(newest.point), floor: newest.floor),
-      dayStart: FloorSnapshot(point: try #require(morning.point), floor: morning.floor),
-      checked: .never)
+      dayStart: FloorSnapshot(point: try #require(morning.point), floor: morning.floor))
     #expect(try kept.write(beside: shop.path, app: CheckpointTests.app))
     let later = start.adding(minutes: 90)
     try shop.append([counted(3, at: later)], now: later)
@@ -337,6 +336,81 @@ import Testing
     #expect(floor(upTo: start.adding(minutes: -1)) == nil)
   }
 
+  /// The daily check to its end; returns what it found.
+  private func checkDaily(_ path: String) -> [JournalNotice] {
+    var check = DailyCheck(path: path, app: CheckpointTests.app)
+    var found: [JournalNotice] = []
+    while true {
+      let (notice, isEnd) = check.next()
+      if notice != .intact { found.append(notice) }
+      if isEnd { return found }
+    }
+  }
+
+  @Test(arguments: ["true", "an event less", "another event", "the morning", "faults", "version"])
+  func `D13 a checkpoint that contradicts the lines is found, reported and removed`(
+    kind: String
+  ) throws {
+    let shop = try Shop()
+    let soap = RestroomInspected(room: "women", failed: ["soap"])
+    try shop.append([counted(3), counted(4)])
+    let morning = read(shop.path, finding: .none)
+    try shop.append([
+      Draft(at: Shop.evening, by: Person("JP"), source: nil, fact: .restroom(.inspected(soap))),
+      note("the door"),
+    ])
+    try shop.addForeign("stray\n")
+    try shop.append([counted(6)])
+    let known = read(shop.path, finding: .none)
+    var follower = JournalFollower(path: shop.path, after: nil, watchesChanges: false)
+    let events = follower.poll(limitBytes: CheckpointTests.all).events
+    var point = try #require(known.point)
+    var floor = known.floor
+    var early = morning.floor
+    switch kind {
+    case "an event less":
+      floor = Floor(calendar: CheckpointTests.calendar)
+      floor.apply(events.filter { $0.fact.type != "restroom.inspected" })
+    case "another event": floor.apply(events[1])
+    case "the morning": early.apply(events[1])
+    case "faults": point = try #require(morning.point)
+    default: break
+    }
+    if kind == "faults" { floor = known.floor }
+    let checkpoint = Checkpoint(
+      newest: FloorSnapshot(point: point, floor: floor),
+      dayStart: FloorSnapshot(point: try #require(morning.point), floor: early))
+    let app = kind == "version" ? "exitboard 9" : CheckpointTests.app
+    #expect(try checkpoint.write(beside: shop.path, app: app))
+    let isTrue = kind == "true" || kind == "version"
+
+    #expect(CheckpointAudit.agrees(shop.path, app: CheckpointTests.app) == isTrue)
+    #expect(checkDaily(shop.path) == (isTrue ? [] : [.falseCheckpoint]))
+
+    let path = Checkpoint.path(for: shop.path)
+    #expect(FileManager.default.fileExists(atPath: path) == isTrue)
+    #expect(checkDaily(shop.path) == [])
+    #expect(read(shop.path, finding: look(shop.path)) == read(shop.path, finding: .none))
+  }
+
+  @Test func `the checkpoint of a file with accepted lines agrees with it`() throws {
+    let shop = try Shop()
+    try shop.append((0..<9).map { counted($0) })
+    var lines = try shop.lines
+    lines[3] = "torn"
+    try shop.write(Array(lines.joined(separator: "\n").utf8))
+    for _ in 0..<2 {
+      try shop.append([note("and on")])
+      #expect(try keep(shop.path))
+      #expect(CheckpointAudit.agrees(shop.path, app: CheckpointTests.app))
+      #expect(read(shop.path, finding: look(shop.path)) == read(shop.path, finding: .none))
+      let accepted = LinesAccepted(from: 5, reason: "ours")
+      let fact = Fact.log(.accepted(accepted))
+      try shop.append(
+        [Draft(at: Shop.evening, by: Person("JP"), source: nil, fact: fact)], if: .always)
+    }
+  }
+
   @Test func `a chain found broken is still broken for the next board that opens it`() throws {
     let shop = try Shop()
     try shop.append((0..<20).map { counted($0) })
@@ -349,7 +423,7 @@ import Testing
     let known = read(shop.path, finding: look(shop.path))
 
     #expect(known == whole)
-    #expect(known.notice == .broken(line: 11, reason: "the event before it is missing"))
+    #expect(known.notice == .unconfirmed(count: 10, line: 11, seq: 12))
   }
 
   /// A change of the floor's members, or of how events are folded, fails this test: raise
@@ -361,7 +435,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 5)
-    #expect(digest == "6d6644984f8609235f0c4240e5e3db11a6e75ba9ffa642ad089bf6dd4bf35e13")
+    #expect(Floor.version == 6)
+    #expect(digest == "0ea6c7cbb0908e2719b15232d4cb4c33ac38e16699020b4841a933a01993c9cf")
   }
 }

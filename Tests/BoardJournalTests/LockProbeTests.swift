@@ -10,7 +10,7 @@ import Testing
     try shop.append([counted(1)])
     #expect(LockProbe.inspect(path: shop.path) == .free)
 
-    let descriptor = open(shop.path + ".lock", O_RDWR | O_CLOEXEC)
+    let descriptor = open(shop.path, O_RDONLY | O_CLOEXEC)
     defer { close(descriptor) }
     #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
 
@@ -19,18 +19,5 @@ import Testing
       return
     }
     #expect(holder.contains("\(getpid())"))
-  }
-
-  @Test func `a lock that is a folder, a link or a pipe is unsuitable`() throws {
-    for (make, reason) in [
-      ({ mkdir($0, 0o700) }, "it is a folder; remove it"),
-      ({ symlink("elsewhere", $0) }, "it is a symbolic link; remove it"),
-      ({ mkfifo($0, 0o600) }, "it is not an ordinary file; remove it"),
-    ] as [((String) -> Int32, String)] {
-      let shop = try Shop()
-      #expect(make(shop.path + ".lock") == 0)
-
-      #expect(LockProbe.inspect(path: shop.path) == .unsuitable(reason))
-    }
   }
 }

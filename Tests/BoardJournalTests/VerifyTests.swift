@@ -109,8 +109,8 @@ import Testing
 
     let found = try Verifier.verify(path: shop.path, anchor: nil) { _, _ in }
     #expect(found.verdict == .unexplained)
-    #expect(found.findings.map(\.line) == [52])
-    #expect(found.last?.seq == 202)
+    #expect(found.findings.map(\.line) == [52, 53])
+    #expect(found.last?.seq == 51 && found.unconfirmedCount == 150)
   }
 
   @Test(arguments: [

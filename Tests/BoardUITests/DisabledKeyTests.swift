@@ -67,6 +67,7 @@ import Testing
     (.lastOut, .evening, "The store closes 21:00"),
     (.force, .evening, "Select a locked step first"),
     (.signOff, .evening, "Customers may be inside"),
+    (.acceptLines, .evening, "The event file has no break to accept"),
     (.morning, .new, "There are no records"),
     (.nextPane, .onePane, "There is no other pane"),
     (.previousPane, .onePane, "There is no other pane"),
@@ -84,7 +85,7 @@ import Testing
     .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
     .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered,
     .voice,
-    .promise, .gesture, .weather, .note, .signOff,
+    .promise, .gesture, .weather, .note, .signOff, .acceptLines,
   ]
 
   /// Commands that always work; the header of a running board shows that there is no later time.

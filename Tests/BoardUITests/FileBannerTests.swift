@@ -14,6 +14,11 @@ import Testing
     (.unreadable(reason: "no permission"), "THE EVENT FILE CANNOT BE READ: no permission"),
     (.incompleteLine(bytes: 13), "the last write (13 bytes) is not finished"),
     (.broken(line: 7, reason: "it was changed"), "THE CHAIN IS BROKEN at line 7: it was changed"),
+    (
+      .unconfirmed(count: 148, line: 53, seq: 53),
+      "148 EVENTS FROM LINE 53 ON ARE UNCONFIRMED and do not count; :accept decides"
+    ),
+    (.falseCheckpoint, "THE CHECKPOINT WAS FALSE"),
   ]
 
   @Test(arguments: notices)
@@ -48,11 +53,51 @@ import Testing
     #expect(hand.board.draw().text.contains("Not recorded: the event file was replaced") == isOff)
   }
 
+  @Test(arguments: [
+    (JournalNotice.unconfirmed(count: 148, line: 53, seq: 57), true),
+    // No line can be accepted; the reason is kept, and the banner goes.
+    (.broken(line: 7, reason: "it was changed"), false),
+  ])
+  func `a person accepts the lines behind a break with a reason, and recording goes on meanwhile`(
+    notice: JournalNotice, hasLines: Bool
+  ) {
+    var hand = Evening.lastHour.hand()
+    hand.receive(.journalStateChanged(notice))
+    hand.press("m")
+    #expect(hand.recorded.count == 1)
+    let next = hand.board.floor.log.seq + 1
+
+    hand.press(.palette)
+    hand.type("accept")
+    hand.press("\n")
+    hand.press("\n")
+    #expect(hand.recorded.count == 1 && hand.answer.contains("Write why the lines are right"))
+    hand.type("the disk was repaired")
+    hand.press("\n")
+
+    let accepted = LinesAccepted(from: hasLines ? 57 : next, reason: "the disk was repaired")
+    #expect(hand.facts.last == .log(.accepted(accepted)))
+    #expect(hand.recorded.last?.by != nil)
+    hand.press("u")
+    #expect(hand.facts.last == .log(.accepted(accepted)))
+    #expect(hand.answer.contains("Accepted lines stay accepted"))
+  }
+
+  @Test func `without a break there is nothing to accept`() {
+    var hand = Evening.lastHour.hand()
+
+    hand.press(.palette)
+    hand.type("accept")
+    hand.press("\n")
+
+    #expect(hand.recorded.isEmpty && hand.answer.contains("The event file has no break to accept"))
+  }
+
   @Test func `the result of the daily check stays, after a problem of the moment`() {
     var hand = Evening.lastHour.hand()
     let broken = "THE CHAIN IS BROKEN at line 500000: it was changed"
 
-    _ = hand.board.update(.chainBroken(line: 500_000, reason: "it was changed"))
+    _ = hand.board.update(.journalChecked(.broken(line: 500_000, reason: "it was changed")))
     let found = hand.board.draw().text
     _ = hand.board.update(.journalStateChanged(.lost))
     let lost = hand.board.draw().text

@@ -112,7 +112,9 @@ extension Hand {
   mutating func press(_ command: Command) {
     guard let key = board.keys.namedKeys.first(where: { $0.name == command.name })?.keys.first
     else {
-      Issue.record("\(command) has no key")
+      press(.palette)
+      type(command.name)
+      press("\n")
       return
     }
     press(key)

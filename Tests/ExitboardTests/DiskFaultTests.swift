@@ -9,10 +9,10 @@ import Testing
   @Test(
     .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"),
     arguments: [
-      // B01: each system call fails once; the first openat, fstat, pread64 and close belong to the
-      // lock.
-      ("openat:error=EACCES:when=1", 77), ("openat:error=EACCES:when=2", 77),
-      ("openat:error=EMFILE:when=2", 74), ("openat:error=EIO:when=2", 74),
+      // B01: each system call fails once; the first pread64 is that of the hint, and so is the
+      // second openat, which may fail.
+      ("openat:error=EACCES:when=1", 77), ("openat:error=EACCES:when=2", 0),
+      ("openat:error=EMFILE:when=1", 74), ("openat:error=EIO:when=1", 74),
       ("openat:error=EINTR:when=1", 0), ("openat:error=EINTR:when=2", 0),
       ("flock:error=ENOLCK:when=1", 74), ("flock:error=EINTR:when=1", 0),
       ("pread64:error=EIO:when=2", 74), ("pread64:error=EINTR:when=2", 0),
@@ -38,7 +38,7 @@ import Testing
       event,
       through: [
         try #require(Tools.strace), "-f", "-qq", "-o", "/dev/null", "-P", shop.path,
-        "-P", shop.path + ".lock", "-e", "trace=\(call)", "-e", "inject=\(fault)",
+        "-P", shop.path + ".hint", "-e", "trace=\(call)", "-e", "inject=\(fault)",
       ])
     let again = try shop.run(event)
 

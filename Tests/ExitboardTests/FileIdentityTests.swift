@@ -21,8 +21,6 @@ import Testing
     #expect(first.status == 0 && second.status == 0, "\(second.errors)")
     let attributes = try FileManager.default.attributesOfItem(atPath: shop.path)
     #expect(attributes[.posixPermissions] as? Int == mode)
-    let lock = try FileManager.default.attributesOfItem(atPath: shop.path + ".lock")
-    #expect((lock[.posixPermissions] as? Int ?? 0) & 0o600 == 0o600)
   }
 
   @Test

@@ -38,7 +38,7 @@ import Testing
       let outcome = try shop.run(
         HostileDiskTests.event,
         through: [
-          strace, "-f", "-qq", "-o", "/dev/null", "-P", shop.path, "-P", shop.path + ".lock",
+          strace, "-f", "-qq", "-o", "/dev/null", "-P", shop.path, "-P", shop.path + ".hint",
           "-e", "trace=\(call)", "-e", "inject=\(fault)",
         ])
       let isAcknowledged = outcome.output.hasPrefix("ok ")

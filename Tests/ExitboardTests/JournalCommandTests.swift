@@ -1,4 +1,6 @@
 import BoardTestSupport
+import BoardJournal
+import BoardModel
 import Foundation
 import Testing
 
@@ -162,6 +164,42 @@ import Testing
 
     #expect(missing.status == 3)
     #expect(verify.status == 2)
-    #expect(verify.output.contains("Line 3: it was changed after it was written"))
+    #expect(verify.output.contains("Line 3: its hash is wrong: it was changed, or another program"))
+  }
+
+  @Test func `a report names a break of the file, and who accepted the lines behind it`() throws {
+    let shop = try JournalProcess()
+    for waiting in 1...10 {
+      _ = try shop.run(["log", "queue.counted", "lane=3", "waiting=\(waiting)"])
+    }
+    var lines = String(decoding: shop.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    lines[4] = String(repeating: "x", count: lines[4].utf8.count)
+    try (lines.joined(separator: "\n") + "\n").write(
+      toFile: shop.path, atomically: false, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: shop.path + ".hint")
+    let event = try shop.run(["log", "queue.counted", "lane=3", "waiting=1"])
+    let report = try shop.run(["report", "--day", "today"])
+    let backup = try shop.run(["backup", shop.folder + "/copy"])
+    let doctor = try shop.run(["doctor"])
+    let refused = try shop.run(["log", "log.accepted", "from=6", "reason=ours", "--by", "JP"])
+
+    var writer = JournalWriter(
+      path: shop.path,
+      opening: JournalOpening(store: "s", app: "a", source: nil, createsFolder: false), zone: .utc)
+    let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    let fact = Fact.log(.accepted(LinesAccepted(from: 6, reason: "the disk was repaired")))
+    _ = try writer.append(
+      [Draft(at: now, by: Person("JP"), source: nil, fact: fact)], now: now, if: .always)
+    let accepted = try shop.run(["report", "--day", "today", "--format", "csv"])
+    let verify = try shop.run(["verify"])
+
+    #expect(event.output.hasPrefix("ok 13 "))
+    #expect(report.output.contains("6 events behind a break of the event file are unconfirmed"))
+    #expect(backup.status == 65 && doctor.output.contains("the file was changed after it was"))
+    #expect(refused.status == 64)
+    let words = "JP accepted the lines behind a break of the event file, from event 6 on: the disk"
+    #expect(accepted.output.contains(words) && !accepted.output.contains("are unconfirmed"))
+    #expect(verify.status == 2)
+    #expect(verify.output.contains("Event 14: JP accepted the lines from event 6 on: the disk was"))
   }
 }

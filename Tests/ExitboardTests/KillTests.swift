@@ -25,9 +25,9 @@ import Testing
     guard scene != .new else { return [] }
     let shop = try JournalProcess()
     #expect(try shop.run(["log", "queue.counted", "lane=3", "waiting=1"]).status == 0)
-    let lock = try Data(contentsOf: URL(fileURLWithPath: shop.path + ".lock"))
+    let hint = try Data(contentsOf: URL(fileURLWithPath: shop.path + ".hint"))
     let end = Data((scene == .torn ? "stray\n{\"seq\":9,\"at" : "").utf8)
-    return [("", shop.bytes + end), (".lock", lock)]
+    return [("", shop.bytes + end), (".hint", hint)]
   }
 
   @Test(
@@ -51,7 +51,7 @@ import Testing
         let killed = try shop.run(
           event,
           through: try KillTests.killing(
-            call, when, on: [shop.path, shop.path + ".lock", shop.folder]))
+            call, when, on: [shop.path, shop.path + ".hint", shop.folder]))
         if killed.status != 0 { killCount += 1 }
 
         let again = try shop.run(event)

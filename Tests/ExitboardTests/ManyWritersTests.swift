@@ -1,4 +1,5 @@
 import BoardTestSupport
+import BoardJournal
 import Foundation
 import Glibc
 import Synchronization
@@ -64,7 +65,7 @@ import Testing
     let holder = Process()
     holder.executableURL = URL(fileURLWithPath: try #require(ManyWritersTests.flock))
     // Its child does not inherit the lock.
-    holder.arguments = ["-o", shop.path + ".lock", "sh", "-c", "echo held; read line"]
+    holder.arguments = ["-o", shop.path, "sh", "-c", "echo held; read line"]
     let (input, output) = (Pipe(), Pipe())
     holder.standardInput = input
     holder.standardOutput = output
@@ -80,7 +81,7 @@ import Testing
     #expect(doctor.status == 2 && doctor.output.contains(words), "\(doctor.output)")
 
     // Removing the file name frees the lock for others: the held lock has no name any more.
-    try FileManager.default.removeItem(atPath: shop.path + ".lock")
+    try FileManager.default.removeItem(atPath: shop.path)
     #expect(try shop.run(event).output.hasPrefix("ok 2 "))
 
     kill(holder.processIdentifier, SIGKILL)
@@ -89,36 +90,71 @@ import Testing
     #expect(try shop.run(event).output.hasPrefix("ok 3 "))
   }
 
-  @Test func `C05 a lock that is a link or a folder is rejected and not changed`() throws {
+  @Test(arguments: [".lock", ".hint"], ["a link", "a folder", "text of somebody else"])
+  func `C05 whatever stands beside the event file is left alone and stops nobody`(
+    suffix: String, kind: String
+  ) throws {
     let shop = try JournalProcess()
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
-    let lock = shop.path + ".lock"
-    try FileManager.default.createSymbolicLink(atPath: lock, withDestinationPath: "elsewhere")
-    let link = try shop.run(event)
-    try FileManager.default.removeItem(atPath: lock)
-    try FileManager.default.createDirectory(atPath: lock, withIntermediateDirectories: false)
-    let folder = try shop.run(event)
+    let beside = shop.path + suffix
+    switch kind {
+    case "a link":
+      try FileManager.default.createSymbolicLink(atPath: beside, withDestinationPath: "elsewhere")
+    case "a folder":
+      try FileManager.default.createDirectory(atPath: beside, withIntermediateDirectories: false)
+    default: try kind.write(toFile: beside, atomically: false, encoding: .utf8)
+    }
 
-    #expect(link.status == 65 && link.errors.contains("symbolic link"))
-    #expect(folder.status == 65 && folder.errors.contains("folder"))
-    #expect(!FileManager.default.fileExists(atPath: shop.path))
+    #expect(try shop.run(event).output.hasPrefix("ok 2 "))
+    #expect(try shop.run(event).output.hasPrefix("ok 3 "))
+
+    #expect(try shop.verified().verdict == .clean)
     #expect(!FileManager.default.fileExists(atPath: shop.folder + "/elsewhere"))
   }
 
   @Test(.enabled(if: Tools.nobody?.isEmpty == false, "only root can be somebody else"))
-  func `C05 a lock of another user without access for us is rejected and not changed`() throws {
+  func `C05 a hint of another user without access for us only costs a reading`() throws {
     let shop = try JournalProcess()
     let event = ["log", "queue.counted", "lane=3", "waiting=5"]
     _ = try shop.run(event)
-    let before = try Data(contentsOf: URL(fileURLWithPath: shop.path))
-    #expect(chmod(shop.folder, 0o777) == 0 && chmod(shop.path, 0o660) == 0)
-    #expect(chmod(shop.path + ".lock", 0o600) == 0)
+    #expect(chmod(shop.folder, 0o755) == 0 && chmod(shop.path + ".hint", 0o600) == 0)
+    #expect(chown(shop.path, 65_534, 65_534) == 0)
 
-    let rejected = try shop.run(event, through: try #require(Tools.nobody))
+    let written = try shop.run(event, through: try #require(Tools.nobody))
 
-    #expect(rejected.status == 77 && rejected.errors.contains(".lock"), "\(rejected)")
-    #expect(rejected.output.isEmpty)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: shop.path)) == before)
+    #expect(written.output.hasPrefix("ok 3 "), "\(written)")
+    #expect(try shop.run(event).output.hasPrefix("ok 4 "))
+  }
+
+  @Test(
+    .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
+    arguments: [
+      ("flock:error=EBADF", 74, "this disk has no locks"),
+      ("flock:error=ENOLCK", 74, "this disk has no locks"),
+      // The magic numbers of NFS, SMB 2 and 9P in the answer of fstatfs(2).
+      ("fstatfs:poke_exit=@arg2=6969000000000000", 65, "network disk (NFS)"),
+      ("fstatfs:poke_exit=@arg2=424d53fe00000000", 65, "network disk (SMB 2)"),
+      ("fstatfs:poke_exit=@arg2=9719020100000000", 65, "network disk (9P)"),
+    ])
+  func `B20 a network disk is refused in a sentence that says what to do`(
+    fault: String, status: Int, words: String
+  ) throws {
+    let shop = try JournalProcess()
+    let event = ["log", "queue.counted", "lane=3", "waiting=5"]
+    _ = try shop.run(event)
+    let before = shop.bytes
+    let call = String(fault.prefix { $0 != ":" })
+
+    let refused = try shop.run(
+      event,
+      through: [
+        try #require(Tools.strace), "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)",
+        "-e", "inject=\(fault)",
+      ])
+
+    #expect(refused.status == Int32(status) && refused.errors.contains(words), "\(refused)")
+    #expect(refused.errors.contains("a disk of this computer (--file)"))
+    #expect(refused.output.isEmpty && shop.bytes == before)
     #expect(try shop.run(event).output.hasPrefix("ok 3 "))
   }
 }

@@ -70,7 +70,7 @@ import Testing
     (["--from", "2001-01-15"], "more than 400 days"),
     (["--known-at", "soon"], "is not a time"),
     (["--day", "2026-01-16", "--output", "e.jsonl"], "not a report"),
-    (["--day", "2026-01-16", "--output", "e.jsonl.lock"], "not a report"),
+    (["--day", "2026-01-16", "--output", "e.jsonl.hint"], "not a report"),
   ])
   func `M03 reports a mistake in one sentence and writes nothing`(
     arguments: [String], sentence: String

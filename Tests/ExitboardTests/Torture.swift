@@ -28,6 +28,8 @@ final class Torture: Sendable {
   /// Upper limit of a writer's life.
   private let lifeMilliseconds: Int
   private let tally = Tally()
+  /// Linked lines of another log.
+  private let foreignLines: [Substring]
 
   /// An id makes a writer read the whole file: a new file after this many rounds keeps the writers
   /// fast.
@@ -38,6 +40,12 @@ final class Torture: Sendable {
     shop = try JournalProcess()
     self.seed = seed
     self.lifeMilliseconds = lifeMilliseconds
+    let other = try JournalProcess()
+    _ = try other.run(["log", "queue.counted", "lane=8", "waiting=0"])
+    for index in 0..<8 {
+      _ = try other.run(["log", "queue.counted", "lane=8", "waiting=\(index)"])
+    }
+    foreignLines = String(decoding: other.bytes, as: UTF8.self).split(separator: "\n")
   }
 
   func run(until end: Date) throws -> TortureFigures {
@@ -63,6 +71,8 @@ final class Torture: Sendable {
     }
     try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: name))
     if dice.below(20) == 0 { addStray(&dice) }
+    if dice.below(60) == 0 { pasteLines(&dice) }
+    disturbSideFiles(&dice)
     let process = try spawn(name)
     Torture.wait(milliseconds: dice.below(lifeMilliseconds))
     if dice.below(10) == 0 {
@@ -93,6 +103,37 @@ final class Torture: Sendable {
     let bytes = Array(dice.pick(["stray", "stray\n", "{\"a\":1}\n", "\n", "{\"seq\":"]).utf8)
     #expect(Glibc.write(descriptor, bytes, bytes.count) == bytes.count)
     tally.withLock { $0.figures.strays += 1 }
+  }
+
+  /// Pastes lines that link to each other: of another log, or an old part of this one.
+  private func pasteLines(_ dice: inout SeededGenerator) {
+    let own = String(decoding: shop.bytes.prefix(20_000), as: UTF8.self).split(separator: "\n")
+      .dropLast()
+    let isForeign = dice.below(2) == 0
+    let lines = (isForeign ? foreignLines[...] : own[...]).dropFirst(dice.below(4))
+    let descriptor = open(shop.path, O_WRONLY | O_APPEND)
+    defer { close(descriptor) }
+    let bytes = Array(lines.prefix(1 + dice.below(5)).map { $0 + "\n" }.joined().utf8)
+    #expect(Glibc.write(descriptor, bytes, bytes.count) == bytes.count)
+    tally.withLock { $0.figures.pastes += 1 }
+  }
+
+  /// Removes, keeps, or puts back an old copy of what stands beside the event file.
+  private func disturbSideFiles(_ dice: inout SeededGenerator) {
+    for suffix in [".hint", ".checkpoint", ".lock"] {
+      let (file, copy) = (shop.path + suffix, shop.folder + "/old" + suffix)
+      switch dice.below(8) {
+      case 0: unlink(file)
+      case 1:
+        unlink(copy)
+        _ = link(file, copy)
+        unlink(file)
+      case 2: rename(copy, file)
+      case 3: _ = symlink(shop.path, file)
+      default: continue
+      }
+      tally.withLock { $0.figures.sideFiles += 1 }
+    }
   }
 
   private func spawn(_ name: String) throws -> pid_t {
@@ -126,7 +167,14 @@ final class Torture: Sendable {
     let last = try shop.run(["log", "queue.counted", "lane=9", "waiting=0"])
     let verify = try shop.run(["verify", "--json"])
     let object = try JSONSerialization.jsonObject(with: Data(verify.output.utf8)) as? [String: Any]
-    figures.badVerdicts = last.status == 0 && verify.status <= 1 ? 0 : 1
+    // What was pasted shows as a break of the chain.
+    let mayBeBroken = figures.pastes > 0 && (object?["findings"] as? [Any])?.isEmpty == false
+    figures.badVerdicts =
+      last.status == 0 && (verify.status <= 1 || mayBeBroken && verify.status == 2) ? 0 : 1
+    let theirs = try IndependentRun.result(of: shop.path)
+    for member in theirs.keys where member != "file" {
+      if theirs[member] != object?[member] as? Int { figures.disagreements += 1 }
+    }
     for member in ["unexplained_bytes", "unfinished_bytes"] {
       figures.unaccountedBytes += object?[member] as? Int ?? 1
     }
@@ -141,5 +189,23 @@ final class Torture: Sendable {
     }
     figures.doubled = ids.count - Set(ids).count
     return figures
+  }
+}
+
+/// Runs the verifier that was written from the page "The event file" alone.
+enum IndependentRun {
+  static func result(of path: String) throws -> [String: Int] {
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("verifier/verify.py")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", script.path, path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    return try #require(object).compactMapValues { $0 as? Int }
   }
 }

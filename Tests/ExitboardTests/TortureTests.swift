@@ -44,8 +44,15 @@ struct TortureFigures: CustomStringConvertible {
   var doubled = 0
   var unaccountedBytes = 0
   var badVerdicts = 0
+  /// Linked lines pasted, and files beside the event file removed or put back.
+  var pastes = 0
+  var sideFiles = 0
+  /// Figures in which the two verifiers differ.
+  var disagreements = 0
 
-  var isIntact: Bool { missing == 0 && doubled == 0 && unaccountedBytes == 0 && badVerdicts == 0 }
+  var isIntact: Bool {
+    [missing, doubled, unaccountedBytes, badVerdicts, disagreements].allSatisfy { $0 == 0 }
+  }
 
   mutating func add(_ other: TortureFigures) {
     kills += other.kills
@@ -56,11 +63,15 @@ struct TortureFigures: CustomStringConvertible {
     doubled += other.doubled
     unaccountedBytes += other.unaccountedBytes
     badVerdicts += other.badVerdicts
+    pastes += other.pastes
+    sideFiles += other.sideFiles
+    disagreements += other.disagreements
   }
 
   var description: String {
-    "\(kills) kills, \(stops) stops, \(strays) strays, \(acknowledged) acknowledged, "
+    "\(kills) kills, \(stops) stops, \(strays) strays, \(pastes) pastes, "
+      + "\(sideFiles) side files changed, \(acknowledged) acknowledged, "
       + "\(missing) missing, \(doubled) doubled, \(unaccountedBytes) bytes unaccounted for, "
-      + "\(badVerdicts) bad verdicts"
+      + "\(badVerdicts) bad verdicts, \(disagreements) disagreements"
   }
 }

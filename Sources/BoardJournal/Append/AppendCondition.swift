@@ -1,60 +1,50 @@
 package import BoardModel
+import BoardText
 
 /// A condition for an append: `rejection` gets the events since the request, under the lock.
 ///
 /// So of two conflicting requests made at the same moment one is rejected.
 package struct AppendCondition: Sendable {
-  /// The `seq` of the newest event that the request is based on; `nil` if it is based on none.
-  private let seq: Int?
-  /// Why a draft may not be written, given the events after `seq`; `nil` = it may.
-  private let rejection: @Sendable (Draft, [Event]) -> String?
+  /// The newest event that the request is based on; `nil` = none.
+  private let mark: LineMark?
+  /// Why a draft may not be written, given the events after `mark`; `nil` = it may.
+  private let rejection: (@Sendable (Draft, [Event]) -> String?)?
 
   /// For a record of exitboard's own, which is right whatever was written before it.
   package static let always = AppendCondition()
 
   private init() {
-    seq = nil
-    rejection = { _, _ in nil }
+    mark = nil
+    rejection = nil
   }
 
-  package init(seq: Int, rejection: @escaping @Sendable (Draft, [Event]) -> String?) {
-    self.seq = seq
+  package init(
+    after mark: LineMark?, rejection: @escaping @Sendable (Draft, [Event]) -> String?
+  ) {
+    self.mark = mark
     self.rejection = rejection
   }
 
-  /// Checks the drafts against the events after `seq`; `.superseded` if one may not be written.
+  /// Checks the drafts against the events after `mark`; `.superseded` if one may not be written.
   func check(
     _ drafts: [Draft], in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) {
-    guard !drafts.isEmpty, let seq else { return }
-    let events = try AppendCondition.events(after: seq, in: file)
-    for draft in drafts {
-      if let reason = rejection(draft, events) { throw .superseded(reason) }
+    guard !drafts.isEmpty, let rejection else { return }
+    if let mark, try !mark.isPresent(in: file) {
+      throw .superseded(tr("the event file is no longer the one that was read; try again"))
     }
-  }
-
-  /// First range to read, from the end: a few dozen lines, usually enough.
-  private static let firstWindowBytes = 16_384
-
-  /// Returns the events after `seq`, in file order; reads at most four times as far back.
-  private static func events(
-    after seq: Int, in file: borrowing some JournalFile & ~Copyable
-  ) throws(JournalError) -> [Event] {
+    var events: [Event] = []
+    var reader = ChainReader(after: mark ?? LineMark())
     let size = try file.size()
-    var window = firstWindowBytes
-    while true {
-      let start = max(0, size - window)
-      var reader = ChainReader(from: start)
-      while try reader.read(from: file, end: size) { while reader.takeLine() {} }
-      var events: [Event] = []
+    while try reader.read(from: file, end: size) {
+      while reader.takeLine() {}
       for case .accepted(let record, _) in reader.walk.takeOutcomes() {
         events.append(record.event)
       }
-      if let last = reader.unterminated { events.append(last.event) }
-      if start == 0 || events.first.map({ $0.seq <= seq + 1 }) ?? false {
-        return events.filter { $0.seq > seq }
-      }
-      window *= 4
+    }
+    if let last = reader.unterminated { events.append(last.event) }
+    for draft in drafts {
+      if let reason = rejection(draft, events) { throw .superseded(reason) }
     }
   }
 }
@@ -64,7 +54,7 @@ extension Draft {
   /// that somebody signed.
   var needsCondition: Bool {
     switch fact {
-    case .log(.opened), .log(.gap), .log(.keySet), .day(.signed): true
+    case .log(.opened), .log(.gap), .log(.accepted), .log(.keySet), .day(.signed): true
     default: isPinConfirmed
     }
   }

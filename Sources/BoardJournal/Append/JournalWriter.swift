@@ -55,6 +55,10 @@ package struct JournalWriter: ~Copyable {
       var line: [UInt8] = []
       try encoder.append(draft.anchored(after: .start), now: now, to: &line)
     }
+    // It links to the proved lines, so it must not continue those that it accepts.
+    if drafts.contains(where: { if case .log(.accepted) = $0.fact { true } else { false } }) {
+      forgetResumePoint()
+    }
     var receipts: [Receipt] = []
     var rest = drafts[...]
     while !rest.isEmpty {
@@ -63,6 +67,18 @@ package struct JournalWriter: ~Copyable {
       rest = rest.dropFirst(JournalWriter.maxBatchCount)
     }
     return receipts
+  }
+
+  /// Writes a gap for lines at the end that do not link to the chain, so that what follows counts.
+  package mutating func skipUnconfirmedLines(now: Timestamp) throws(JournalError) {
+    forgetResumePoint()
+    _ = try appendBatch([], now: now, if: nil, [:])
+  }
+
+  /// Makes the next append read the whole file: the line it would continue may itself be unconfirmed.
+  private mutating func forgetResumePoint() {
+    resumePoint = nil
+    unsafe unlink(ResumeHint.path(for: path))
   }
 
   private mutating func appendBatch(
@@ -78,30 +94,30 @@ package struct JournalWriter: ~Copyable {
     {
       try knownIDs.readNew(file)
     }
-    var lock = try LockFile(for: path)
-    var file = try open()
-    var kept = lock.resumePoint
+    var file = try locked()
+    let hint = ResumeHint(beside: file)
+    var kept = hint.resumePoint
     if resumePoint == nil, kept == nil, file.sizeAtOpenBytes > JournalWriter.maxLockedReadBytes {
       // Read a long file without the lock, so that other writers need not wait.
-      lock.release()
+      file.unlock()
       resumePoint = try findResumePoint(&file)
-      lock = try LockFile(for: path)
-      file = try open()
-      kept = lock.resumePoint
+      file = try locked()
+      kept = hint.resumePoint
     }
     let batch = try knownIDs.batch(drafts, now: now, in: file)
     try condition?.check(batch.fresh, in: file)
     var appending = LockedAppend(
       opening: opening, zone: zone, now: now, from: [kept, resumePoint].compactMap { $0 },
       keys: keys)
-    let heads = batch.fresh.isEmpty ? [] : try appending.write(batch.fresh, to: &file)
-    // Release first, so that others can write while the disk works.
-    lock.release()
+    let isRepeat = batch.fresh.isEmpty && !drafts.isEmpty
+    let heads = isRepeat ? [] : try appending.write(batch.fresh, to: &file)
+    // Unlock first, so that others can write while the disk works.
+    file.unlock()
     try file.synchronize()
     hasFileExisted = true
     if let newest = appending.newest {
       resumePoint = newest
-      lock.store(newest)
+      hint.store(newest)
     }
     return batch.receipts(of: heads)
   }
@@ -122,6 +138,10 @@ package struct JournalWriter: ~Copyable {
     else { return nil }
     try file.synchronize()
     return newest
+  }
+
+  private func locked() throws(JournalError) -> SystemFile {
+    try FileLock.locked { () throws(JournalError) in try open() }
   }
 
   private func open() throws(JournalError) -> SystemFile {

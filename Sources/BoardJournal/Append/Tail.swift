@@ -2,8 +2,10 @@ import BoardModel
 
 /// The end of an event file: the head of the chain, and what a writer must account for.
 struct Tail {
+  /// What the next line of a writer links to.
   let head: ChainHead
   let size: Int
+  /// What a writer accounts for, each range with a `log.gap`.
   let damagedRanges: [Range<Int>]
   let isUnterminated: Bool
   /// The newest accepted line; `nil` if it has no newline or there is none.
@@ -25,9 +27,12 @@ struct Tail {
     }
     var tail = if let held { held } else { try TailWalk(file, from: 0, to: size) }
     newest = tail.newest
-    isUnterminated = tail.takeUnfinished(upTo: size)
-    head = tail.reader.walk.head ?? .start
-    damagedRanges = Array(tail.damaged.ranges)
+    isUnterminated = tail.takeUnfinished()
+    head = tail.reader.walk.writingHead
+    damagedRanges = tail.damage.open.map { [size] in
+      // The newline of an unfinished line is not there yet.
+      $0.range.lowerBound..<min($0.range.upperBound, size)
+    }
   }
 
   /// Offset from which a walk reaches the chain before `end`.
@@ -38,7 +43,7 @@ struct Tail {
     var start = max(0, end - window)
     while start > 0 {
       let probe = try TailWalk(file, from: start, to: min(end, start + window))
-      if probe.hasFoundChain { return start }
+      if probe.newest != nil { return start }
       if window < Tail.maxWindowBytes {
         window *= 16
         start = max(0, end - window)
@@ -53,20 +58,9 @@ struct Tail {
 
 private struct TailWalk {
   private(set) var reader: ChainReader
-  /// Bytes that no `log.gap` accounts for.
-  private(set) var damaged = RangeSet<Int>()
-  /// The same bytes and those that a `log.gap` accounts for.
-  private var everDamaged = RangeSet<Int>()
-  private var firstAcceptedOffset: Int?
+  private(set) var damage = DamageList()
   private(set) var newest: ResumePoint?
-
-  /// Whether the chain was found and everything before its first line is accounted for.
-  ///
-  /// A gap for damage at the beginning may itself be before the first line that was found to link.
-  var hasFoundChain: Bool {
-    guard let firstAcceptedOffset else { return false }
-    return damaged.ranges.first.map { $0.lowerBound >= firstAcceptedOffset } ?? true
-  }
+  private var isBroken = false
 
   init(
     _ file: borrowing some JournalFile & ~Copyable, from start: Int, to end: Int
@@ -75,7 +69,9 @@ private struct TailWalk {
     while try reader.read(from: file, end: end) { takeLines() }
   }
 
-  /// Walks from a resume point; `nil` if the file does not have that line there.
+  /// Walks from a resume point; `nil` if the file does not have that line there, or the chain breaks behind it.
+  ///
+  /// The line itself may be one that a gap has skipped.
   init?(
     _ file: borrowing some JournalFile & ~Copyable, from resumePoint: ResumePoint, to end: Int
   ) throws(JournalError) {
@@ -95,7 +91,7 @@ private struct TailWalk {
       }
       if isPlaced { takeLines() }
     }
-    guard isPlaced else { return nil }
+    guard isPlaced, !isBroken else { return nil }
   }
 
   private mutating func takeLines() {
@@ -103,50 +99,31 @@ private struct TailWalk {
   }
 
   /// Takes the unfinished line at the end; returns whether there is one.
-  mutating func takeUnfinished(upTo size: Int) -> Bool {
-    let pending = reader.splitter.pending
-    // It may also be the line that confirms the lines before it.
-    var trial = reader.walk
-    trial.take(pending, of: reader.splitter.bytes.span)
-    if pending.count > 0, trial.mark?.end == pending.end {
-      reader.walk = trial
-    } else {
-      reader.walk.rejectUnconfirmed()
-      damage(pending.offset..<size)
-    }
-    reader.walk.rejectUnconfirmed()
+  mutating func takeUnfinished() -> Bool {
+    guard reader.takeUnfinished() else { return false }
     note()
-    return pending.count > 0
+    return true
   }
 
   private mutating func note() {
     for outcome in reader.walk.takeOutcomes() {
       switch outcome {
-      case .invalid(_, let position):
-        damage(position.range)
+      case .invalid(let problem, let position):
+        damage.add(position, problem)
+        isBroken = isBroken || problem.isBreak
       case .accepted(let record, let position):
-        firstAcceptedOffset = firstAcceptedOffset ?? position.range.lowerBound
         newest = ResumePoint(head: record.head, range: position.range)
-        guard case .log(.gap(let gap)) = record.event.fact else { continue }
-        let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
-        if !isOver { cover(gap.offset..<end) }
-      case .resumes: break
+        if case .log(.gap(let gap)) = record.event.fact {
+          // A gap with a wrong hash is a finding of `verify`; another gap would not change that.
+          if damage.rejection(of: gap, before: position.range.lowerBound) == nil {
+            damage.cover(gap, by: record.event.seq)
+          }
+        } else {
+          damage.passEvent(recorded: record.event.knownAt)
+        }
+      case .unconfirmed: isBroken = true
+      case .skipped: break
       }
-    }
-  }
-
-  private mutating func damage(_ range: Range<Int>) {
-    damaged.insert(contentsOf: range)
-    everDamaged.insert(contentsOf: range)
-  }
-
-  /// Removes what a gap covers, and the newline that its writer added at the end of the damage.
-  private mutating func cover(_ range: Range<Int>) {
-    // Only the end is known of a range that began before the walk.
-    damaged.remove(contentsOf: range)
-    let newline = range.upperBound
-    if everDamaged.contains(newline), !everDamaged.contains(newline + 1) {
-      damaged.remove(contentsOf: newline..<newline + 1)
     }
   }
 }

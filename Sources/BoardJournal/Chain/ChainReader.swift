@@ -13,6 +13,12 @@ struct ChainReader {
     isCut = start > 0
   }
 
+  /// Continues after a line that is known to be accepted.
+  init(after mark: LineMark) {
+    walk = ChainWalk(after: mark)
+    splitter = LineSplitter(at: mark.end)
+  }
+
   /// Begins with the line of a resume point, which the caller must compare and skip.
   init(at resumePoint: ResumePoint) {
     walk = ChainWalk(
@@ -36,6 +42,15 @@ struct ChainReader {
     guard let rawLine = splitter.next() else { return false }
     let bytes = splitter.bytes
     walk.take(rawLine, of: bytes.span)
+    return true
+  }
+
+  /// Takes the line without a newline at the end, as if its newline were there; `false` if there is none.
+  mutating func takeUnfinished() -> Bool {
+    let pending = splitter.pending
+    guard pending.count > 0 else { return false }
+    let bytes = splitter.bytes
+    walk.take(pending, of: bytes.span)
     return true
   }
 

@@ -11,71 +11,62 @@ struct LinePosition: Hashable, Sendable {
 /// Follows the chain of lines forward and decides which are accepted; every reader uses this rule.
 ///
 /// A line is accepted if it is well-formed, has the next `seq`, and its hash links it to the newest
-/// accepted line. If its `seq` is too high or its hash does not fit, it stays unconfirmed until
-/// `confirmationCount` more lines link to it: then it was the line before that was lost or changed.
+/// accepted line, the head. Every other line is damage. Damaged lines that link to each other, but
+/// not to the head, are unconfirmed: the chain broke before them, or another log was pasted. A
+/// `log.gap` that links to the head continues the chain behind them.
 struct ChainWalk {
   enum Outcome {
     case accepted(JournalRecord, LinePosition)
     case invalid(LineProblem, LinePosition)
-    /// The chain continues at this position after a break directly before or in this line.
-    case resumes(Break, LinePosition)
+    /// An invalid line that is one of at least `minLinkedCount` linked ones.
+    case unconfirmed(JournalRecord, LinePosition, isFirst: Bool)
+    /// The next accepted line continues the chain behind these lines.
+    case skipped(UnconfirmedLines)
   }
 
-  /// Damage to the chain that still allows it to continue.
-  enum Break: Hashable, Sendable, CustomStringConvertible {
-    /// The line's own bytes were changed, but the next line links to its hash; not accepted.
-    case changed
-    /// The digits of the line's hash were changed; the rest is intact.
-    case hashChanged
-    case missing(Int)
-
-    var description: String {
-      switch self {
-      case .changed: tr("it was changed after it was written")
-      case .hashChanged: tr("its hash was changed after it was written")
-      case .missing(let count):
-        trn("the event before it is missing", "{count} events before it are missing", count: count)
-      }
-    }
-  }
-
-  /// Number of lines that must link to an unconfirmed line to confirm it.
-  static let confirmationCount = 2
+  /// Number of lines that must link to each other, so that they are more than what a crash leaves.
+  static let minLinkedCount = 3
+  /// Lines with a higher `seq` can't raise that of the lines after them.
+  private static let maxUnconfirmedSeq = 1 << 52
+  /// Length of the shortest possible line.
+  private static let minLineBytes = 80
 
   /// The newest accepted line, or where the walk began; `nil` until a walk from inside finds the chain.
   private var newest: LineMark?
+  /// Whether the walk began at an accepted line or at the first byte.
+  private let isRooted: Bool
   private(set) var lineCount = 0
   /// Whether to check the hash of a line whose `seq` fits: more than half of the time.
   var checksEveryHash = true
+  /// Whether a line did not fit while not every hash was checked: the result may be wrong.
+  private(set) var isDoubtful = false
   private var outcomes: [Outcome] = []
-  /// Unconfirmed lines: each links to the one before, but the first does not link to `head`.
-  private var unconfirmed: [UnconfirmedLine] = []
+  /// Lines behind `newest` that link to each other, but not to it.
+  private(set) var unconfirmed: UnconfirmedLines?
+  /// Fewer such lines at the end of what was read.
+  private var linked: [(record: JournalRecord, position: LinePosition)] = []
   private var canonical = CanonicalLine()
-
-  private struct UnconfirmedLine {
-    let record: JournalRecord
-    let position: LinePosition
-    /// Hash the line must have if it follows `head`; `nil` if its `seq` shows that it does not.
-    let expectedHash: LineHash?
-  }
-
-  /// Whether the second of `unconfirmed` links to the first one's `expectedHash`, not to its actual hash.
-  private var isHashChanged = false
 
   /// Continues after a line, `LineMark()` = at the first byte; `nil` = with the first chain found.
   init(after newest: LineMark?) {
     self.newest = newest
+    isRooted = newest != nil
     lineCount = newest?.line ?? 0
   }
 
   var head: ChainHead? { newest?.head }
+
+  /// The head that the next line of a writer gets: its `seq` is above that of unconfirmed lines.
+  var writingHead: ChainHead {
+    ChainHead(seq: unconfirmed?.last.head.seq ?? head?.seq ?? 0, hash: head?.hash ?? .zeros)
+  }
 
   /// Takes a canonical line that continues the chain; returns when it was recorded, else `nil`.
   @inline(__always)
   mutating func takeCanonical(
     _ line: Span<UInt8>, at offset: Int, into events: inout [Event]
   ) -> Timestamp? {
-    guard unconfirmed.isEmpty, let head, let read = canonical.head(of: line),
+    guard unconfirmed == nil, linked.isEmpty, let head, let read = canonical.head(of: line),
       read.seq == head.seq + 1,
       !checksEveryHash
         || LineHash(after: head.hash, body: line.extracting(0..<read.bodyBytes)) == read.hash,
@@ -92,33 +83,12 @@ struct ChainWalk {
   mutating func take(_ line: Span<UInt8>, at offset: Int) {
     lineCount += 1
     let position = LinePosition(line: lineCount, range: offset..<offset + line.count + 1)
-    let record: JournalRecord
-    if let read = canonical.record(line) {
-      record = read
-    } else {
-      do {
-        record = try JournalRecord.parsing(line)
-      } catch {
-        outcomes.append(.invalid(error, position))
-        return
-      }
-    }
-    if let head, record.event.seq == head.seq + 1,
-      !checksEveryHash || record.follows(head.hash, line: line)
-    {
-      rejectUnconfirmed()
-      accept(record, position)
-    } else if continuesUnconfirmed(record, line) {
-      unconfirmed.append(UnconfirmedLine(record: record, position: position, expectedHash: nil))
-      if unconfirmed.count > ChainWalk.confirmationCount { continueChain() }
-    } else if record.event.seq > head?.seq ?? 0 {
-      rejectUnconfirmed()
-      let isNext = head.map { $0.seq + 1 == record.event.seq } ?? false
-      let expectedHash = isNext ? head.map { record.expectedHash(after: $0.hash, line: line) } : nil
-      unconfirmed.append(
-        UnconfirmedLine(record: record, position: position, expectedHash: expectedHash))
-    } else {
-      outcomes.append(.invalid(.seq(found: record.event.seq, expected: nextSeq), position))
+    if let read = canonical.record(line) { return take(read, line, position) }
+    do {
+      take(try JournalRecord.parsing(line), line, position)
+    } catch {
+      outcomes.append(.invalid(error, position))
+      passSwallowedLine(at: position, line)
     }
   }
 
@@ -130,6 +100,96 @@ struct ChainWalk {
     outcomes.append(.invalid(.tooLong(bytes: rawLine.count + 1), position))
   }
 
+  private mutating func take(
+    _ record: JournalRecord, _ line: Span<UInt8>, _ position: LinePosition
+  ) {
+    if let head {
+      let isNext = record.event.seq == head.seq + 1
+      // A walk from inside may have begun in lines that this gap skips.
+      let isTrusted = isNext && (record.isGap ? !isRooted : !checksEveryHash)
+      if isTrusted || canContinue(head, record) && record.follows(head.hash, line: line) {
+        move(to: record, position)
+        outcomes.append(.accepted(record, position))
+        return
+      }
+      isDoubtful = isDoubtful || !checksEveryHash
+    }
+    let top = writingHead.seq
+    if let last = unconfirmed?.last.head, record.event.seq == top + 1,
+      record.follows(last.hash, line: line)
+    {
+      linked = []
+      reject(record, .seq(found: record.event.seq, expected: nextSeq), position)
+      addUnconfirmed(record, position, isFirst: false)
+    } else if let last = linked.last?.record, record.event.seq == last.event.seq + 1,
+      record.follows(last.hash, line: line)
+    {
+      linked.append((record, position))
+      reject(record, .seq(found: record.event.seq, expected: nextSeq), position)
+      if linked.count == ChainWalk.minLinkedCount { confirmLinked() }
+    } else {
+      reject(record, problem(of: record, at: position), position)
+      if head == nil
+        || record.event.seq > top + 1 && record.event.seq < ChainWalk.maxUnconfirmedSeq
+      {
+        linked = [(record, position)]
+      }
+    }
+  }
+
+  /// Whether a line has the `seq` of the next one, or is a gap that skips the unconfirmed lines.
+  private func canContinue(_ head: ChainHead, _ record: JournalRecord) -> Bool {
+    let seq = record.event.seq
+    return seq == head.seq + 1 || record.isGap && seq - 1 == unconfirmed?.last.head.seq
+  }
+
+  /// A walk from inside that has not found the chain can't judge lines.
+  private mutating func reject(
+    _ record: JournalRecord, _ problem: LineProblem, _ position: LinePosition
+  ) {
+    if head != nil { outcomes.append(.invalid(problem, position)) }
+  }
+
+  private mutating func confirmLinked() {
+    let lines = linked
+    linked = []
+    for (index, line) in lines.enumerated() {
+      if isRooted {
+        addUnconfirmed(line.record, line.position, isFirst: index == 0)
+      } else {
+        move(to: line.record, line.position)
+        outcomes.append(.accepted(line.record, line.position))
+      }
+    }
+  }
+
+  private mutating func addUnconfirmed(
+    _ record: JournalRecord, _ position: LinePosition, isFirst: Bool
+  ) {
+    var lines =
+      unconfirmed
+      ?? UnconfirmedLines(
+        after: newest ?? LineMark(), firstSeq: record.event.seq, line: position.line)
+    lines.add(record, position)
+    unconfirmed = lines
+    outcomes.append(.unconfirmed(record, position, isFirst: isFirst))
+  }
+
+  /// Continues after a line that another program's bytes precede without a newline.
+  ///
+  /// It is no event, because its writer writes it again, but the lines after it link to it.
+  private mutating func passSwallowedLine(at position: LinePosition, _ line: Span<UInt8>) {
+    guard let head, line.count < LineLimits.maxBytes,
+      let start = line.lastIndex(of: JournalRecord.seqMark), start > 0
+    else { return }
+    let rest = line.extracting(start..<line.count)
+    if let record = JournalRecord.ifValid(rest), canContinue(head, record),
+      record.follows(head.hash, line: rest)
+    {
+      move(to: record, position)
+    }
+  }
+
   mutating func takeOutcomes() -> [Outcome] {
     defer { outcomes = [] }
     return outcomes
@@ -138,25 +198,13 @@ struct ChainWalk {
   /// The newest accepted line; `nil` before the first.
   var mark: LineMark? { newest.flatMap { $0.end > 0 ? $0 : nil } }
 
-  /// The first unconfirmed line, and what is wrong with it.
-  var firstUnconfirmed: (position: LinePosition, problem: LineProblem)? {
-    unconfirmed.first.map { ($0.position, problem(of: $0)) }
-  }
-
-  /// Rejects all unconfirmed lines, because no later line can confirm them.
-  mutating func rejectUnconfirmed() {
-    // A walk from inside that has not found the chain cannot judge lines that do not link.
-    for unconfirmedLine in unconfirmed where head != nil {
-      outcomes.append(.invalid(problem(of: unconfirmedLine), unconfirmedLine.position))
-    }
-    unconfirmed = []
-    isHashChanged = false
-  }
+  /// Whether lines at the end may still become unconfirmed ones.
+  var hasLinkedLines: Bool { !linked.isEmpty || unconfirmed != nil }
 
   mutating func rewindToHead() {
     lineCount = newest?.line ?? 0
-    unconfirmed = []
-    isHashChanged = false
+    unconfirmed = nil
+    linked = []
   }
 
   /// The record of `line` if it would be accepted as the next line.
@@ -167,43 +215,36 @@ struct ChainWalk {
     return record
   }
 
-  private mutating func continuesUnconfirmed(_ record: JournalRecord, _ line: Span<UInt8>) -> Bool {
-    guard let last = unconfirmed.last, record.event.seq == last.record.event.seq + 1 else {
-      return false
+  private mutating func move(to record: JournalRecord, _ position: LinePosition) {
+    if let unconfirmed, record.event.seq > unconfirmed.last.head.seq {
+      outcomes.append(.skipped(unconfirmed))
     }
-    if record.follows(last.record.hash, line: line) { return true }
-    guard let expectedHash = last.expectedHash, record.follows(expectedHash, line: line) else {
-      return false
-    }
-    isHashChanged = true
-    return true
+    newest = LineMark(head: record.head, end: position.range.upperBound, line: position.line)
+    unconfirmed = nil
+    linked = []
   }
 
-  private mutating func continueChain() {
-    guard let first = unconfirmed.first else { return }
-    var accepted = unconfirmed[...]
-    if let head {
-      let missingCount = first.record.event.seq - head.seq - 1
-      let kind: Break =
-        missingCount > 0 ? .missing(missingCount) : isHashChanged ? .hashChanged : .changed
-      outcomes.append(.resumes(kind, first.position))
-      if kind == .changed { accepted = accepted.dropFirst() }
-    }
-    for line in accepted { accept(line.record, line.position) }
-    unconfirmed = []
-    isHashChanged = false
-  }
-
-  private mutating func accept(_ record: JournalRecord, _ position: LinePosition) {
-    newest = LineMark(
-      head: record.head, end: position.range.upperBound, line: position.line)
-    outcomes.append(.accepted(record, position))
-  }
-
-  private func problem(of unconfirmedLine: UnconfirmedLine) -> LineProblem {
-    unconfirmedLine.expectedHash == nil
-      ? .seq(found: unconfirmedLine.record.event.seq, expected: nextSeq) : .hash
+  /// What is wrong with a line that links to nothing before it.
+  ///
+  /// A crash can lose lines before it, but only where damaged bytes show that they were there.
+  private func problem(of record: JournalRecord, at position: LinePosition) -> LineProblem {
+    let top = unconfirmed?.last ?? newest ?? LineMark()
+    let missingCount = record.event.seq - top.head.seq - 1
+    if missingCount == 0 { return .hash }
+    let damagedBytes = position.range.lowerBound - top.end
+    if missingCount > damagedBytes / ChainWalk.minLineBytes { return .missing(missingCount) }
+    return .seq(found: record.event.seq, expected: nextSeq)
   }
 
   private var nextSeq: Int { (head?.seq ?? 0) + 1 }
+}
+
+extension Span<UInt8> {
+  /// Index where the last occurrence of `mark` begins; `nil` if there is none.
+  fileprivate func lastIndex(of mark: [UInt8]) -> Int? {
+    guard count >= mark.count else { return nil }
+    return (0...count - mark.count).last { start in
+      mark.indices.allSatisfy { self[start + $0] == mark[$0] }
+    }
+  }
 }

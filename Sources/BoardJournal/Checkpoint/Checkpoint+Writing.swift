@@ -19,7 +19,7 @@ extension Checkpoint {
         return false
       }
       if earlier.isWritten(by: app), earlier.point.origin == newest.point.origin,
-        earlier.point.end >= newest.point.end, earlier.checked == checked
+        earlier.point.end >= newest.point.end
       {
         return true
       }
@@ -49,7 +49,7 @@ extension Checkpoint {
 
   private func bytes(app: String, beside target: String) throws(JournalError) -> [UInt8] {
     let header = CheckpointHeader(
-      app: app, stateVersion: Floor.version, point: newest.point, checked: checked)
+      app: app, stateVersion: Floor.version, point: newest.point)
     let morning =
       if let dayStart { try encoded(dayStart) } else {
         try existingDayStart(at: target, app: app)

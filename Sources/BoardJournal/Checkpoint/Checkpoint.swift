@@ -4,18 +4,15 @@ package import BoardModel
 ///
 /// Disposable: it only saves reading the file again from its first byte. It is used only if its checksum is correct,
 /// this program version wrote it with the same calendar, and the line that ends at its position still has the same
-/// hash. `verify` never reads it.
+/// hash. Whoever can write the folder can forge one, so `CheckpointAudit` compares it with the lines.
 package struct Checkpoint: Hashable, Sendable {
   package let newest: FloorSnapshot
   /// Snapshot near the beginning of the business day; `nil` = keep the one already stored.
   package let dayStart: FloorSnapshot?
-  /// How far the hash of every line was checked.
-  package let checked: CheckedChain
 
-  package init(newest: FloorSnapshot, dayStart: FloorSnapshot?, checked: CheckedChain) {
+  package init(newest: FloorSnapshot, dayStart: FloorSnapshot?) {
     self.newest = newest
     self.dayStart = dayStart
-    self.checked = checked
   }
 
   package static func path(for journal: String) -> String { journal + ".checkpoint" }
@@ -33,56 +30,28 @@ package struct CheckpointHeader: Hashable, Sendable {
   /// `Floor.version` of the program that wrote it.
   package private(set) var stateVersion: Int
   package private(set) var point: ReadPoint
-  package private(set) var checked: CheckedChain
 
   func isWritten(by app: String) -> Bool { self.app == app && stateVersion == Floor.version }
-}
-
-/// Progress of checking the chain hash by hash: in small parts, the whole file once a day.
-package struct CheckedChain: Hashable, Sendable {
-  /// Where to continue; `nil` = at the first byte.
-  package var mark: LineMark?
-  /// Business day on which the check last reached the end of the file.
-  package var finished: Day?
-
-  package init(mark: LineMark?, finished: Day?) {
-    self.mark = mark
-    self.finished = finished
-  }
-
-  package static let never = CheckedChain(mark: nil, finished: nil)
 }
 
 package enum CheckpointFinding: Sendable {
   case none
   /// The newest snapshot that fits the request.
-  case usable(FloorSnapshot, CheckedChain)
+  case usable(FloorSnapshot)
   /// It is valid, but its line is no longer in the event file, which was cut or rewritten.
   case contradicted(CheckpointHeader)
   /// Of another log, version or calendar, or damaged; `reason` completes "it is not used: ".
   case unusable(reason: String)
 
   package var snapshot: FloorSnapshot? {
-    if case .usable(let snapshot, _) = self { snapshot } else { nil }
-  }
-
-  package var checked: CheckedChain {
-    if case .usable(_, let checked) = self { checked } else { .never }
+    if case .usable(let snapshot) = self { snapshot } else { nil }
   }
 }
 
 extension CheckpointHeader: StateValue {
-  package init() { self.init(app: "", stateVersion: 0, point: ReadPoint(), checked: .never) }
+  package init() { self.init(app: "", stateVersion: 0, point: ReadPoint()) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&app, &stateVersion, &point, &checked)
-  }
-}
-
-extension CheckedChain: StateValue {
-  package init() { self = .never }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&mark, &finished)
+    try visitor.visit(&app, &stateVersion, &point)
   }
 }

@@ -48,7 +48,7 @@ extension CheckpointFinding {
     if let moment, !snapshot.isKnown(at: moment) {
       return .unusable(reason: tr("it is newer than the asked time"))
     }
-    return .usable(snapshot, header.checked)
+    return .usable(snapshot)
   }
 
   /// Why somebody who may not write events may have written the checkpoint; `nil` = trusted.
@@ -63,6 +63,21 @@ extension CheckpointFinding {
     case .some(let events): owners.append(try events.status().st_uid)
     }
     return owners.contains(status.st_uid) ? nil : tr("it belongs to another user")
+  }
+
+  /// The snapshots beside `journal` that this program would use with their calendar.
+  fileprivate static func snapshots(
+    beside journal: String, app: String
+  ) throws(JournalError) -> [FloorSnapshot] {
+    guard let file = try SystemFile.reading(Checkpoint.path(for: journal)),
+      let header = try CheckpointParts.value(CheckpointHeader.self, of: .header, in: file),
+      header.isWritten(by: app),
+      let floor = try CheckpointParts.value(Floor.self, of: .floor, in: file)
+    else { return [] }
+    let events = try SystemFile.reading(journal)
+    guard try presence(of: header.point, in: events) == .present else { return [] }
+    let morning = try CheckpointParts.value(FloorSnapshot.self, of: .dayStart, in: file)
+    return [FloorSnapshot(point: header.point, floor: floor)] + (morning.map { [$0] } ?? [])
   }
 
   enum Presence {
@@ -84,5 +99,12 @@ extension CheckpointFinding {
       guard size < point.origin.end else { return .otherLog }
       return try events.bytes(at: 0..<size).contains(UInt8(ascii: "\n")) ? .otherLog : .missing
     }
+  }
+}
+
+extension FloorSnapshot {
+  /// The snapshots of the checkpoint beside `journal` that this program would use; empty if there are none.
+  package static func stored(beside journal: String, app: String) -> [FloorSnapshot] {
+    do { return try CheckpointFinding.snapshots(beside: journal, app: app) } catch { return [] }
   }
 }

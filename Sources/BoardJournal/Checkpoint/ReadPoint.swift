@@ -9,27 +9,11 @@ package struct ReadPoint: Hashable, Sendable {
   /// Invalid lines before the end of the newest accepted line.
   package internal(set) var faults: FaultTally
   var broken: BrokenChain?
+  /// Skipped lines that nobody has accepted.
+  var unconfirmed: [UnconfirmedLines]
 
   package var head: ChainHead { newest.head }
   package var end: Int { newest.end }
-}
-
-/// An accepted line and where it ends.
-package struct LineMark: Hashable, Sendable {
-  package fileprivate(set) var head: ChainHead
-  /// File offset of its end, including the newline.
-  package fileprivate(set) var end: Int
-  /// Line number, from 1; every newline counts.
-  package fileprivate(set) var line: Int
-
-  /// Whether `file` has a line with this hash that ends at `end`.
-  func isPresent(in file: borrowing some JournalFile & ~Copyable) throws(JournalError) -> Bool {
-    var expected: [UInt8] = []
-    head.hash.appendHex(to: &expected)
-    expected += "\"}\n".utf8
-    guard end >= expected.count else { return false }
-    return try file.bytes(at: end - expected.count..<end) == expected
-  }
 }
 
 struct BrokenChain: Hashable, Sendable, StateValue {
@@ -67,33 +51,14 @@ package struct FaultTally: Hashable, Sendable, StateValue {
 extension ReadPoint: StateValue {
   package init() {
     self.init(
-      origin: LineMark(), newest: LineMark(), latest: Timestamp(), faults: FaultTally(), broken: nil
-    )
+      origin: LineMark(), newest: LineMark(), latest: Timestamp(), faults: FaultTally(),
+      broken: nil,
+      unconfirmed: [])
   }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&origin, &newest, &latest)
-    try visitor.visit(&faults, &broken)
-  }
-}
-
-extension LineMark: StateValue {
-  package init() { self.init(head: .start, end: 0, line: 0) }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&head, &end, &line)
-  }
-}
-
-extension ChainHead: StateValue {
-  package init() { self = .start }
-
-  package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&seq)
-    var words = [hash.high, hash.low].map { Int(bitPattern: UInt($0)) }
-    for index in words.indices { try visitor.number(&words[index]) }
-    hash = LineHash(
-      high: UInt64(UInt(bitPattern: words[0])), low: UInt64(UInt(bitPattern: words[1])))
+    try visitor.visit(&faults, &broken, &unconfirmed)
   }
 }
 

@@ -18,6 +18,17 @@ package struct DiskProbe: Hashable, Sendable {
   package init?(folder: String) {
     var status = statfs()
     guard unsafe statfs(folder, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The disk of an open file.
+  init?(descriptor: Int32) {
+    var status = statfs()
+    guard unsafe fstatfs(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: statfs) {
     let number = UInt32(truncatingIfNeeded: status.f_type)
     kind =
       number == DiskProbe.memorySystem

@@ -5,7 +5,7 @@ import Glibc
 package struct SystemFile: ~Copyable {
   package let path: String
   let descriptor: Int32
-  private let openedStatus: stat
+  let openedStatus: stat
 
   deinit {
     close(descriptor)

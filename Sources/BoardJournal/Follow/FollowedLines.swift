@@ -13,12 +13,16 @@ struct FollowedLines {
 
   /// Typical length of a line, for reserving memory; most lines are longer.
   private static let typicalLineBytes = 128
+  /// The end of the file, in which every hash is checked in any case.
+  private static let checkedTailBytes = 1 << 20
 
   /// Continues from where a reader stopped; `nil` = at the first byte.
-  init(after point: ReadPoint?) {
+  ///
+  /// Checking the hash of every old line more than doubles the time to open. Without it a line that does not fit makes
+  /// `read` begin again at the first byte, with every hash.
+  init(after point: ReadPoint?, checksEveryHash: Bool) {
     walk = ChainWalk(after: point?.newest ?? LineMark())
-    // Checking the hash of every old line more than doubles the time to open; `verify` does it.
-    walk.checksEveryHash = false
+    walk.checksEveryHash = checksEveryHash
     guard let point else { return }
     self.point = point
     current = point
@@ -28,10 +32,15 @@ struct FollowedLines {
 
   var brokenNotice: JournalNotice? { current.broken?.notice }
 
-  /// The newest lines do not link to the chain; later lines will confirm or reject them.
+  /// Lines behind a break that nobody has accepted.
   var unconfirmedNotice: JournalNotice? {
-    walk.firstUnconfirmed.map { .broken(line: $0.position.line, reason: $0.problem.description) }
+    let all = current.unconfirmed + (walk.unconfirmed.map { [$0] } ?? [])
+    return all.first.map {
+      .unconfirmed(count: all.reduce(0) { $0 + $1.count }, line: $0.line, seq: $0.firstSeq)
+    }
   }
+
+  var endsUnconfirmed: Bool { walk.unconfirmed != nil }
 
   private var hasOrigin: Bool { current.origin.end > 0 }
   var head: ChainHead { walk.head ?? .start }
@@ -50,15 +59,23 @@ struct FollowedLines {
     update.events.reserveCapacity(bytes / FollowedLines.typicalLineBytes + 1)
     update.ranges.reserveCapacity(bytes / FollowedLines.typicalLineBytes + 1)
     while left > 0 {
+      if splitter.readOffset >= size - FollowedLines.checkedTailBytes {
+        walk.checksEveryHash = true
+      }
       let got = try splitter.read(from: file, limit: left, end: size)
       if got == 0 { break }
       left -= got
-      takeLines(into: &update)
+      try takeLines(from: file, into: &update)
+      if walk.isDoubtful {
+        self = FollowedLines(after: nil, checksEveryHash: true)
+        update = JournalUpdate()
+        update.isRestart = true
+        break
+      }
     }
     update.readBytes = splitter.readOffset
+    update.totalBytes = size
     update.hasMore = splitter.readOffset < size
-    // Once the end of the file was reached, new lines must link before they are accepted.
-    if !update.hasMore { walk.checksEveryHash = true }
   }
 
   /// Whether `file` still has the newest accepted line where it was read.
@@ -73,7 +90,9 @@ struct FollowedLines {
     splitter = LineSplitter(at: walk.mark?.end ?? 0)
   }
 
-  private mutating func takeLines(into update: inout JournalUpdate) {
+  private mutating func takeLines(
+    from file: borrowing SystemFile, into update: inout JournalUpdate
+  ) throws(JournalError) {
     let bytes = splitter.bytes
     // Canonical lines bring no faults, so one `updatePoint` after many is enough.
     var isPointCurrent = true
@@ -90,17 +109,21 @@ struct FollowedLines {
       if !isPointCurrent { updatePoint() }
       isPointCurrent = true
       walk.take(rawLine, of: bytes.span)
-      report(into: &update)
+      try report(from: file, into: &update)
     }
     if !isPointCurrent { updatePoint() }
   }
 
-  private mutating func report(into update: inout JournalUpdate) {
-    let outcomes = walk.takeOutcomes()
-    let last = outcomes.lastIndex { if case .accepted = $0 { true } else { false } }
-    for (index, outcome) in outcomes.enumerated() {
+  private mutating func report(
+    from file: borrowing SystemFile, into update: inout JournalUpdate
+  ) throws(JournalError) {
+    for outcome in walk.takeOutcomes() {
       switch outcome {
       case .accepted(let record, let position):
+        if case .log(.accepted(let accepted)) = record.event.fact {
+          current.broken = nil
+          try addAccepted(accepted, from: file, into: &update)
+        }
         update.events.append(record.event)
         update.ranges.append(position.range)
         let known = record.event.knownAt
@@ -110,15 +133,33 @@ struct FollowedLines {
             head: record.head, end: position.range.upperBound, line: position.line)
         }
         // Only now is the state complete up to `head`; what follows will be read again.
-        if index == last { updatePoint() }
+        updatePoint()
       case .invalid(let problem, let position):
         report(problem.description, at: position, into: &update)
-        if problem == .hash {
-          current.broken = .init(line: position.line, reason: problem.description)
+        if problem.isBreak {
+          current.broken = BrokenChain(line: position.line, reason: problem.description)
         }
-      case .resumes(let kind, let position):
-        if kind == .changed { report(kind.description, at: position, into: &update) }
-        current.broken = BrokenChain(line: position.line, reason: kind.description)
+      case .unconfirmed: break
+      case .skipped(let lines): current.unconfirmed.append(lines)
+      }
+    }
+  }
+
+  /// Adds the events of unconfirmed lines that a person has accepted.
+  private mutating func addAccepted(
+    _ accepted: LinesAccepted, from file: borrowing SystemFile, into update: inout JournalUpdate
+  ) throws(JournalError) {
+    guard let index = current.unconfirmed.firstIndex(where: { $0.firstSeq == accepted.from }) else {
+      return
+    }
+    let lines = current.unconfirmed.remove(at: index)
+    var splitter = LineSplitter(at: lines.after.end)
+    var walk = ChainWalk(after: lines.after)
+    while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: lines.last.end) > 0 {
+      while let rawLine = splitter.next() { walk.take(rawLine, of: splitter.bytes.span) }
+      for case .unconfirmed(let record, let position, _) in walk.takeOutcomes() {
+        update.events.append(record.event)
+        update.ranges.append(position.range)
       }
     }
   }

@@ -6,6 +6,8 @@ import Glibc
 /// The owner calls `poll` when `descriptor` is readable, when the last result has `hasMore`, and
 /// once a second in any case. Who reads only once passes `watchesChanges: false`, because closing
 /// an inotify watch takes ten milliseconds or more.
+///
+/// Events of unconfirmed lines come when the event arrives that accepts them.
 package struct JournalFollower: ~Copyable {
   private let path: String
   private let watch: FileWatch
@@ -25,16 +27,23 @@ package struct JournalFollower: ~Copyable {
   package init(
     path: String, finding: CheckpointFinding = .none, watchesChanges: Bool = true
   ) {
-    self.init(path: path, after: finding.snapshot?.point, watchesChanges: watchesChanges)
+    self.init(
+      path: path, after: finding.snapshot?.point, watchesChanges: watchesChanges,
+      checksEveryHash: false)
     if case .contradicted(let header) = finding {
       missing = .shortened(seq: header.point.head.seq)
     }
   }
 
   /// Continues after an accepted line, for example that of a checkpoint; `nil` = at the first byte.
-  package init(path: String, after point: ReadPoint?, watchesChanges: Bool = true) {
+  ///
+  /// Checks the hash of every line, unless that is left to the daily check; then an update may be a restart.
+  package init(
+    path: String, after point: ReadPoint?, watchesChanges: Bool = true,
+    checksEveryHash: Bool = true
+  ) {
     self.path = path
-    lines = FollowedLines(after: point)
+    lines = FollowedLines(after: point, checksEveryHash: checksEveryHash)
     watch = FileWatch(of: path, watchesChanges: watchesChanges)
   }
 
@@ -43,6 +52,9 @@ package struct JournalFollower: ~Copyable {
 
   /// `seq` and hash of the newest event read.
   package var head: ChainHead { lines.head }
+
+  /// Whether the newest lines are unconfirmed and no writer has skipped them yet.
+  package var endsUnconfirmed: Bool { lines.endsUnconfirmed }
 
   /// How far the file was read; `nil` before the first event.
   package var point: ReadPoint? { lines.point }
@@ -65,8 +77,8 @@ package struct JournalFollower: ~Copyable {
     }
     if current == .intact {
       current =
-        lines.brokenNotice ?? lines.unconfirmedNotice ?? missing
-        ?? unfinishedNotice(at: uptimeMilliseconds ?? Int64(LockFile.now()))
+        missing ?? lines.unconfirmedNotice ?? lines.brokenNotice
+        ?? unfinishedNotice(at: uptimeMilliseconds ?? Int64(FileLock.now()))
     }
     update.notice = current == notice ? nil : current
     notice = current

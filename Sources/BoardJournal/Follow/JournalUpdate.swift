@@ -1,6 +1,8 @@
 package import BoardModel
 
 package struct JournalUpdate: Sendable {
+  /// Whether everything from earlier updates no longer counts: reading began again at the first byte.
+  package var isRestart = false
   package var events: [Event] = []
   /// Byte range of each of `events` in the file, including its newline.
   package var ranges: [Range<Int>] = []

@@ -14,6 +14,8 @@ package struct JournalRecord: Sendable {
   static let tailBytes = hashMark.count + 32 + 2
 
   static let hashMark = Array(",\"hash\":\"".utf8)
+  /// How a line begins; inside a text its quotes are escaped.
+  static let seqMark = Array("{\"seq\":".utf8)
 
   /// Parses a line without its newline; `seq` and hash depend on the line before and are not checked.
   package static func parsing(_ line: Span<UInt8>) throws(LineProblem) -> JournalRecord {
@@ -37,6 +39,8 @@ package struct JournalRecord: Sendable {
   static func ifValid(_ line: Span<UInt8>) -> JournalRecord? {
     do { return try parsing(line) } catch { return nil }
   }
+
+  var isGap: Bool { if case .log(.gap) = event.fact { true } else { false } }
 
   package var head: ChainHead { ChainHead(seq: event.seq, hash: hash) }
 

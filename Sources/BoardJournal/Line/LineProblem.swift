@@ -23,6 +23,8 @@ package enum LineProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case byteOrderMark
   case seq(found: Int, expected: Int)
   case hash
+  /// Lines before it were removed.
+  case missing(Int)
 
   package var description: String {
     switch self {
@@ -48,6 +50,16 @@ package enum LineProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .seq(let found, let expected):
       tr("its seq is {found}, expected {expected}", found, expected)
     case .hash: tr("its hash is wrong: it was changed, or another program wrote it")
+    case .missing(let count):
+      trn("the event before it is missing", "{count} events before it are missing", count: count)
+    }
+  }
+
+  /// Whether no interrupted write leaves such a line: somebody changed or removed lines, or pasted this one.
+  var isBreak: Bool {
+    switch self {
+    case .hash, .missing: true
+    default: false
     }
   }
 }

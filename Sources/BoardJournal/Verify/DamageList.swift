@@ -1,118 +1,127 @@
+import BoardModel
+import BoardText
+
 /// Damaged ranges of a file, and which of their bytes a `log.gap` accounts for.
+///
+/// Writers and verifiers share this rule: a gap counts only in the write that follows the damage.
 struct DamageList {
   /// Consecutive bytes of the file that belong to no accepted line.
-  private struct DamagedRange {
-    var whole: Range<Int>
-    /// Parts that no gap has accounted for yet.
-    var remainder: RangeSet<Int>
+  struct DamagedRange {
+    /// What no gap has accounted for yet.
+    fileprivate(set) var range: Range<Int>
     let line: Int
     let reason: String
-    var gapSeq: Int?
-    /// Finding for events missing directly after the range; they may have been in it.
-    var missing: Verification.Finding?
+    /// Number of accepted lines behind it that are not gaps, and when they were recorded.
+    fileprivate var eventCount = 0
+    fileprivate var recorded: ClosedRange<Timestamp>?
 
-    func damage(_ part: Range<Int>, gapSeq: Int?) -> Verification.Damage {
-      Verification.Damage(
-        offset: part.lowerBound, bytes: part.count, line: line, reason: reason, gapSeq: gapSeq)
+    /// Whether the lines behind it are more than one write, so that a gap comes too late.
+    fileprivate var isLate: Bool {
+      guard let recorded else { return false }
+      let spread = recorded.upperBound.milliseconds - recorded.lowerBound.milliseconds
+      return eventCount > DamagedRange.maxEventCount || spread > DamagedRange.maxSpreadMilliseconds
     }
+
+    /// Events of one write: a batch, and the first line of a file.
+    private static let maxEventCount = 1001
+    /// An event gets a `rec` when it is recorded more than a second after its `at`.
+    private static let maxSpreadMilliseconds: Int64 = 1000
   }
 
-  /// Ranges not fully accounted for, in file order.
-  private var unexplained: [DamagedRange] = []
-  var first: (line: Int, reason: String)? { unexplained.first.map { ($0.line, $0.reason) } }
-
+  /// Ranges that a gap may still account for, in file order.
+  private(set) var open: [DamagedRange] = []
+  /// Ranges for which a gap comes too late.
+  private var late: [DamagedRange] = []
   /// Ranges that are accounted for; only the first `Verification.listLimit` are listed.
-  private(set) var explained: [Verification.Damage] = []
-  private(set) var explainedCount = 0
+  private var explained: [Verification.Damage] = []
+  private var explainedCount = 0
   /// All damaged bytes, accounted for or not.
-  private(set) var bytes = 0
-  /// Maximum of `unexplained`, so that memory does not grow with the damage; more are only counted.
+  private var bytes = 0
+  /// Maximum of each list, so that memory does not grow with the damage; more are only counted.
   private static let maxRanges = 10_000
   private var unlistedCount = 0
   private var unlistedBytes = 0
 
-  /// Length of the shortest possible line.
-  private static let minLineBytes = 80
+  /// The first range that no gap can account for any more.
+  var firstLate: (line: Int, reason: String)? { late.first.map { ($0.line, $0.reason) } }
 
+  /// Adds the next damaged line; lines come in file order.
   mutating func add(_ position: LinePosition, _ problem: LineProblem) {
     bytes += position.range.count
-    // Unconfirmed lines arrive late, out of file order, and may connect two ranges.
-    let last = unexplained.lastIndex { $0.whole.lowerBound <= position.range.lowerBound }
-    let index = last.map { $0 + 1 } ?? 0
-    guard unexplained.count < DamageList.maxRanges else {
-      unlistedCount += 1
-      unlistedBytes += position.range.count
-      return
+    if let last = open.indices.last, open[last].range.upperBound == position.range.lowerBound {
+      open[last].range = open[last].range.lowerBound..<position.range.upperBound
+    } else {
+      let added = DamagedRange(
+        range: position.range, line: position.line, reason: problem.description)
+      if open.count < DamageList.maxRanges { open.append(added) } else { drop(added) }
     }
-    unexplained.insert(
-      DamagedRange(
-        whole: position.range, remainder: RangeSet(position.range), line: position.line,
-        reason: problem.description),
-      at: index)
-    join(index)
-    if index > 0 { join(index - 1) }
   }
 
-  /// Merges a range with the next one if they touch and no gap covers part of either.
-  private mutating func join(_ index: Int) {
-    guard index + 1 < unexplained.count, unexplained[index].gapSeq == nil,
-      unexplained[index + 1].gapSeq == nil,
-      unexplained[index].whole.upperBound == unexplained[index + 1].whole.lowerBound
-    else { return }
-    let next = unexplained.remove(at: index + 1)
-    unexplained[index].whole = unexplained[index].whole.lowerBound..<next.whole.upperBound
-    unexplained[index].remainder = RangeSet(unexplained[index].whole)
-    unexplained[index].missing = next.missing
+  private mutating func drop(_ range: DamagedRange) {
+    unlistedCount += 1
+    unlistedBytes += range.range.count
   }
 
-  /// Notes events missing before `offset`; returns whether the range there may have held them.
-  mutating func note(missing count: Int, at offset: Int, _ finding: Verification.Finding) -> Bool {
-    guard let index = unexplained.lastIndex(where: { $0.whole.upperBound == offset }),
-      unexplained[index].whole.count / DamageList.minLineBytes >= count
-    else { return false }
-    unexplained[index].missing = finding
-    return true
-  }
-
-  /// Whether all of `range` is damage that no gap has accounted for yet.
-  func isUnexplained(_ range: Range<Int>) -> Bool { index(of: range) != nil }
-
-  private func index(of range: Range<Int>) -> Int? {
-    guard !range.isEmpty else { return nil }
-    return unexplained.firstIndex { $0.remainder.isSuperset(of: RangeSet(range)) }
-  }
-
-  /// Accounts for `range` by the gap `seq`; does nothing if no single range contains it.
-  mutating func cover(_ range: Range<Int>, by seq: Int) {
-    guard let index = index(of: range) else { return }
-    unexplained[index].remainder.remove(contentsOf: range)
-    // The newline after a torn line was added by the program that found it.
-    let newline = range.upperBound..<range.upperBound + 1
-    if unexplained[index].whole.upperBound == newline.upperBound {
-      unexplained[index].remainder.remove(contentsOf: newline)
+  /// Notes an accepted line other than a gap.
+  mutating func passEvent(recorded: Timestamp) {
+    guard !open.isEmpty else { return }
+    for index in open.indices {
+      open[index].eventCount += 1
+      let known = open[index].recorded ?? recorded...recorded
+      open[index].recorded = min(known.lowerBound, recorded)...max(known.upperBound, recorded)
     }
-    unexplained[index].gapSeq = seq
-    if unexplained[index].remainder.isEmpty {
-      explainedCount += 1
-      let explainedRange = unexplained.remove(at: index)
-      if explained.count < Verification.listLimit {
-        explained.append(explainedRange.damage(explainedRange.whole, gapSeq: seq))
-      }
+    guard open.contains(where: \.isLate) else { return }
+    for range in open where range.isLate {
+      if late.count < DamageList.maxRanges { late.append(range) } else { drop(range) }
     }
+    open.removeAll(where: \.isLate)
+  }
+
+  /// Why a gap before file offset `end` accounts for nothing; `nil` = it does, if its SHA-256 is right.
+  func rejection(of gap: LogGap, before end: Int) -> String? {
+    let (gapEnd, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
+    guard !isOver, gapEnd <= end else { return tr("its log.gap names bytes that come after it") }
+    if late.contains(where: { $0.range.contains(gap.offset) }) {
+      return tr("its log.gap comes too late: other events follow the damage")
+    }
+    return index(of: gap) == nil ? tr("its log.gap names bytes that are not damaged") : nil
+  }
+
+  private func index(of gap: LogGap) -> Int? {
+    guard gap.bytes > 0 else { return nil }
+    return open.firstIndex {
+      $0.range.lowerBound == gap.offset && gap.offset + gap.bytes <= $0.range.upperBound
+    }
+  }
+
+  /// Accounts for the bytes of a gap that is not rejected.
+  mutating func cover(_ gap: LogGap, by seq: Int) {
+    guard let index = index(of: gap) else { return }
+    var covered = gap.bytes
+    // Of a torn line the newline at the end was added by the program that found it.
+    if open[index].range.count == covered + 1 { covered += 1 }
+    explainedCount += 1
+    if explained.count < Verification.listLimit {
+      explained.append(
+        Verification.Damage(
+          offset: gap.offset, bytes: covered, line: open[index].line, reason: open[index].reason,
+          gapSeq: seq))
+    }
+    open[index].range = open[index].range.dropFirst(covered)
+    if open[index].range.isEmpty { open.remove(at: index) }
   }
 
   func write(to verification: inout Verification) {
+    let unexplained = (late + open).sorted { $0.range.lowerBound < $1.range.lowerBound }
     verification.damagedBytes = bytes
-    verification.unexplainedBytes = unlistedBytes
-    var damages = explained
-    for damagedRange in unexplained {
-      for rest in damagedRange.remainder.ranges {
-        verification.unexplainedBytes += rest.count
-        damages.append(damagedRange.damage(rest, gapSeq: nil))
-      }
-      if let missing = damagedRange.missing { verification.add(missing) }
-    }
-    damages.sort { $0.offset < $1.offset }
+    verification.unexplainedBytes = unexplained.reduce(unlistedBytes) { $0 + $1.range.count }
+    let damages =
+      (explained
+      + unexplained.map {
+        Verification.Damage(
+          offset: $0.range.lowerBound, bytes: $0.range.count, line: $0.line, reason: $0.reason,
+          gapSeq: nil)
+      }).sorted { $0.offset < $1.offset }
     verification.damages = Array(damages.prefix(Verification.listLimit))
     verification.unlisted += explainedCount - explained.count + unlistedCount
     verification.unlisted += damages.count - verification.damages.count

@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardText
 
 package struct Verification: Hashable, Sendable {
   package enum Verdict: Int32, Sendable {
@@ -38,10 +39,12 @@ package struct Verification: Hashable, Sendable {
   package internal(set) var gapCount = 0
   package internal(set) var lineCount = 0
   package internal(set) var byteCount = 0
-  /// Bytes of accepted lines; all others are changed, damaged or unfinished.
+  /// Number of lines behind a break that link to each other; also those that a person accepted.
+  package internal(set) var unconfirmedCount = 0
+  /// Persons' decisions to accept unconfirmed lines.
+  package internal(set) var acceptances: [Event] = []
+  /// Bytes of accepted lines; all others are damaged or unfinished.
   package internal(set) var eventBytes = 0
-  /// Bytes of lines that are not accepted because they were changed after they were written.
-  package internal(set) var changedBytes = 0
   package internal(set) var damagedBytes = 0
   package internal(set) var unexplainedBytes = 0
   /// Bytes of a last line without a newline: a write in progress or one that was cut short.
@@ -56,6 +59,23 @@ package struct Verification: Hashable, Sendable {
 
   mutating func add(_ finding: Finding) {
     if findings.count < Verification.listLimit { findings.append(finding) } else { unlisted += 1 }
+  }
+
+  mutating func add(acceptance: Event) {
+    if acceptances.count < Verification.listLimit {
+      acceptances.append(acceptance)
+    } else {
+      unlisted += 1
+    }
+  }
+
+  /// Adds that the checkpoint beside the file contradicts it.
+  package mutating func addFalseCheckpoint() {
+    add(
+      Finding(
+        line: nil,
+        reason: tr("its checkpoint contradicts it: somebody changed the checkpoint; remove it")))
+    verdict = .unexplained
   }
 
   /// The newest line's anchor, to print at sign-off and compare later.

@@ -40,11 +40,11 @@ package struct Verifier: ~Copyable {
       while let rawLine = splitter.next() {
         let line = splitter.bytes.span.extracting(rawLine.range)
         if rawLine.isKept,
-          verifier.walk.takeCanonical(line, at: rawLine.offset, into: &canonicalEvents) != nil,
+          let known = verifier.walk.takeCanonical(
+            line, at: rawLine.offset, into: &canonicalEvents),
           let head = verifier.walk.head
         {
-          verifier.count(head)
-          verifier.found.eventBytes += rawLine.count + 1
+          verifier.count(head, recorded: known, bytes: rawLine.count + 1)
           event(canonicalEvents[0])
           canonicalEvents.removeAll(keepingCapacity: true)
           continue
@@ -54,8 +54,6 @@ package struct Verifier: ~Copyable {
       }
       progress(splitter.readOffset, size)
     }
-    verifier.walk.rejectUnconfirmed()
-    try verifier.note(file, event)
     return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingBytes)
   }
 
@@ -66,30 +64,38 @@ package struct Verifier: ~Copyable {
       switch outcome {
       case .accepted(let record, let position):
         try checkSignatures(of: record, position, in: file)
-        count(record.head)
-        found.eventBytes += position.range.count
         event(record.event)
-        if case .log(.gap(let gap)) = record.event.fact {
+        switch record.event.fact {
+        case .log(.gap(let gap)):
+          count(record.head, recorded: nil, bytes: position.range.count)
           found.gapCount += 1
           if let reason = try cover(gap, seq: record.event.seq, before: position, in: file) {
             found.add(.init(line: position.line, reason: reason))
           }
+        case .log(.accepted):
+          found.add(acceptance: record.event)
+          fallthrough
+        default:
+          count(record.head, recorded: record.event.knownAt, bytes: position.range.count)
         }
-      case .invalid(let problem, let position): damage.add(position, problem)
-      case .resumes(let kind, let position):
-        let finding = Verification.Finding(line: position.line, reason: kind.description)
-        if case .missing(let count) = kind,
-          damage.note(missing: count, at: position.range.lowerBound, finding)
-        {
-          continue
-        }
-        if kind == .changed { found.changedBytes += position.range.count }
-        found.add(finding)
+      case .invalid(let problem, let position):
+        damage.add(position, problem)
+        if problem.isBreak { found.add(.init(line: position.line, reason: problem.description)) }
+      case .unconfirmed(let record, let position, let isFirst):
+        found.unconfirmedCount += 1
+        if anchor?.seq == record.event.seq { anchoredHash = record.hash }
+        if isFirst { found.add(.init(line: position.line, reason: Verifier.unconfirmed)) }
+      case .skipped: break
       }
     }
   }
 
-  private mutating func count(_ head: ChainHead) {
+  private static let unconfirmed = tr(
+    "the chain is broken before it: from here on nothing is confirmed by the lines before")
+
+  private mutating func count(_ head: ChainHead, recorded: Timestamp?, bytes: Int) {
+    found.eventBytes += bytes
+    if let recorded { damage.passEvent(recorded: recorded) }
     found.eventCount += 1
     found.firstSeq = found.firstSeq ?? head.seq
     found.last = head
@@ -112,22 +118,18 @@ package struct Verifier: ~Copyable {
     _ gap: LogGap, seq: Int, before position: LinePosition,
     in file: borrowing some JournalFile & ~Copyable
   ) throws(JournalError) -> String? {
-    let (end, isOver) = gap.offset.addingReportingOverflow(gap.bytes)
-    guard !isOver, end <= position.range.lowerBound else {
-      return tr("its log.gap names bytes that come after it")
-    }
-    guard damage.isUnexplained(gap.offset..<end) else {
-      return tr("its log.gap names bytes that are not damaged")
+    if let rejection = damage.rejection(of: gap, before: position.range.lowerBound) {
+      return rejection
     }
     // Each gap reads the bytes it covers again; this bounds the reading caused by false gaps.
     guard falseGapBytes <= position.range.lowerBound else {
       return tr("not checked: too many log.gap lines before it were wrong")
     }
-    guard try Sha256.hex(of: gap.offset..<end, in: file) == gap.sha256 else {
+    guard try Sha256.hex(of: gap.offset..<gap.offset + gap.bytes, in: file) == gap.sha256 else {
       falseGapBytes += gap.bytes
       return tr("the bytes that its log.gap names were changed")
     }
-    damage.cover(gap.offset..<end, by: seq)
+    damage.cover(gap, by: seq)
     return nil
   }
 
@@ -161,9 +163,6 @@ package struct Verifier: ~Copyable {
     case broken(line: Int, reason: String)
   }
 
-  /// Lines allowed between damage and its `log.gap`: a writer first accounts for damage.
-  private static let maxLinesBeforeGap = 8
-
   /// Checks about `bytes` of a file after `mark`; a long file can be checked in parts, over days.
   ///
   /// A part ends after a line where all earlier damage is accounted for and no line is unconfirmed.
@@ -181,7 +180,6 @@ package struct Verifier: ~Copyable {
     _ file: borrowing SystemFile, bytes: Int
   ) throws(JournalError) -> PartResult {
     var clean = start
-    var cleanCount = 0
     let first = start?.end ?? 0
     let size = try file.size()
     var splitter = LineSplitter(at: first)
@@ -193,20 +191,15 @@ package struct Verifier: ~Copyable {
         if let finding = found.findings.first {
           return .broken(line: finding.line ?? walk.lineCount, reason: finding.reason)
         }
-        guard let damagedRange = damage.first else {
-          cleanCount = found.eventCount
-          if walk.firstUnconfirmed == nil { clean = walk.mark ?? clean }
-          continue
-        }
-        if found.eventCount - cleanCount > Verifier.maxLinesBeforeGap {
-          return .broken(line: damagedRange.line, reason: damagedRange.reason)
-        }
+        if let late = damage.firstLate { return .broken(line: late.line, reason: late.reason) }
+        if damage.open.isEmpty, !walk.hasLinkedLines { clean = walk.mark ?? clean }
       }
       let end = clean?.end ?? first
       if splitter.offset - first >= bytes, end > first {
         return .sound(upTo: clean, isEnd: end >= size)
       }
     }
+    if let open = damage.open.first { return .broken(line: open.line, reason: open.reason) }
     return .sound(upTo: clean, isEnd: true)
   }
 }

@@ -88,6 +88,10 @@ package enum JournalNotice: Hashable, Sendable {
   case unreadable(reason: String)
   /// A last line of this many bytes has had no newline for more than two seconds.
   case incompleteLine(bytes: Int)
+  /// So many lines, from this line and `seq` on, do not link to the chain; nobody has accepted them.
+  case unconfirmed(count: Int, line: Int, seq: Int)
+  /// The checkpoint contradicted the lines of the file; it was removed.
+  case falseCheckpoint
   /// The chain is broken at this line.
   case broken(line: Int, reason: String)
 }

@@ -2,18 +2,20 @@
 package enum LogFact: FactArea {
   case opened(LogOpened)
   case gap(LogGap)
+  case accepted(LinesAccepted)
   case planAdopted(PlanAdopted)
   case noted(NoteAdded)
   case voided(RecordVoided)
   case keySet(KeySet)
 
-  package static let kinds = kinds(opened, gap, planAdopted, noted, voided, keySet)
+  package static let kinds = kinds(opened, gap, accepted, planAdopted, noted, voided, keySet)
   package var fact: Fact { .log(self) }
 
   package var fields: any FactFields {
     switch self {
     case .opened(let fields): fields
     case .gap(let fields): fields
+    case .accepted(let fields): fields
     case .planAdopted(let fields): fields
     case .noted(let fields): fields
     case .voided(let fields): fields
@@ -78,6 +80,28 @@ package struct LogGap: FactFields {
     try coder.field("offset", .integer(.bytes), "where the bytes begin in the file", &offset)
     try coder.field("bytes", .integer(.bytes), "how many bytes", &bytes)
     try coder.field("sha256", "SHA-256 of the bytes in hex", &sha256)
+  }
+}
+
+package struct LinesAccepted: FactFields, RecordedFact {
+  package static let type = "log.accepted"
+  package static let summary = "a person accepts the lines behind a break of the chain"
+  package static let example = LinesAccepted(
+    from: 53, reason: "the disk was repaired; all are ours")
+
+  package var from: Int
+  package var reason: String
+
+  package var fact: Fact { .log(.accepted(self)) }
+
+  package init(from: Int, reason: String) {
+    self.from = from
+    self.reason = reason
+  }
+
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.field("from", .integer(.seq), "`seq` of the first line that is accepted", &from)
+    try coder.field("reason", "why", &reason)
   }
 }
 

@@ -47,7 +47,12 @@ package struct FloorRecords<Content: RecordedFact>: Hashable, Sendable, StateVal
     var index = days.count
     while index > 0, days[index - 1].day > day { index -= 1 }
     if index > 0, days[index - 1].day == day {
-      days[index - 1].all.append(record)
+      let last = days[index - 1].all.last?.seq ?? 0
+      // Accepted lines behind a break come after later ones.
+      let place =
+        last < record.seq
+        ? days[index - 1].all.count : days[index - 1].all.partitioningIndex { $0.seq > record.seq }
+      days[index - 1].all.insert(record, at: place)
     } else if index > 0 || days.count < keptDays {
       days.insert(DayRecords(day: day, all: [record]), at: index)
       if days.count > keptDays { days.removeFirst() }

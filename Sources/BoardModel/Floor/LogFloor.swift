@@ -20,6 +20,8 @@ package struct LogFloor: Hashable, Sendable, StateValue {
   /// SHA-256 of the last adopted plan; `nil` before the first.
   package private(set) var adoptedPlan: String?
   package private(set) var voidedCount = 0
+  /// Persons' decisions to accept lines behind a break of the chain.
+  package private(set) var acceptances: [FloorRecord<LinesAccepted>] = []
   /// The last voided `seq`s, so that an event voided twice counts once.
   private var newestVoided: [Int] = []
   /// In the order of the file, voided notes included.
@@ -30,11 +32,12 @@ package struct LogFloor: Hashable, Sendable, StateValue {
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&seq, &latest, &earliest, &unknownCount)
     try visitor.visit(&gapCount, &adoptedPlan, &voidedCount, &latestFed)
-    try visitor.visit(&newestVoided, &notes)
+    try visitor.visit(&newestVoided, &notes, &acceptances)
   }
 
   package mutating func advance(to event: EventStamp, isMeasurement: Bool) {
-    seq = event.seq
+    // Accepted lines behind a break come after later ones.
+    seq = max(seq, event.seq)
     latest = max(latest ?? event.at, event.at)
     if isMeasurement, event.by == nil { latestFed = max(latestFed ?? event.at, event.at) }
     earliest = min(earliest ?? event.at, event.at)
@@ -56,6 +59,7 @@ package struct LogFloor: Hashable, Sendable, StateValue {
       countVoid(of: void.ref)
       if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].void() }
     case .planAdopted(let adopted): adoptedPlan = adopted.sha256
+    case .accepted(let accepted): acceptances.append(FloorRecord(accepted, of: event))
     case .opened, .keySet: break
     }
   }

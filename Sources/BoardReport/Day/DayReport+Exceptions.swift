@@ -155,6 +155,20 @@ extension DayReport {
 
   private func addRecordExceptions(to all: inout [ReportException]) {
     all.add(
+      .red, "record", if: origin.unconfirmedCount > 0,
+      trn(
+        "1 event behind a break of the event file is unconfirmed and does not count; a person decides on the board.",
+        "{count} events behind a break of the event file are unconfirmed and do not count; a person decides on the board.",
+        count: origin.unconfirmedCount))
+    for acceptance in log.acceptances {
+      all.add(
+        .red, "record",
+        tr(
+          "{who} accepted the lines behind a break of the event file, from event {seq} on: {reason}",
+          acceptance.by?.initials ?? tr("somebody"), acceptance.content.from,
+          acceptance.content.reason))
+    }
+    all.add(
       .red, "record", if: origin.faultCount > 0,
       trn(
         "1 line of the event file is invalid; exitboard verify shows it.",

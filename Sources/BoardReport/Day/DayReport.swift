@@ -15,6 +15,8 @@ package struct DayReport: Sendable {
     /// The `seq` of the last line read.
     package var seq: Int
     package var faultCount: Int
+    /// Events behind a break of the file that nobody has accepted; they are not counted.
+    package var unconfirmedCount = 0
     package var printedAt: Timestamp
     /// How well each signature is known, by `seq` of the sign-off and person; empty if nobody checked.
     package var signatures: [Int: [Person: SignatureState]]

@@ -36,7 +36,7 @@ extension Board {
     return canvas
   }
 
-  func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: journal.banner) }
+  func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: banner) }
 
   private func arrangedPanes(_ scene: Scene) -> [Arrangement] {
     places(scene).map { place in

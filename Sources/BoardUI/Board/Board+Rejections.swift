@@ -63,6 +63,9 @@ extension CommandContext {
     if case .day(.signed) = last.draft.fact {
       return tr("A signature cannot be undone; {key:note} adds a note about it")
     }
+    if case .log(.accepted) = last.draft.fact {
+      return tr("Accepted lines stay accepted; {key:note} adds a note about them")
+    }
     let isOnItsWay = board.recording.pending.contains { $0.undoes == last.seq }
     return isOnItsWay ? tr("{row} is being saved", last.title) : nil
   }

@@ -67,6 +67,10 @@ package struct Board: Sendable {
   package var isFileSound: Bool { journal.notice == .intact }
   /// When ``Message/keysPaused`` is due, unless another key comes; `nil` = not needed.
   package var keysDue: MonotonicTime? { guards.pauseDue }
+  /// The text of the alert bar when the event file has a problem; `nil` when it has none.
+  var banner: String? { journal.banner.map(keys.expand) }
+  /// The first `seq` behind a break of the file that nobody has accepted; `nil` if there is none.
+  var breakToAccept: Int? { journal.breakToAccept(after: floor.log.seq) }
   private var bell = AlertBell()
   private var section: ChecklistStep.Section?
   var pastDays = PastDays()
@@ -143,6 +147,9 @@ package struct Board: Sendable {
     case .resized(let size): self.size = size
     case .happened(let events):
       floor.apply(events)
+      if events.contains(where: { if case .log(.accepted) = $0.fact { true } else { false } }) {
+        journal.chainNotice = .intact
+      }
       recording.removeRefused(foundIn: events)
       figuresMoment = now
       ringDueAlerts()
@@ -155,8 +162,8 @@ package struct Board: Sendable {
         notify(tr("Invalid line skipped (line {line}): {reason}", last.line, "\(last.reason)"))
       }
     case .journalStateChanged(let notice): journal.notice = notice
-    case .chainBroken(let line, let reason):
-      journal.chainNotice = .broken(line: line, reason: reason)
+    case .journalChecked(let notice):
+      if journal.chainNotice == .intact { journal.chainNotice = notice }
     case .readingProgressed(let percent): readPercent = percent
     case .caughtUp:
       hasCaughtUp = true
@@ -185,6 +192,12 @@ package struct Board: Sendable {
     hasCaughtUp = false
     prompt = nil
     signing = nil
+  }
+
+  /// Forgets every event, because the file is read again from its first line.
+  package mutating func restart() {
+    rewind(to: nil, from: Floor(calendar: floor.calendar))
+    journal.faultCount = 0
   }
 
   /// Starts from a floor saved earlier; the caller then applies the events that follow it.

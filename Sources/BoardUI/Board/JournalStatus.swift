@@ -12,6 +12,15 @@ struct JournalStatus: Sendable {
   /// Whether the file that is read is not the one that is written, so a record would not come back.
   var isOtherFile: Bool { notice == .truncated || notice == .replaced }
 
+  /// The first `seq` behind a break, for lines up to `seq`; `nil` if there is no break.
+  func breakToAccept(after seq: Int) -> Int? {
+    switch notice == .intact ? chainNotice : notice {
+    case .unconfirmed(_, _, let first): first
+    case .broken: seq + 1
+    default: nil
+    }
+  }
+
   /// The text of the alert bar when the event file itself has a problem; `nil` when it has none.
   var banner: String? {
     switch notice == .intact ? chainNotice : notice {
@@ -25,6 +34,13 @@ struct JournalStatus: Sendable {
     case .unreadable(let reason): tr("THE EVENT FILE CANNOT BE READ: {reason}", reason)
     case .incompleteLine(let bytes):
       tr("the last write ({bytes} bytes) is not finished; the next record will note it", bytes)
+    case .falseCheckpoint:
+      tr("THE CHECKPOINT WAS FALSE: it was removed, and the board has read the events again")
+    case .unconfirmed(let count, let line, _):
+      trn(
+        "1 EVENT, LINE {line}, IS UNCONFIRMED and does not count; {key:accept} decides",
+        "{count} EVENTS FROM LINE {line} ON ARE UNCONFIRMED and do not count; {key:accept} decides",
+        count: count, line)
     case .broken(let line, let reason):
       tr("THE CHAIN IS BROKEN at line {line}: {reason}", line, "\(reason)")
     }

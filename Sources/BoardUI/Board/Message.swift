@@ -18,8 +18,8 @@ package enum Message: Sendable {
   /// New faults: `count` is how many, the list holds the newest of them.
   case faulted([Fault], count: Int)
   case journalStateChanged(JournalNotice)
-  /// A line that was read earlier breaks the hash chain.
-  case chainBroken(line: Int, reason: String)
+  /// What the daily check of the file found.
+  case journalChecked(JournalNotice)
   case readingProgressed(percent: Int)
   /// The file was read to its end for the first time.
   case caughtUp

@@ -180,6 +180,7 @@ extension Board {
   }
 
   private func offer(_ entry: Recording.Entry) -> String {
+    if case .log(.accepted) = entry.draft.fact { return "" }
     if case .restroom(.inspected(let round)) = entry.draft.fact, round.failed.isEmpty {
       return tr("{key:problem} problem found   {key:undo} undo")
     }

@@ -92,6 +92,15 @@ extension Command {
     rejection: { $0.board.signOffRejection($0.scene) }
   ) { board, scene in board.signOff(scene) }
 
+  /// Without a key, because it is needed only when the event file was damaged.
+  package static let acceptLines = Command(
+    "accept", hint: tr("accept lines"),
+    help: tr("Accept the lines behind a break of the event file, with a reason."), [.records],
+    rejection: {
+      $0.board.breakToAccept == nil ? tr("The event file has no break to accept") : nil
+    }
+  ) { board, _ in board.prompt = board.breakToAccept.map { .acceptLines(from: $0) } }
+
   package static let morning = Command(
     "yesterday", ["Y"], hint: tr("yesterday"),
     help: tr("What yesterday left open, the worst first."),

@@ -75,7 +75,7 @@ extension Command: Hashable, CaseIterable {
       tr("Closing and customers"),
       [
         .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered, .voice,
-        .promise, .gesture, .weather, .note, .signOff, .morning,
+        .promise, .gesture, .weather, .note, .signOff, .acceptLines, .morning,
       ]
     ),
     (

@@ -99,6 +99,17 @@ extension Prompt {
         title: tr("EMERGENCY: every step is unlocked"))
     }
   }
+
+  static func acceptLines(from seq: Int) -> Prompt {
+    .line(
+      tr("From event {seq} on nothing proves the lines. Why do you accept them:", seq),
+      reading: \.nilIfEmpty, rejecting: tr("Write why the lines are right; Esc goes back.")
+    ) { text, _ in
+      .record(
+        .log(.accepted(LinesAccepted(from: seq, reason: text))),
+        title: tr("The lines from event {seq} on are accepted", seq))
+    }
+  }
 }
 
 struct RoomQuestions {

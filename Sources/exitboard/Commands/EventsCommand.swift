@@ -35,7 +35,7 @@ struct EventsCommand: ParsableCommand {
       throw Failure(.noInput, tr("there is no event file {path}; 'exitboard log' creates it", path))
     }
     let isWanted = try filter()
-    var follower = JournalFollower(path: path, watchesChanges: follow)
+    var follower = JournalFollower(path: path, after: nil, watchesChanges: follow)
     var newest: [Range<Int>] = []
     var faultCount = 0
     var hasCaughtUp = false

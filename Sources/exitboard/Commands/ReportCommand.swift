@@ -62,7 +62,7 @@ struct ReportCommand: ParsableCommand {
     var now = printedAt
     var faultCount = 0
     var hasSignatures = false
-    var replay = try JournalReplay(store.journalPath, isNamed: true, from: .none)
+    var replay = try JournalReplay(store.journalPath, isNamed: true, from: nil)
     while let update = try replay.next() {
       for event in update.events {
         floors.apply(event)
@@ -76,10 +76,11 @@ struct ReportCommand: ParsableCommand {
       faultCount += update.faults.count
     }
     let seq = replay.head.seq
-    let origin = DayReport.Origin(
+    var origin = DayReport.Origin(
       knownAt: knownAt, anchor: seq > 0 ? "\(seq):\(replay.head.hash)" : "", seq: seq,
       faultCount: faultCount, printedAt: printedAt,
       signatures: hasSignatures ? try signatures() : [:])
+    if case .unconfirmed(let count, _, _) = replay.notice { origin.unconfirmedCount = count }
     return (days.lowerBound.number...days.upperBound.number).compactMap { number in
       let day = Day(number: number)
       return floors.floor(of: day).map {
@@ -164,7 +165,7 @@ struct ReportCommand: ParsableCommand {
 
 /// Writes a report so that no reader sees half of it and no other file is replaced by mistake.
 enum ReportFile {
-  /// Writes a new file next to `path` and renames it; `protectedPaths` and their locks are never replaced.
+  /// Writes a new file next to `path` and renames it; `protectedPaths` and the files beside them are never replaced.
   static func write(_ text: String, to path: String, protecting protectedPaths: [String])
     throws(Failure)
   {
@@ -173,7 +174,8 @@ enum ReportFile {
         throw Failure(
           .cannotCreate, tr("{path} is not an ordinary file; name another --output", path))
       }
-      for other in protectedPaths + protectedPaths.map({ $0 + ".lock" }) {
+      for other in protectedPaths + protectedPaths.flatMap({ path in sideFiles.map { path + $0 } })
+      {
         guard let protectedStatus = ReportFile.status(of: other) else { continue }
         if protectedStatus.st_dev == status.st_dev && protectedStatus.st_ino == status.st_ino {
           throw Failure.usage(tr("{path} exists and is not a report; name another --output", path))
@@ -193,6 +195,9 @@ enum ReportFile {
       throw failure
     }
   }
+
+  /// What stands beside an event file or a file of PINs.
+  private static let sideFiles = [".lock", ".hint", ".checkpoint"]
 
   /// Removes what a killed program left behind; a file that is being written is locked.
   private static func removeLeftover(_ path: String) {

@@ -45,9 +45,13 @@ struct VerifyCommand: ParsableCommand {
     var progress = VerifyProgress()
     defer { progress.clear() }
     do throws(JournalError) {
-      return try Verifier.verify(path: store.journalPath, anchor: anchor) {
+      var found = try Verifier.verify(path: store.journalPath, anchor: anchor) {
         progress.show($0, of: $1)
       }
+      if !CheckpointAudit.agrees(store.journalPath, app: LoadedPlan.app) {
+        found.addFalseCheckpoint()
+      }
+      return found
     } catch {
       progress.clear()
       Output.report(error.description)
@@ -97,6 +101,20 @@ enum VerifyReport {
         finding.line.map { tr("Line {line}: {reason}.", $0, finding.reason) }
           ?? tr("The file: {reason}.", finding.reason))
     }
+    if found.unconfirmedCount > 0 {
+      lines.append(
+        trn(
+          "1 line behind a break is not confirmed by the lines before it.",
+          "{count} lines behind a break are not confirmed by the lines before them.",
+          count: found.unconfirmedCount))
+    }
+    for acceptance in found.acceptances {
+      guard case .log(.accepted(let accepted)) = acceptance.fact else { continue }
+      lines.append(
+        tr(
+          "Event {seq}: {who} accepted the lines from event {from} on: {reason}", acceptance.seq,
+          acceptance.stamp.by?.initials ?? tr("somebody"), accepted.from, accepted.reason))
+    }
     if found.unlisted > 0 { lines.append(tr("And {count} more.", found.unlisted)) }
     if found.unfinishedBytes > 0 {
       lines.append(
@@ -115,7 +133,9 @@ enum VerifyReport {
       "file": path, "verdict": Int(found.verdict.rawValue), "events": found.eventCount,
       "first_seq": found.firstSeq, "last_seq": found.last?.seq, "anchor": found.anchor,
       "bytes": found.byteCount, "damaged_bytes": found.damagedBytes,
-      "unexplained_bytes": found.unexplainedBytes, "unfinished_bytes": found.unfinishedBytes,
+      "unexplained_bytes": found.unexplainedBytes, "event_bytes": found.eventBytes,
+      "unconfirmed_events": found.unconfirmedCount, "acceptances": found.acceptances.map(\.seq),
+      "unfinished_bytes": found.unfinishedBytes,
       "damages": found.damages.map { damage -> JSON in
         [
           "line": damage.line, "offset": damage.offset, "bytes": damage.bytes,

@@ -73,15 +73,14 @@ struct FileCheck {
     return .fine(tr("{path}, {bytes} bytes", path, status.st_size))
   }
 
-  private var lock: Diagnosis.Finding {
+  /// `nil` if there is no file to lock, which the check of the file reports.
+  private var lock: Diagnosis.Finding? {
     switch LockProbe.inspect(path: path) {
-    case .missing: .fine(tr("none yet"))
-    case .free where unsafe access(path, F_OK) != 0:
-      .warning(tr("{path}.lock is left over, its event file is gone: you may remove it", path))
+    case .missing: nil
     case .free: .fine(tr("free"))
     case .held(let holder):
       .failing(tr("held by {holder}: let it finish or end it, then the lock is free", "\(holder)"))
-    case .unsuitable(let reason): .failing(tr("{path}.lock: {reason}", path, reason))
+    case .unsuitable: nil
     }
   }
 
@@ -96,7 +95,7 @@ struct FileCheck {
     case .network(let name):
       .warning(
         tr(
-          "{name} is a network disk: locks and safe writing depend on the server; use a local disk",
+          "{name} is a network disk, where nothing is recorded: use a disk of this computer",
           name))
     case .memory:
       .warning(tr("the file is in memory and is lost when power fails: choose a folder on a disk"))

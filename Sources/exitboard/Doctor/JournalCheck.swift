@@ -74,7 +74,12 @@ struct CheckpointCheck {
   private var state: Diagnosis.Finding {
     switch finding {
     case .none: .fine(tr("none; the board makes one when the file gets long"))
-    case .usable(let snapshot, _):
+    case .usable where !CheckpointAudit.agrees(path, app: LoadedPlan.app):
+      .warning(
+        tr(
+          "{path} contradicts the events: somebody changed it. Remove it; nothing is lost",
+          checkpoint))
+    case .usable(let snapshot):
       .fine(tr("good up to event {seq}; the board starts faster with it", snapshot.point.head.seq))
     case .unusable(let reason):
       .warning(tr("{path} is not used: {reason}; you may remove it", checkpoint, reason))

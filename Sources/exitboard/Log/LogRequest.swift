@@ -56,9 +56,10 @@ struct LogRequest {
     let second = members["second"].flatMap { Person($0) }
     let shift = members["shift"].flatMap { ShiftID($0) }
     let (plan, zone) = (loaded.plan, loaded.zone)
-    let floor = try FoldedJournal(path: path, isNamed: false, loaded: loaded, upTo: nil).floor
+    let journal = try FoldedJournal(
+      path: path, isNamed: false, loaded: loaded, upTo: nil, usesCheckpoint: false)
     func complete(_ confirmed: Set<Person>) -> (Draft, SignOffCheck) {
-      let check = SignOffCheck(floor: floor, plan: plan, confirmed: confirmed)
+      let check = SignOffCheck(floor: journal.floor, plan: plan, confirmed: confirmed)
       let fact = check.fact(of: shift, second: second, at: heading.at)
       let isConfirmed = heading.by.map { confirmed.contains($0) } ?? false
       return (heading.draft(.day(.signed(fact)), isPinConfirmed: isConfirmed), check)
@@ -84,6 +85,7 @@ struct LogRequest {
       confirmed.insert(person)
     }
     let (draft, check) = complete(confirmed)
-    self.init(draft: draft, condition: AppendCondition(check, plan, zone: zone), keys: keys)
+    let condition = AppendCondition(check, after: journal.mark, plan, zone: zone)
+    self.init(draft: draft, condition: condition, keys: keys)
   }
 }

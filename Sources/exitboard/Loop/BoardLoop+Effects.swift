@@ -10,8 +10,8 @@ extension BoardLoop where Front: ~Copyable {
   mutating func perform(_ effect: Effect) {
     switch effect {
     case .record(let draft, let id):
-      let condition = AppendCondition(of: draft, on: board)
-      recorder.submit(RecordJob(id: id, drafts: [draft], now: clock.now, condition: condition))
+      recorder.submit(
+        RecordJob(id: id, drafts: [draft], now: clock.now, confirmed: board.confirmed))
     case .lookUpPin(let person): take(.pin(person, PinFile(beside: session.path).lookUp(person)))
     case .checkPin(let person, let pin): pins.submit((pin, person))
     case .ring(let alerts): ring(alerts)

@@ -20,6 +20,7 @@ extension BoardLoop where Front: ~Copyable {
     let before = follower.point
     let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
     hasMore = update.hasMore
+    if update.isRestart { restart() }
     readPercent = update.totalBytes > 0 ? update.readBytes * 100 / update.totalBytes : 100
     let calendar = board.floor.calendar
     if let before, let latest = follower.point?.latest,
@@ -27,9 +28,20 @@ extension BoardLoop where Front: ~Copyable {
     {
       dayStart = FloorSnapshot(point: before, floor: board.floor)
     }
+    // What is recorded from now on must not depend on lines that nobody has accepted.
+    if follower.endsUnconfirmed, !hasMore, !hasSkippedLines {
+      recorder.submit(RecordJob(id: nil, drafts: [], now: clock.now))
+    }
+    hasSkippedLines = follower.endsUnconfirmed && !hasMore
     if !update.events.isEmpty { take(.happened(update.events)) }
     if !update.faults.isEmpty { take(.faulted(update.faults, count: update.faults.count)) }
     if let notice = update.notice { take(.journalStateChanged(notice)) }
+  }
+
+  private mutating func restart() {
+    board.restart()
+    dayStart = nil
+    hasMore = true
   }
 
   private mutating func readPast() {
@@ -45,8 +57,13 @@ extension BoardLoop where Front: ~Copyable {
 
   mutating func checkChain() {
     let today = board.floor.calendar.businessDay(of: clock.now)
-    if let broken = checkpointWriter.newBreak(on: today) {
-      take(.chainBroken(line: broken.line, reason: broken.reason))
+    for notice in checkpointWriter.findings(on: today) {
+      take(.journalChecked(notice))
+      // Read the lines again, with every hash, so that nothing false or unconfirmed counts.
+      if board.past == nil {
+        follower = JournalFollower(path: session.path, after: nil)
+        restart()
+      }
     }
     guard isPresent, end == nil, clock.speed == 1, MonotonicTime.now - lastKeyAt >= LoopTimes.idle
     else { return }

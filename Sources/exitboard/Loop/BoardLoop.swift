@@ -35,6 +35,8 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   var dayStart: FloorSnapshot?
   var historyReader: HistoryReader?
   var hasMore = true
+  /// Whether the recorder was asked to skip the unconfirmed lines at the end.
+  var hasSkippedLines = false
   var readPercent = 0
   /// When the current reading began, and when to show it next.
   var readingSince = MonotonicTime.now

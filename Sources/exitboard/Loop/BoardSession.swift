@@ -33,7 +33,7 @@ struct BoardSession {
     let keys = KeyRing()
     let recorder = try Recorder(
       path: path, opening: loaded.opening(source: Locations.source, createsFolder: !isNamed),
-      zone: loaded.zone, keys: keys)
+      loaded: loaded, keys: keys)
     let pins = try PinChecker(PinFile(beside: path), keys)
     let themes = ThemeChoice(Themes(), name: themeName)
     let ended: (end: LoopEnd, anchor: String?)

@@ -23,7 +23,7 @@ struct HistoryReader: ~Copyable {
     }
     plan = board.plan
     // The board already shows that its file cannot be read.
-    follower = JournalFollower(path: path, finding: .none, watchesChanges: false)
+    follower = JournalFollower(path: path, after: nil, watchesChanges: false)
   }
 
   /// Performs the next step; returns the history after the last one.

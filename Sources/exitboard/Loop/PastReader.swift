@@ -34,7 +34,7 @@ package struct PastReader: ~Copyable {
     self.calendar = calendar
     self.pieceBytes = pieceBytes
     moment = Timestamp(milliseconds: 0)
-    follower = JournalFollower(path: path, watchesChanges: false)
+    follower = JournalFollower(path: path, after: nil, watchesChanges: false)
   }
 
   /// Begins to read from the newest snapshot known at the moment, `other` included; returns its floor, or an empty one.
@@ -44,7 +44,7 @@ package struct PastReader: ~Copyable {
     passSegments = []
     let known = (snapshots + (other.map { [$0] } ?? [])).filter { $0.isKnown(at: moment) }
     guard let latest = known.max(by: { $0.point.end < $1.point.end }) else {
-      follower = JournalFollower(path: path, watchesChanges: false)
+      follower = JournalFollower(path: path, after: nil, watchesChanges: false)
       passStart = 0
       return Floor(calendar: calendar)
     }

@@ -32,17 +32,25 @@ struct JournalReplay: ~Copyable {
   private var hasMore = true
   private(set) var notice = JournalNotice.intact
 
-  /// Begins behind the checkpoint of `finding`; a missing file that the user named is an error, not an empty store.
-  init(_ path: String, isNamed: Bool, from finding: CheckpointFinding) throws(Failure) {
+  /// Begins behind the checkpoint of `finding`; `nil` = reads every line and checks its hash.
+  ///
+  /// A missing file that the user named is an error, not an empty store.
+  init(_ path: String, isNamed: Bool, from finding: CheckpointFinding?) throws(Failure) {
     if isNamed, unsafe access(path, F_OK) != 0 {
       throw Failure(
         .noInput,
         tr("there is no event file {path}; 'exitboard log' or a tap on the board creates it", path))
     }
-    follower = JournalFollower(path: path, finding: finding, watchesChanges: false)
+    follower =
+      if let finding {
+        JournalFollower(path: path, finding: finding, watchesChanges: false)
+      } else {
+        JournalFollower(path: path, after: nil, watchesChanges: false)
+      }
   }
 
   var head: ChainHead { follower.head }
+  var mark: LineMark? { follower.point?.newest }
 
   /// Returns the next batch; `nil` at the end of the file.
   mutating func next() throws(Failure) -> JournalUpdate? {
@@ -60,19 +68,31 @@ struct FoldedJournal {
   private(set) var floor: Floor
   private(set) var faults: FaultTally
   let notice: JournalNotice
+  /// The newest event read; `nil` if there is none.
+  let mark: LineMark?
 
   /// Reads the file, starting at its checkpoint; with `past`, only events that were recorded by then count.
-  init(path: String, isNamed: Bool, loaded: LoadedPlan, upTo past: Timestamp?) throws(Failure) {
-    let finding = loaded.checkpoint(beside: path, upTo: past)
-    floor = finding.snapshot?.floor ?? Floor(calendar: loaded.calendar)
-    faults = finding.snapshot?.point.faults ?? FaultTally()
+  ///
+  /// What must not be misled by a forged checkpoint is folded from the lines alone.
+  init(
+    path: String, isNamed: Bool, loaded: LoadedPlan, upTo past: Timestamp?,
+    usesCheckpoint: Bool = true
+  ) throws(Failure) {
+    let finding = usesCheckpoint ? loaded.checkpoint(beside: path, upTo: past) : nil
+    floor = finding?.snapshot?.floor ?? Floor(calendar: loaded.calendar)
+    faults = finding?.snapshot?.point.faults ?? FaultTally()
     var replay = try JournalReplay(path, isNamed: isNamed, from: finding)
     while let update = try replay.next() {
+      if update.isRestart {
+        floor = Floor(calendar: loaded.calendar)
+        faults = FaultTally()
+      }
       for event in update.events where past.map({ event.knownAt <= $0 }) ?? true {
         floor.apply(event)
       }
       for fault in update.faults { faults.add(fault) }
     }
     notice = replay.notice
+    mark = replay.mark
   }
 }

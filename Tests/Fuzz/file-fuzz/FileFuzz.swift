@@ -49,8 +49,11 @@ private func verify(_ file: MemoryFile, looksFor text: String? = nil) -> Verific
       if case .log(.noted(let note)) = event.fact, note.text == text { seen += 1 }
     }
     require(text == nil || seen == 1, "'\(text ?? "")' counts \(seen) times in\n\(file.text)")
-    let all = found.eventBytes + found.changedBytes + found.damagedBytes + found.unfinishedBytes
+    let all = found.eventBytes + found.damagedBytes + found.unfinishedBytes
     require(all == file.bytes.count, "\(all) of \(file.bytes.count) bytes accounted for")
+    if let difference = try IndependentVerifier.shared?.difference(on: file.bytes, from: found) {
+      fail("the verifiers differ: \(difference) in\n\(file.text)")
+    }
     return found
   } catch {
     fail("\(error)")
