@@ -62,6 +62,7 @@ internal import Glibc
     guard var wanted = modes else { return }
     unsafe board_arm_crash_guard(STDIN_FILENO, "", 0, &wanted, -1, -1)
     wanted.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
+    wanted.c_lflag |= tcflag_t(NOFLSH)
     wanted.c_iflag &= ~tcflag_t(IXON)
     unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &wanted)
   }

@@ -8,7 +8,7 @@ extension Terminal {
   package mutating func input() -> [TerminalInput] {
     // Reading a shell's terminal would stop this process with its end still pending.
     guard session.tty.isForeground else {
-      resume(isEnding: false)
+      resume(isEnding: isEnding)
       return []
     }
     let start = Uptime.milliseconds

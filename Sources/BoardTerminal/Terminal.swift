@@ -24,6 +24,7 @@ internal import Glibc
   private var lastCanvas: Canvas?
   private var isCursorShown = true
   private var isMouseOn = false
+  private(set) var isEnding = false
   var decoder = KeyDecoder()
   private static let maxNameLength = 24
 
@@ -123,8 +124,6 @@ internal import Glibc
 
   /// Readable when a key waits.
   package var keyDescriptor: Int32 { session.tty.descriptor }
-  /// Whether the other end gets output at once and whole, not at the speed of a serial line.
-  package var isPseudoTerminal: Bool { session.tty.isPseudoTerminal }
   package var signalDescriptor: Int32 { signalFile.descriptor }
 
   /// Writable when the terminal has room for more.
@@ -191,7 +190,7 @@ internal import Glibc
 
   package mutating func signals() -> [TerminalSignal] {
     let (signals, isContinued) = signalFile.read()
-    let isEnding = signals.contains { if case .end = $0 { true } else { false } }
+    if signals.contains(where: { if case .end = $0 { true } else { false } }) { isEnding = true }
     if isContinued { resume(isEnding: isEnding) }
     if signals.contains(.resized) { resize() }
     return signals

@@ -40,11 +40,14 @@ internal import Glibc
   }
 
   /// Turns off ^S, ^Q, ^V and ^O after ncurses has set its modes; returns the board's modes.
+  ///
+  /// A key that was pressed just before ^Z or ^C is not lost either.
   func applyBoardModes() -> termios {
     var modes = termios()
     guard unsafe tcgetattr(descriptor, &modes) == 0 else { return self.modes }
     modes.c_iflag &= ~tcflag_t(IXON)
     modes.c_lflag &= ~tcflag_t(IEXTEN)
+    modes.c_lflag |= tcflag_t(NOFLSH)
     set(modes)
     return modes
   }
@@ -65,9 +68,6 @@ internal import Glibc
   func discardUnreadOutput() {
     if poll(descriptor, for: POLLOUT) == 0 { tcflush(descriptor, TCOFLUSH) }
   }
-
-  /// Whether it is a pseudo-terminal, whose other end gets output at once and whole.
-  var isPseudoTerminal: Bool { board_is_pseudo_terminal(descriptor) != 0 }
 
   var hasHungUp: Bool {
     poll(descriptor, for: POLLIN) & (POLLHUP | POLLERR | POLLNVAL) != 0

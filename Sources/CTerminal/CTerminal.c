@@ -4,10 +4,8 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
-#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/sysmacros.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -19,12 +17,6 @@ int board_duplicate(int file, int number) { return dup3(file, number, O_CLOEXEC)
 
 int board_close_from_3(posix_spawn_file_actions_t *actions) {
   return posix_spawn_file_actions_addclosefrom_np(actions, 3);
-}
-
-int board_is_pseudo_terminal(int file) {
-  // Unix98 pseudo-terminals have the major numbers 136 to 143.
-  unsigned int device = 0;
-  return ioctl(file, TIOCGDEV, &device) == 0 && major(device) >= 136 && major(device) <= 143;
 }
 
 int board_wait_readable(int file, long microseconds) {

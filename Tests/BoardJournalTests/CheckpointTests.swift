@@ -452,7 +452,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 9)
+    #expect(Floor.version == 10)
     #expect(digest == "fa90ad93bc4af8b78c7899c9563f5c609201940d6ba41b4f9a0a118ce628e24f")
   }
 }

@@ -28,7 +28,7 @@ import Testing
       switch alert.state {
       case .raised: "raised"
       case .acknowledged(let by, _): "seen by \(by?.initials ?? "?")"
-      case .shelved(let until): "shelved until \(clockText(until))"
+      case .shelved(let until, _): "shelved until \(clockText(until))"
       }
     let rang = alert.lastRingAt.map { "rang \(clockText($0))" } ?? "silent"
     return
@@ -76,6 +76,15 @@ import Testing
         "20:35:30 red 180 s since 20:35, raised, rang 20:35:30",
         "20:38 -",
       ])
+  }
+
+  @Test func `an acknowledgement belongs to one occurrence, and the next one rings`() {
+    var evening = evening
+    evening.add(.alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:12", by: Person("MK"))
+    evening.add(.alert(.acked(AlertAcked(alert: "wait:3"))), at: "20:15", by: Person("MK"))
+    #expect(line(evening, "20:29").contains("seen by MK"))
+
+    #expect(line(evening, "20:35:30").hasSuffix("raised, rang 20:35:30"))
   }
 
   @Test func `undoing the acknowledgement makes the alert ring again`() {

@@ -81,12 +81,28 @@ import Testing
     evening.inspect("women", "11:20", failed: ["floor"])
 
     let all = spans(evening, at: "11:21", .restroom)
-    let span = try #require(all.first)
+    let span = try #require(all.last)
 
-    #expect(all.count == 1)
-    #expect(span.cleared == nil)
+    #expect(all.map(\.cleared) == [Evening.at("11:20"), nil])
     #expect(span.since == Evening.at("11:20"))
     #expect(span.value == 0)
+  }
+
+  @Test func `whoever saw that a round is overdue has not seen the wet floor that it finds`() {
+    var evening = Evening()
+    evening.plan.rooms = [evening.plan.rooms[0]]
+    evening.plan.items = []
+    evening.inspect("women", "10:00")
+    evening.add("11:16", .alert(.acked(AlertAcked(alert: "restroom:women"))), by: "MK")
+    #expect(
+      evening.alerts(at: "11:19").all.first?.state
+        == .acknowledged(by: Person("MK"), at: Evening.at("11:16")))
+    evening.inspect("women", "11:20", failed: ["floor"])
+
+    let alert = evening.alerts(at: "11:21").all.first
+
+    #expect(alert?.state == .raised)
+    #expect(alert?.lastRingAt == Evening.at("11:20"))
   }
 
   @Test
@@ -169,20 +185,25 @@ import Testing
     #expect(!spans(evening, at: "20:31", .critical).contains { $0.subject == "exit-and-car-park" })
   }
 
-  @Test func `an excused step raises no alert`() {
+  @Test func `a reason ends the alert of a step`() {
     var evening = Evening()
     evening.add(
       "20:40", .check(.excused(CheckExcused(item: "restrooms-evening", reason: "burst pipe"))))
 
-    #expect(!spans(evening, at: "20:41", .critical).contains { $0.subject == "restrooms-evening" })
+    let span = spans(evening, at: "20:41", .critical).first { $0.subject == "restrooms-evening" }
+    #expect(span?.cleared == Evening.at("20:40"))
   }
 
-  @Test func `after the sign-off steps raise no alerts`() {
+  @Test func `the sign-off ends the alerts of steps`() {
     var evening = Evening()
     evening.add(
       "21:30",
       .day(.signed(DaySigned(done: 0, late: 0, missed: 9, criticalOpen: 0, anchor: "1:0"))))
 
-    #expect(spans(evening, at: "21:31", .critical).isEmpty)
+    let spans = spans(evening, at: "21:31", .critical)
+    #expect(!spans.isEmpty)
+    #expect(
+      spans.allSatisfy { $0.cleared == Evening.at("21:30") && $0.raised <= $0.cleared ?? $0.raised }
+    )
   }
 }

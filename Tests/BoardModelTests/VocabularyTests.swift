@@ -54,6 +54,24 @@ import Testing
     }
   }
 
+  @Test func `read initials that an earlier version wrote, and write only letters and digits`()
+    throws
+  {
+    let kind = try #require(Fact.kind(of: PromiseMade.type))
+    var members = payload(of: kind).all
+    members.removeAll { $0.name == "owner" }
+    members.append(Members.Member(name: "owner", value: .text("J.P")))
+
+    let (fact, _) = try kind.read(Members(members))
+
+    #expect(throws: FactError.self) { try fact.members() }
+    #expect(Person("J.P").isReadable && !Person("J.P").isWellFormed)
+    #expect(Person("Zoë12").isWellFormed)
+    for initials in ["", "1234567890123", "J P", "J-P", "\u{3164}", "J\u{200B}P"] {
+      #expect(!Person(initials).isWellFormed)
+    }
+  }
+
   @Test func `keep the members that a later version wrote`() throws {
     let members = Members([Members.Member(name: "depth", value: .number(3))])
 

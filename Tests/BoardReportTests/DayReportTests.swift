@@ -297,7 +297,51 @@ import Testing
     let alerts = sheet(evening).alerts
 
     let begins = sheet(evening).businessDay.begins
-    #expect(alerts.allSatisfy { $0.cleared.map { $0 > begins } ?? true })
+    #expect(alerts.allSatisfy { $0.span.cleared.map { $0 > begins } ?? true })
+  }
+
+  /// A long line from 20:05 to 20:20 and again from 20:40, in a store that is closed and signed.
+  private func signed() -> Evening {
+    var evening = Evening()
+    evening.plan.rooms = []
+    evening.plan.lanes = [Lane(id: "3", name: "till 3", kind: .staffed, servers: 1)]
+    evening.serve("3", wait: nil, service: 40, at: "19:50")
+    for (clock, waiting) in [
+      ("19:55", 1), ("20:05", 6), ("20:18", 4), ("20:20", 0), ("20:40", 6), ("20:50", 0),
+    ] {
+      evening.count("3", waiting, at: clock)
+    }
+    evening.add("20:08", .alert(.acked(AlertAcked(alert: "wait:3"))), by: "MK")
+    evening.clear("21:10")
+    evening.add(
+      "21:30", .check(.excused(CheckExcused(item: "restrooms-evening", reason: "burst pipe"))))
+    evening.add(
+      "21:31",
+      .day(.signed(DaySigned(done: 0, late: 0, missed: 9, criticalOpen: 0, anchor: "1:0"))))
+    return evening
+  }
+
+  @Test func `of a closed and signed day lists what rang, each with the answer to it`() {
+    let report = sheet(signed())
+    let waits = report.alerts.filter { $0.span.rule == .wait }
+
+    #expect(waits.map(\.rang) == [Evening.at("20:05:30"), Evening.at("20:40:30")])
+    #expect(waits.map { report.answer($0) } == ["seen 20:08 MK", "nobody answered"])
+    // What is told of it is its longest wait, that of six people and not of the last four.
+    #expect(waits.first?.sentence == "till 3: wait 4:20 (limit 3:00) for 15m")
+    let step = report.alerts.first { $0.span.subject == "restrooms-evening" }
+    #expect(step?.span.cleared == Evening.at("21:30"))
+    #expect(report.alerts.map(\.rang) == report.alerts.map(\.rang).sorted())
+    #expect(report.document.markdown.contains("Alerts that rang"))
+  }
+
+  @Test func `carries the board's sentence beside the id`() throws {
+    let report = sheet(signed())
+    let sentence = try #require(report.alerts.first?.sentence)
+
+    #expect(report.document.text(columns: 200).contains(sentence))
+    #expect(report.json.text(in: .utc).contains("\"sentence\": \"\(sentence)\""))
+    #expect(DayReport.csv(of: [report]).contains(sentence))
   }
 
   @Test func `the page is one file that is read by night, on a phone and on paper`() {

@@ -91,7 +91,7 @@ import Testing
   /// Commands that always work; the header of a running board shows that there is no later time.
   static let always: Set<Command> = [
     .help, .palette, .initials, .mouse, .redraw, .suspend, .quit, .minuteBack, .minuteForward,
-    .hourBack, .hourForward,
+    .hourBack, .hourForward, .alerts,
   ]
 
   @Test(arguments: cases)

@@ -121,3 +121,11 @@ extension Evening {
     return evening
   }()
 }
+
+extension Board {
+  /// Presses a key alone.
+  mutating func press(_ key: Key) -> [Effect] {
+    let later = uptime.adding(milliseconds: KeyGuards.gapMilliseconds + 1)
+    return update(.typed([key])) + update(.ticked(now, later)) + update(.keysPaused)
+  }
+}

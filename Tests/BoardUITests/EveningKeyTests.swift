@@ -54,7 +54,7 @@ import Testing
   @Test func `H and V note help and a voice`() {
     var hand = Evening.lastHour.hand()
 
-    hand.press("H1V2")
+    hand.press("H1 V2")
     hand.press("3slow card reader\n")
 
     #expect(farewells(hand).count == 2)
@@ -115,12 +115,12 @@ import Testing
     hand.receive(.ticked(Evening.at("20:29:59"), MonotonicTime(milliseconds: 100_000)))
     hand.receive(.ticked(Evening.at("20:30:00"), MonotonicTime(milliseconds: 101_000)))
 
-    hand.receive(.typed([.character("r")]))
+    hand.press("r", afterMilliseconds: 0)
     #expect(hand.facts.isEmpty)
     #expect(hand.screen.contains("just moved on to: at closing"))
 
     hand.receive(.ticked(Evening.at("20:30:02"), MonotonicTime(milliseconds: 103_100)))
-    hand.receive(.typed([.character("r")]))
+    hand.press("r", afterMilliseconds: 0)
     #expect(checks(hand) == [.done(CheckDone(item: "closing-announced", result: .pass))])
   }
 
@@ -188,5 +188,72 @@ import Testing
     #expect(
       checks(hand)
         == [.done(CheckDone(item: "exit-and-car-park", result: result, note: "no car park today"))])
+  }
+
+  @Test(arguments: [("y", true), ("n", false), (" ", nil)] as [(String, Bool?)])
+  func `H asks what was offered and whether the customer accepted`(key: String, accepted: Bool?) {
+    var hand = Evening.lastHour.hand()
+
+    hand.press("H1" + key)
+
+    #expect(
+      hand.facts == [
+        .farewell(
+          .helpOffered(HelpOffered(kind: HelpKind.allCases[0], isAccepted: accepted)))
+      ])
+  }
+
+  @Test func `the age in the first row is that of the feeds, whatever is tapped`() {
+    var hand = Evening.lastHour.hand()
+    let before = hand.lines[0]
+
+    hand.press("e")
+
+    #expect(hand.facts.count == 1)
+    #expect(before.contains("live 67s"))
+    #expect(hand.lines[0].contains("live 67s"))
+  }
+
+  @Test func `without a feed the first row says so`() {
+    var evening = Evening()
+    evening.tick("staff-briefed", "19:50")
+    evening.tick("exit-and-car-park", "19:51")
+
+    let hand = Hand(evening.board(at: "20:17"), seq: 2)
+
+    #expect(hand.lines[0].contains("no feed"))
+  }
+
+  @Test(arguments: [(40, 10), (60, 15), (80, 24), (120, 40), (200, 60)])
+  func `a digit goes to its pane at every size, and pressed again hides it`(
+    columns: Int, rows: Int
+  ) {
+    var hand = Evening.lastHour.hand(columns, rows)
+
+    // At 60 columns the restrooms are a line without a border.
+    func isShown() -> Bool { ["³Restrooms", "R▌w"].contains { hand.screen.contains($0) } }
+    hand.press("3")
+    #expect(isShown())
+    hand.press("3")
+    #expect(hand.answer.contains("Restrooms is hidden; 3 shows it again"))
+    #expect(!isShown())
+    hand.press("3")
+
+    #expect(isShown())
+  }
+
+  @Test(arguments: ["J.P", "J-P", "J/P", "\u{3164}"])
+  func `initials are letters or digits`(text: String) {
+    var hand = Evening.lastHour.hand()
+    hand.board = Evening.lastHour.board(at: "20:17:07", person: nil)
+
+    hand.press("e")
+    hand.type(text + "\n")
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.answer.contains("Write 1 to 12 letters or digits"))
+    hand.press(.control("u"))
+    hand.type("Zoë12\n")
+
+    #expect(hand.recorded.first?.by == Person("Zoë12"))
   }
 }

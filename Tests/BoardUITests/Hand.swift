@@ -10,7 +10,6 @@ struct Hand {
   private(set) var recorded: [Draft] = []
   private(set) var otherEffects: [Effect] = []
   private var seq: Int
-  private var uptime = 1_000
   var diskRefuses: String?
   /// Why a signature is rejected because of another one.
   var signatureRejection: String?
@@ -24,27 +23,36 @@ struct Hand {
   init(_ board: Board, seq: Int) {
     self.board = board
     self.seq = seq
-    _ = self.board.update(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
+    _ = self.board.update(.ticked(board.now, MonotonicTime(milliseconds: 1_000)))
   }
 
   mutating func press(_ keys: String, afterMilliseconds pause: Int = 800) {
-    for key in keys {
-      uptime += pause
-      receive(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
-      receive(.typed([key == "\n" ? .enter : .character(key)]))
-    }
+    for key in keys { press(key == "\n" ? .enter : .character(key), afterMilliseconds: pause) }
   }
 
   mutating func press(_ key: Key, afterMilliseconds pause: Int = 800) {
-    uptime += pause
-    receive(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
-    receive(.typed([key]))
+    rest(milliseconds: pause)
+    pressTogether([key], afterMilliseconds: 0)
+    rest()
+  }
+
+  /// Lets the gap pass after which a key counts as pressed alone.
+  mutating func rest() { rest(milliseconds: KeyGuards.gapMilliseconds + 1) }
+
+  mutating func rest(milliseconds: Int) {
+    receive(.ticked(board.now, board.uptime.adding(milliseconds: milliseconds)))
+    receive(.keysPaused)
+  }
+
+  /// Keys of one read; nothing rests after them.
+  mutating func pressTogether(_ keys: [Key], afterMilliseconds pause: Int = 800) {
+    receive(.ticked(board.now, board.uptime.adding(milliseconds: pause)))
+    receive(.typed(keys))
   }
 
   mutating func pressTogether(_ keys: String) {
-    uptime += 800
-    receive(.ticked(board.now, MonotonicTime(milliseconds: uptime)))
-    receive(.typed(keys.map { .character($0) }))
+    pressTogether(keys.map { $0 == "\n" ? .enter : .character($0) })
+    rest()
   }
 
   mutating func receive(_ message: Message) {

@@ -147,8 +147,8 @@ import Testing
         var full = Evening.lastHour.board(columns, rows, at: "21:07:44", glyphs: .blocks)
         var plain = Evening.lastHour.board(columns, rows, at: "21:07:44", glyphs: glyphs)
         for key in keys {
-          _ = full.update(.typed([.character(key)]))
-          _ = plain.update(.typed([.character(key)]))
+          _ = full.press(.character(key))
+          _ = plain.press(.character(key))
         }
 
         for (cell, shown) in zip(full.draw().cells, plain.draw().cells) where shown.glyph == "?" {

@@ -107,7 +107,7 @@ import Testing
     ("count 9 12", "There is no lane '9'; the lanes are 1, 2, 3"), ("count 3", "count LANE PEOPLE"),
     ("count 3 many", "'many' is not a number of people"), ("count 3 -1", "'-1' is not a number"),
     ("theme drak", "There is no theme 'drak'; the themes are auto, dark"),
-    ("by much too long initials", "are not initials"), ("pane", "pane 3: show or hide"),
+    ("by much too long initials", "are not initials"), ("pane", "pane 3: go to that pane"),
     ("pane x", "There is no pane 'x'"), ("pane 9", "There is no pane 9"),
     ("zzzz", "No command has this name"),
   ])
@@ -133,13 +133,14 @@ import Testing
   @Test func `does nothing after a paste or a burst that ends in Enter`() {
     var hand = Evening.lastHour.hand()
     hand.press(.palette)
-    hand.receive(.typed("weather".map { .character($0) } + [.enter]))
+    hand.pressTogether("weather\n")
     #expect(hand.recorded.isEmpty)
     #expect(hand.lines[2].contains("Commands"))
     hand.press(.escape)
 
     hand.press(.palette)
     hand.receive(.pasted("weather\n"))
+    hand.pressTogether("\n")
     #expect(hand.recorded.isEmpty)
     hand.press("\n")
     #expect(hand.facts.count == 1)

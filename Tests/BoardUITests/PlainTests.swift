@@ -55,7 +55,7 @@ import Testing
   @Test mutating func `confirms a tap with a line`() {
     _ = plainWriter.lines(of: board)
 
-    let effects = board.update(.typed([.character("e")]))
+    let effects = board.press(.character("e"))
     guard case .record(let draft, let id)? = effects.last else {
       Issue.record("nothing was recorded")
       return
@@ -79,16 +79,16 @@ import Testing
   @Test mutating func `asks and answers in lines`() {
     _ = plainWriter.lines(of: board)
 
-    _ = board.update(.typed([.character("B")]))
+    _ = board.press(.character("B"))
     #expect(
       plainWriter.lines(of: board).map { $0.dropFirst(9) } == [
         "Bell: 1 open a lane  2 question  3 manager  4 all hands"
       ])
-    _ = board.update(.typed([.escape]))
+    _ = board.press(.escape)
     #expect(plainWriter.lines(of: board).map { $0.dropFirst(9) } == ["Nothing was recorded"])
-    _ = board.update(.typed([.down]))
+    _ = board.press(.down)
     #expect(plainWriter.lines(of: board).first?.contains("> a Breaks given") == true)
-    _ = board.update(.typed([.character("?")]))
+    _ = board.press(.character("?"))
     #expect(plainWriter.lines(of: board).count > 30)
   }
 

@@ -46,7 +46,7 @@ import Testing
     try take("m", on: board)
     board.send("x")
     try board.waitFor("1 floor")
-    board.send("1\r")
+    board.type("1\r")
     try board.waitFor("Men's restroom problem: floor")
     board.send(">")
     try expect("2-last-hour")
@@ -64,7 +64,7 @@ import Testing
     press("C", on: board)
     press("1", on: board)
     try board.waitFor("What did you see")
-    board.send("mop bucket in the aisle\r")
+    board.type("mop bucket in the aisle\r")
     try board.waitFor("packing up ·")
     press("G", on: board)
     try board.waitFor("1/5")
@@ -173,7 +173,7 @@ import Testing
       }
       guard let question = question(on: screen), !screen.contains("y signs") else { return }
       asked = question
-      board.send(
+      board.type(
         question.contains("signature")
           ? "AL\r"
           : question.contains("note") ? "float counted, till 3 slow\r" : "short of staff\r")

@@ -64,6 +64,45 @@ import Testing
     #expect(tick.status == 0)
   }
 
+  @Test(arguments: [
+    (["queue.counted", "lane=77", "waiting=1"], "the plan has no lane '77'"),
+    (["restroom.inspected", "room=mens"], "the plan has no room 'mens'; did you mean 'men'?"),
+    (["check.done", "item=staff-brief", "result=pass"], "the plan has no item 'staff-brief'"),
+  ])
+  func `what the plan does not have is recorded with a warning, or refused by --strict`(
+    arguments: [String], sentence: String
+  ) throws {
+    let shop = try JournalProcess()
+
+    let strict = try shop.run(["log", "--strict"] + arguments)
+    #expect(strict.status == 65 && strict.errors.contains(sentence))
+    #expect(!FileManager.default.fileExists(atPath: shop.path))
+    let outcome = try shop.run(["log"] + arguments)
+
+    #expect(outcome.status == 0 && outcome.output.hasPrefix("ok 2 "))
+    #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
+  }
+
+  @Test(arguments: [false, true])
+  func `a feed with a lane that the plan does not have is warned once, or refused by --strict`(
+    isStrict: Bool
+  ) throws {
+    let shop = try JournalProcess()
+    let lines = ["1", "77", "77"].map {
+      #"{"type":"queue.counted","lane":"\#($0)","waiting":2}"#
+    }
+    let step = #"{"type":"check.done","item":"h4","result":"pass"}"#
+
+    let outcome = try shop.run(
+      ["log", "--stdin"] + (isStrict ? ["--strict"] : []),
+      input: (lines + [step]).joined(separator: "\n"))
+
+    #expect(outcome.status == (isStrict ? 65 : 0))
+    #expect(outcome.output.split(separator: "\n").count == (isStrict ? 2 : 4))
+    let named = outcome.errors.split(separator: "\n").count { $0.contains("no lane '77'") }
+    #expect(named == (isStrict ? 2 : 1))
+  }
+
   @Test func `among many lines the bad ones are named and the good ones recorded`() throws {
     let shop = try JournalProcess()
     let input = [

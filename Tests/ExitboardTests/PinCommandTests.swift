@@ -103,12 +103,12 @@ import Testing
     try board.waitFor("CLOSING")
     board.send("L")
     try board.waitFor("Last customer out. You walked:")
-    board.send("1\r")
+    board.type("1\r")
     try board.waitFor("STORE EMPTY")
 
     board.send("O")
     try board.waitFor("JP's PIN:")
-    board.send("99998888\r")
+    board.type("99998888\r")
     try board.waitFor("That is not JP's PIN; 2 tries left")
     for digit in "47110815" {
       board.send(String(digit))

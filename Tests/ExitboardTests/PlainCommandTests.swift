@@ -31,7 +31,7 @@ import Testing
     try session.waitFor("Note for:")
     session.send("1")
     try session.waitFor("Note (handover):")
-    session.send("hallo\r")
+    session.type("hallo\r")
     try session.waitFor("Noted: handover")
     session.send("q")
 

@@ -62,7 +62,7 @@ import Testing
     for board in boards { try board.waitFor("CLOSING") }
     boards[0].send("L")
     try boards[0].waitFor("Last customer out. You walked:")
-    boards[0].send("1\r")
+    boards[0].type("1\r")
     for board in boards { try board.waitFor("STORE EMPTY") }
     for board in boards {
       board.send("O")

@@ -128,7 +128,7 @@ import Testing
 
     board.send("L")
     try board.waitFor("Last customer out. You walked:")
-    board.send("1\r")
+    board.type("1\r")
     try board.waitFor("STORE EMPTY")
     board.send("O")
     var reasons = 0
@@ -139,7 +139,7 @@ import Testing
       }
       guard let question = question(on: screen) else { break }
       asked = question
-      board.send("no time\r")
+      board.type("no time\r")
       reasons += 1
     }
     #expect(reasons > 0)
@@ -198,7 +198,7 @@ import Testing
     try board.waitFor("? help")
 
     board.send(String(repeating: "ewmfy", count: 40))
-    try board.waitFor("came at once, so nothing was recorded")
+    try board.waitFor("Came at once, so not recorded: e w m f y e w m +192.")
     board.send("\u{1B}[200~" + String(repeating: "e", count: 200) + "\u{1B}[201~")
     try board.waitFor("200 characters were pasted")
     board.send("\u{1B}e")
@@ -253,7 +253,7 @@ import Testing
     (["log", "queue.counted", "lane=1", "waitin=3"], "no member 'waitin'"),
     (["log", "queue.counted", "lane=1", "waiting=many"], "is not a whole number"),
     (["log", "weather.set", "wet=true", "--at", "2999-01-01T00:00"], "in the future"),
-    (["--by", "much too long initials"], "initials are 1 to 12 characters"),
+    (["--by", "much too long initials"], "initials are 1 to 12 letters or digits"),
     (["--glyphs", "runes"], "there is no glyph set 'runes'"),
   ])
   func `an impossible request is rejected in one sentence and writes nothing`(

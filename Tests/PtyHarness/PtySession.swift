@@ -19,6 +19,9 @@ package final class PtySession {
     case signalled(Int32)
   }
 
+  /// A hand presses no two keys sooner after each other.
+  private static let keyGapMilliseconds = 40
+  private var lastSent = ContinuousClock.now - .seconds(1)
   private var pty: Int32
   /// Kept open, so that the modes can be read after the program has ended.
   private var device: Int32
@@ -117,16 +120,26 @@ package final class PtySession {
   /// What the terminal shows now, without reading.
   package var screen: Screen { emulator.snapshot() }
 
-  /// Types; the caller spells the escape sequences of keys.
+  /// Types one key, or bytes that come together; the caller spells the escape sequences of keys.
   ///
-  /// Reads the program's output meanwhile, so that neither blocks the other.
+  /// What was sent before is no longer together with it.
   package func send(_ text: String) {
+    drain(until: lastSent.advanced(by: .milliseconds(Self.keyGapMilliseconds)))
     send(Array(text.utf8))
   }
 
+  /// Types into a text field; the last key, such as Enter, comes alone.
+  package func type(_ text: String) {
+    send(String(text.dropLast()))
+    settle(milliseconds: 4 * Self.keyGapMilliseconds)
+    send(String(text.suffix(1)))
+  }
+
+  /// Sends at once; reads the program's output meanwhile, so that neither blocks the other.
   package func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     let deadline = Deadline(seconds: 30)
+    defer { lastSent = .now }
     while !rest.isEmpty, !deadline.isOver, pty >= 0 {
       let written = Array(rest.prefix(512)).withUnsafeBytes { write(pty, $0.baseAddress, $0.count) }
       if written > 0 {
@@ -229,6 +242,17 @@ package final class PtySession {
     }
     if end == nil { throw .timedOut(waitingFor: "the end of the program", screen: "unread") }
     return end
+  }
+
+  private func drain(until moment: ContinuousClock.Instant) {
+    while pty >= 0, end == nil {
+      drain()
+      let left = (moment - .now).components
+      guard left.seconds >= 0, left.attoseconds > 0 else { return }
+      var file = pollfd(fd: pty, events: Int16(POLLIN), revents: 0)
+      let milliseconds = left.seconds * 1_000 + left.attoseconds / 1_000_000_000_000_000 + 1
+      if poll(&file, 1, Int32(milliseconds)) > 0, file.revents & Int16(POLLIN) == 0 { return }
+    }
   }
 
   /// Reads until the program has written nothing for this long.

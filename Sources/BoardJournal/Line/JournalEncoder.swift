@@ -97,7 +97,7 @@ package struct JournalEncoder {
     do { members = try draft.fact.members() } catch { throw .rejected(error.description) }
     for payload in members.all { try member(payload.name, payload.value, to: &line) }
     if let by = draft.by {
-      guard by.isWellFormed else { throw .rejected(tr("initials are 1 to 12 characters")) }
+      guard by.isWellFormed else { throw .rejected(tr("initials are 1 to 12 letters or digits")) }
       try member("by", .text(by.initials), to: &line)
     }
     if draft.isPinConfirmed { try member("auth", .text("pin"), to: &line) }

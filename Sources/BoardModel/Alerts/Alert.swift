@@ -25,7 +25,7 @@ package struct Alert: Hashable, Sendable {
   package enum State: Hashable, Sendable {
     case raised
     case acknowledged(by: Person?, at: Timestamp)
-    case shelved(until: Timestamp)
+    case shelved(until: Timestamp, by: Person?)
   }
 
   /// The current period of the alert, not cleared; its members are those of the alert.

@@ -1,7 +1,7 @@
 /// Acknowledgements and shelvings of alerts up to `now`.
 struct AlertAnswers {
   private let acknowledgements: [FloorRecord<AlertFact>]
-  private let shelvings: [(key: String, from: Timestamp, until: Timestamp)]
+  private let shelvings: [(key: String, from: Timestamp, until: Timestamp, by: Person?)]
 
   init(of floor: Floor, at now: Timestamp) {
     let answers = floor.alerts.answers.filter { $0.at <= now }
@@ -9,7 +9,7 @@ struct AlertAnswers {
     shelvings = answers.compactMap { answer in
       guard let text = answer.until else { return nil }
       let until = AlertAnswers.end(of: text, from: answer.at, calendar: floor.calendar)
-      return (answer.key, answer.at, until)
+      return (answer.key, answer.at, until, answer.by)
     }
   }
 
@@ -22,11 +22,18 @@ struct AlertAnswers {
 
   /// When the shelving in force at `moment` ends; `nil` = not shelved.
   func shelvingEnd(of key: String, at moment: Timestamp) -> Timestamp? {
-    shelvings.filter { $0.key == key && $0.from <= moment && moment < $0.until }.map(\.until).max()
+    shelving(of: key, at: moment)?.until
+  }
+
+  private func shelving(of key: String, at moment: Timestamp) -> (until: Timestamp, by: Person?)? {
+    shelvings.filter { $0.key == key && $0.from <= moment && moment < $0.until }
+      .max { $0.until < $1.until }.map { ($0.until, $0.by) }
   }
 
   func state(of span: AlertSpan, at now: Timestamp) -> Alert.State {
-    if let until = shelvingEnd(of: span.key, at: now) { return .shelved(until: until) }
+    if let shelving = shelving(of: span.key, at: now) {
+      return .shelved(until: shelving.until, by: shelving.by)
+    }
     if let ack = acknowledgement(of: span, at: now) { return .acknowledged(by: ack.by, at: ack.at) }
     return .raised
   }

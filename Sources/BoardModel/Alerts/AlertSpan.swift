@@ -64,6 +64,13 @@ package struct AlertSpan: Hashable, Sendable {
     return !endsBefore && !beginsAfter
   }
 
+  /// The span, cleared at `moment` unless it was cleared before.
+  func ended(at moment: Timestamp) -> AlertSpan {
+    var ended = self
+    ended.cleared = min(cleared ?? moment, moment)
+    return ended
+  }
+
   /// Records an escalation; a level not above the last one is ignored.
   package mutating func escalate(to level: Level, at moment: Timestamp) {
     if level > self.level { levelChanges.append(LevelChange(at: moment, level: level)) }

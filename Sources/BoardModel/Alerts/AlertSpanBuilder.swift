@@ -11,6 +11,8 @@ struct AlertSpanBuilder {
   private(set) var aboveSince: [Timestamp?] = [nil, nil, nil]
   private(set) var current: AlertSpan?
   private(set) var spans: [AlertSpan] = []
+  /// The largest figure of the current span, which is what is told of it once it is over.
+  private(set) var largest = 0
 
   /// Adds the next period, in which the figure was `value`; `nil` = unknown, clears the alert.
   mutating func add(_ value: Int?, from: Timestamp, to: Timestamp) {
@@ -29,7 +31,12 @@ struct AlertSpanBuilder {
       let due = max(from, since.adding(seconds: holdSeconds))
       if due <= to { raise(threshold.level, since: since, at: due, value: value) }
     }
-    if value <= clearAt { clear(at: from) } else { current?.value = value }
+    if value <= clearAt {
+      clear(at: from)
+    } else {
+      current?.value = value
+      largest = max(largest, value)
+    }
   }
 
   /// The spans so far; the one not cleared, if any, is last.
@@ -47,8 +54,10 @@ struct AlertSpanBuilder {
 
   private mutating func clear(at moment: Timestamp) {
     for index in aboveSince.indices { aboveSince[index] = nil }
+    defer { largest = 0 }
     guard var span = current else { return }
     span.cleared = moment
+    span.value = max(span.value, largest)
     spans.append(span)
     current = nil
   }

@@ -21,12 +21,38 @@ package struct Alerts: DayFigures, Hashable, Sendable {
     return spans(inputs, DayLanes(inputs), rounds, FarewellFigures(inputs, rounds))
   }
 
+  /// The spans of a whole day; those of the checkout end with trading.
+  package static func spans(
+    of day: BusinessDay, floor: Floor, plan: Plan, at now: Timestamp
+  ) -> [AlertSpan] {
+    let inputs = DayInputs(day: day, floor: floor, plan: plan, now: now)
+    let traded = inputs.at(min(now, day.cleared ?? day.signed ?? now))
+    let rounds = DayRounds(inputs)
+    let checkout = QueueAlerts(inputs: traded, lanes: DayLanes(traded)).all.map {
+      traded.now < now ? $0.ended(at: traded.now) : $0
+    }
+    return checkout + workSpans(inputs, rounds, FarewellFigures(inputs, rounds))
+  }
+
   static func spans(
     _ inputs: DayInputs, _ lanes: DayLanes, _ rounds: DayRounds, _ farewell: FarewellFigures
   ) -> [AlertSpan] {
-    QueueAlerts(inputs: inputs, lanes: lanes).spans
-      + RestroomAlerts.spans(of: rounds, at: inputs.now) + LooseEndAlerts.spans(inputs)
+    QueueAlerts(inputs: inputs, lanes: lanes).spans + workSpans(inputs, rounds, farewell)
+  }
+
+  private static func workSpans(
+    _ inputs: DayInputs, _ rounds: DayRounds, _ farewell: FarewellFigures
+  ) -> [AlertSpan] {
+    RestroomAlerts.spans(of: rounds, at: inputs.now) + LooseEndAlerts.spans(inputs)
       + ClosingAlerts.spans(inputs, farewell, rounds.sweeps)
+  }
+
+  /// When each span first rang by `now`; `nil` = it did not.
+  package static func firstRings(
+    of spans: [AlertSpan], floor: Floor, thresholds: Thresholds, at now: Timestamp
+  ) -> [Timestamp?] {
+    AlertBell(answers: AlertAnswers(of: floor, at: now), thresholds: thresholds, now: now)
+      .firstRings(of: spans)
   }
 
   /// Merges spans, in any order: those not cleared, and those that cleared in the last hours.

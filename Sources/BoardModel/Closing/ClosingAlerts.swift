@@ -8,19 +8,28 @@ enum ClosingAlerts {
   static func spans(
     _ inputs: DayInputs, _ farewell: FarewellFigures, _ sweeps: Sweeps
   ) -> [AlertSpan] {
-    let (day, plan, now) = (inputs.day, inputs.plan, inputs.now)
-    let lastOut = lastOut(day, now: now).map { [$0] } ?? []
-    guard day.signed == nil, day.phase != .notOpen else { return lastOut }
+    let (day, plan) = (inputs.day, inputs.plan)
+    let lastOut = lastOut(day, now: inputs.now).map { [$0] } ?? []
+    guard day.signed != nil || day.phase != .notOpen else { return lastOut }
     return lastOut
       + farewell.rows.compactMap { row in
-        guard row.item.isCritical, row.excuse == nil, row.item.due.reference != .cleared else {
-          return nil
-        }
-        if row.item.automaticSource == .sweeps {
-          return overdue(row, due: sweeps.due, plan, now: now)
-        }
-        return span(of: row, graceMinutes: plan.thresholds.windowGraceMinutes, now: now)
+        guard row.item.isCritical, row.item.due.reference != .cleared else { return nil }
+        // A reason, and the signature, end the alert of a step that stays undone.
+        let ends = [excused(row.item.id, inputs), day.signed].compactMap(\.self).min()
+        let now = min(inputs.now, ends ?? inputs.now)
+        let span =
+          row.item.automaticSource == .sweeps
+          ? overdue(row, due: sweeps.due, plan, now: now)
+          : span(of: row, graceMinutes: plan.thresholds.windowGraceMinutes, now: now)
+        guard let span, span.raised <= now else { return nil }
+        return ends.map { span.ended(at: $0) } ?? span
       }
+  }
+
+  private static func excused(_ id: StepID, _ inputs: DayInputs) -> Timestamp? {
+    inputs.day.notVoided(in: inputs.floor.checks).last { record in
+      if case .excused(let excused) = record.content { excused.item == id } else { false }
+    }?.at
   }
 
   private static func span(

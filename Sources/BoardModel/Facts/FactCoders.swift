@@ -40,7 +40,11 @@ package struct FactWriter: FieldCoder {
 
   package mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
     guard let value, value != .list([]) else { return }
-    guard field.shape.accepts(value) else {
+    var isAccepted = field.shape.accepts(value)
+    if case (.initials, .text(let text)) = (field.shape, value) {
+      isAccepted = Person(text).isWellFormed
+    }
+    guard isAccepted else {
       throw .wrong(field.name, type: type, expected: field.shape, got: value.description)
     }
     members.append(field.name, value)
@@ -78,7 +82,7 @@ extension FieldShape {
     switch (self, value) {
     case (.id, .text(let text)): ID<Void>.isWellFormed(text)
     case (.text(let limitBytes), .text(let text)): text.utf8.count <= limitBytes
-    case (.initials, .text(let text)): Person(text).isWellFormed
+    case (.initials, .text(let text)): Person(text).isReadable
     case (.integer(let range), .number(let number)): range.contains(number)
     case (.flag, .flag): true
     case (.choice(let words), .text(let text)): words.contains(text)
@@ -97,7 +101,7 @@ extension FieldShape: CustomStringConvertible {
     switch self {
     case .id: tr("an id of a-z, 0-9 and -, at most 32 characters")
     case .text(let limitBytes): tr("text of at most {limit_bytes} bytes", limitBytes)
-    case .initials: tr("initials of 1 to 12 characters")
+    case .initials: tr("initials of 1 to 12 letters or digits")
     case .integer(let range):
       tr("a whole number from {least} to {most}", range.lowerBound, range.upperBound)
     case .flag: tr("true or false")

@@ -44,7 +44,7 @@ package typealias TerminalID = ID<PaymentFact>
 /// A zone of the sales floor that is swept for hazards.
 package typealias SweepZoneID = ID<PremisesFact>
 
-/// A person, known by initials of 1 to 12 characters.
+/// A person, known by initials of 1 to 12 letters or digits.
 package struct Person: Hashable, Sendable, LosslessStringConvertible, StateValue {
   package private(set) var initials: String
 
@@ -52,6 +52,12 @@ package struct Person: Hashable, Sendable, LosslessStringConvertible, StateValue
   package init(_ initials: String) { self.initials = initials }
 
   package var isWellFormed: Bool {
+    isReadable && initials.allSatisfy { $0.isLetter || $0.isNumber }
+      && !initials.unicodeScalars.contains { $0.properties.isDefaultIgnorableCodePoint }
+  }
+
+  /// Whether a line may hold it: earlier versions wrote any 12 characters without spaces.
+  package var isReadable: Bool {
     (1...12).contains(initials.count) && initials.utf8.count <= 48
       && initials.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) }
   }

@@ -6,7 +6,7 @@ package struct Floor: Hashable, Sendable, StateValue {
   /// Version of the folded state; a checkpoint of another version is not used.
   ///
   /// Raise it if the same events give another state, or if the state is encoded differently.
-  package static let version = 9
+  package static let version = 10
 
   package private(set) var calendar: BusinessCalendar
   package private(set) var log = LogFloor()
@@ -58,7 +58,7 @@ package struct Floor: Hashable, Sendable, StateValue {
         continue
       }
       let event = events[index].stamp
-      log.advance(to: event)
+      log.advance(to: event, isMeasurement: true)
       if isLeftOut(event.seq) { continue }
       queue.apply(fact, of: event, on: calendar.businessDay(of: event.at))
     }
@@ -66,7 +66,7 @@ package struct Floor: Hashable, Sendable, StateValue {
 
   private mutating func apply(_ fact: Fact, of event: EventStamp) {
     let day = calendar.businessDay(of: event.at)
-    log.advance(to: event)
+    log.advance(to: event, isMeasurement: fact.isMeasurement)
     switch fact {
     case .log(.voided(let void)):
       if void.isImportUndone { undo(void.ref) }
@@ -132,5 +132,15 @@ package struct Floor: Hashable, Sendable, StateValue {
     try visitor.visit(&rooms, &visits, &premises)
     try visitor.visit(&closures, &neverHere)
     try visitor.visit(&undone, &leftOut)
+  }
+}
+
+extension Fact {
+  /// Whether a machine can count or measure it.
+  fileprivate var isMeasurement: Bool {
+    switch self {
+    case .queue, .payment, .restroom, .premises: true
+    case .log, .day, .alert, .check, .farewell, .promise, .called, .unknown: false
+    }
   }
 }

@@ -10,6 +10,8 @@ package struct LogFloor: Hashable, Sendable, StateValue {
   package private(set) var seq = 0
   /// The latest `at` of all events; not always that of the newest `seq`.
   package private(set) var latest: Timestamp?
+  /// The latest `at` of what a machine counted or measured.
+  package private(set) var latestFed: Timestamp?
   /// The earliest `at` of all events; nothing was recorded before it.
   package private(set) var earliest: Timestamp?
   /// Number of events whose type or payload this version does not know.
@@ -29,14 +31,15 @@ package struct LogFloor: Hashable, Sendable, StateValue {
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&seq, &latest, &earliest, &unknownCount)
-    try visitor.visit(&gapCount, &adoptedPlan, &voidedCount)
+    try visitor.visit(&gapCount, &adoptedPlan, &voidedCount, &latestFed)
     try visitor.visit(&newestVoided, &notes, &acceptances)
   }
 
-  package mutating func advance(to event: EventStamp) {
+  package mutating func advance(to event: EventStamp, isMeasurement: Bool) {
     // Accepted lines behind a break come after later ones.
     seq = max(seq, event.seq)
     latest = max(latest ?? event.at, event.at)
+    if isMeasurement, event.by == nil { latestFed = max(latestFed ?? event.at, event.at) }
     earliest = min(earliest ?? event.at, event.at)
   }
 

@@ -3,8 +3,11 @@ struct QueueAlerts {
   let inputs: DayInputs
   let lanes: DayLanes
 
-  var spans: [AlertSpan] {
-    guard inputs.day.isTrading else { return [] }
+  var spans: [AlertSpan] { inputs.day.isTrading ? all : [] }
+
+  /// Those of the part of the day that has passed, whether or not the store is trading now.
+  var all: [AlertSpan] {
+    guard from < now, inputs.day.opens != nil else { return [] }
     return histories.flatMap { lane($0) } + uneven(lanes.minutes) + payments + laneShortage
   }
 

@@ -11,7 +11,8 @@ enum RestroomAlerts {
     let lateMinutes: Int
   }
 
-  /// Overlapping causes in one room make one alert, because one visit answers all of them.
+  /// Overlapping causes in one room make one alert, because one visit answers all of them; what
+  /// that visit finds is a new alert.
   private static func spans(
     of rounds: RoomRounds, schedule: RoundSchedule.RoomSchedule, now: Timestamp
   ) -> [AlertSpan] {
@@ -23,7 +24,7 @@ enum RestroomAlerts {
     }
     var groups: [[Cause]] = []
     for cause in (late + unsafe).sorted(by: { $0.from < $1.from }) {
-      let overlaps = groups.last?.contains { $0.to.map { $0 >= cause.from } ?? true } ?? false
+      let overlaps = groups.last?.contains { $0.to.map { $0 > cause.from } ?? true } ?? false
       if overlaps {
         groups[groups.count - 1].append(cause)
       } else {

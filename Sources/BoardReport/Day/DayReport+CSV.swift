@@ -149,11 +149,11 @@ extension DayReport {
   }
 
   private var alertRows: [CSVRow] {
-    alerts.map { span in
+    alerts.map { row in
       CSVRow(
-        kind: "alert", id: span.key, at: span.raised, status: span.level.word,
-        value: (span.cleared ?? at).minutes(since: span.raised),
-        marks: [span.cleared == nil ? "still on" : nil])
+        kind: "alert", id: row.span.key, at: row.rang, status: row.span.level.word,
+        who: row.answer?.by, value: (row.span.cleared ?? at).minutes(since: row.rang),
+        marks: [row.span.cleared == nil ? "still on" : nil], text: row.sentence)
     }
   }
 

@@ -99,61 +99,6 @@ extension DayReport {
     ]
   }
 
-  private var alertBlocks: [ReportDocument.Block] {
-    let rows = alerts.map { span in
-      let answer = alertAnswers[span.key].map { answer in
-        let (clock, who) = (format.clock(answer.at, of: day), ReportFormat.initials(answer.by))
-        return answer.until == nil
-          ? tr("seen {clock} {who}", clock, who) : tr("kept quiet {clock} {who}", clock, who)
-      }
-      return ReportDocument.Row(
-        cells: [
-          format.clock(span.raised, of: day),
-          span.cleared.map { format.clock($0, of: day) } ?? tr("still on"), span.level.reportWord,
-          sentence(span), answer ?? tr("nobody answered"),
-        ], level: span.level)
-    }
-    return [
-      .heading(tr("Alerts")),
-      .table(
-        [
-          .left(tr("from")), .left(tr("to")), .levelWord(tr("level")), .flexible(tr("alert")),
-          .left(tr("answer")),
-        ], rows, ifEmpty: tr("None.")),
-    ]
-  }
-
-  /// What an alert was about, without the figures that changed while it stood.
-  private func sentence(_ span: AlertSpan) -> String {
-    let lane = plan.lane(LaneID(span.subject))?.name ?? span.subject
-    switch span.rule {
-    case .wait: return tr("{lane}: wait over {limit}", lane, ReportFormat.wait(span.limit))
-    case .length: return tr("{lane}: {limit} or more people in line", lane, span.limit)
-    case .uneven: return tr("one line much longer than another")
-    case .lanes: return tr("more lanes needed than open")
-    case .stale: return tr("no count from {lane}", lane)
-    case .payment: return tr("card payments slow or failing at {terminal}", span.subject)
-    case .restroom:
-      let room = plan.room(RoomID(span.subject))?.name ?? span.subject
-      let isUnsafe = safetySpans[span.subject]?.contains { from, to in
-        from < span.cleared ?? at && to ?? at > span.since
-      }
-      if span.value == 0 { return tr("{room} restroom: safety fault", room) }
-      let late = FigureText.span(minutes: span.value)
-      return isUnsafe == true
-        ? tr("{room} restroom: safety fault, and check {span} overdue", room, late)
-        : tr("{room} restroom: check {span} overdue", room, late)
-    case .promise:
-      let promises = looseEnds.rows.map(\.promise) + looseEnds.closedToday
-      let promise = promises.first { $0.id.text == span.subject }
-      return tr("promise due or changed: {what}", promise?.what ?? span.subject)
-    case .critical:
-      return tr(
-        "critical step not done: {title}", plan.item(StepID(span.subject))?.title ?? span.subject)
-    case .lastOut: return tr("nobody recorded that the last customer was out")
-    }
-  }
-
   private var noteBlocks: [ReportDocument.Block] {
     let rows = notes.map { note in
       ReportDocument.Row(

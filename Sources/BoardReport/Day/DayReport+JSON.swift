@@ -47,11 +47,11 @@ extension DayReport: JSONValue {
     ]
   }
 
-  private func alert(_ span: AlertSpan) -> JSON {
-    let answer = alertAnswers[span.key]
-    return [
-      "alert": span.key, "level": span.level, "raised": span.raised, "cleared": span.cleared,
-      "answered": answer?.at, "by": answer?.by,
+  private func alert(_ row: AlertRow) -> JSON {
+    [
+      "alert": row.span.key, "sentence": row.sentence, "level": row.span.level,
+      "raised": row.span.raised, "rang": row.rang, "cleared": row.span.cleared,
+      "answered": row.answer?.at, "by": row.answer?.by,
     ]
   }
 

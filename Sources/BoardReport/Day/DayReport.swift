@@ -52,15 +52,13 @@ package struct DayReport: Sendable {
   package let restrooms: RestroomFigures
   /// How each round that counts came out, by the round's `seq`.
   package let roundResults: [Int: Round.Result]
-  /// When each room had a safety fault, by its id; without an end it still has one.
-  let safetySpans: [String: [(from: Timestamp, to: Timestamp?)]]
   package let looseEnds: LooseEndFigures
   package let farewellSummary: FarewellSummary
   package let impression: Impression
-  /// In the order in which they were raised.
-  package let alerts: [AlertSpan]
-  /// The last answer of this day to each alert, by alert key.
-  package let alertAnswers: [String: FloorRecord<AlertFact>]
+  /// What rang, in that order.
+  package let alerts: [AlertRow]
+  /// How many alerts ended before they rang.
+  package let silentAlertCount: Int
   /// The notes of this day, voided ones included.
   package let notes: [FloorRecord<NoteAdded>]
   package let gestures: [FloorRecord<GestureGiven>]
@@ -141,15 +139,13 @@ package struct DayReport: Sendable {
     restrooms = RestroomFigures(day: businessDay, floor: floor, plan: plan, at: at)
     let rooms = DayRounds(day: businessDay, floor: floor, plan: plan, at: at).rooms
     roundResults = Dictionary(rooms.flatMap(\.rounds).map { ($0.seq, $0.result) }) { $1 }
-    safetySpans = Dictionary(rooms.map { ($0.room.id.text, $0.safetySpans) }) { $1 }
     looseEnds = LooseEndFigures(day: businessDay, floor: floor, plan: plan, at: at)
     farewellSummary = FarewellSummary(day: businessDay, floor: floor)
     impression = Impression(day: businessDay, floor: floor, plan: plan, at: at)
-    alerts = DayReport.alerts(on: businessDay, floor: floor, plan: plan, at: at)
+    let words = AlertText(restrooms, looseEnds, plan: plan, now: at, columns: 80)
+    (alerts, silentAlertCount) = DayReport.alerts(
+      on: businessDay, floor: floor, plan: plan, at: at, words)
     let isToday = { (moment: Timestamp) in floor.calendar.businessDay(of: moment) == day }
-    alertAnswers = Dictionary(
-      floor.alerts.answers.filter { isToday($0.at) }.map { ($0.key, $0) }
-    ) { $1 }
     notes = floor.log.notes.filter { isToday($0.at) }
     gestures = floor.looseEnds.gestures.all(on: day)
     hoursChangeReason = DayReport.hoursChangeReason(on: day, floor: floor)
@@ -178,14 +174,6 @@ package struct DayReport: Sendable {
       return DayPart(
         day, signing: shift.signing, floor: floor, plan: plan, at: now, origin: origin)
     }
-  }
-
-  private static func alerts(
-    on day: BusinessDay, floor: Floor, plan: Plan, at: Timestamp
-  ) -> [AlertSpan] {
-    Alerts.spans(of: floor, plan: plan, at: at)
-      .filter { $0.raised < day.ends && ($0.cleared ?? day.ends) > day.begins }
-      .sorted { ($0.raised, $0.key) < ($1.raised, $1.key) }
   }
 
   private static func hoursChangeReason(on day: Day, floor: Floor) -> String? {

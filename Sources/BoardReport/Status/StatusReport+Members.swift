@@ -11,7 +11,7 @@ extension StatusReport {
     .init("closes", \.figures.day.closes, "the posted close"),
     .init("cleared", \.figures.day.cleared, "the last customer out"),
     .init("signed", \.figures.day.signed, "the day was signed off"),
-    .init("alerts", \.figures.alerts.all, "what stands, the most urgent first"),
+    .init("alerts", \.alerts, "what stands, the most urgent first"),
     .init(
       "alerts_held_back", \.figures.alerts.heldBackCount,
       "alerts that stand but have not rung, for the alert budget", "alerts"),
@@ -90,21 +90,24 @@ extension StatusReport {
   ]
 }
 
-extension Alert: FigureObject {
+extension StatusReport.AlertLine {
   static let members: [Member<Self>] = [
-    .init("alert", \.key, "rule and subject, as alert.acked names it"),
-    .init("rule", \.rule, "what it is about"),
-    .init("subject", \.subject, "lane, room, terminal, promise or item; empty for the store"),
-    .init("level", \.level, "how bad it is"),
-    .init("since", \.since, "when the limit was passed"),
-    .init("value", \.value, "the figure that raised it, in the unit of its member unit"),
-    .init("limit", \.limit, "its limit, likewise; 0 where the rule has none"),
-    .init("unit", \.rule.unit, "what value and limit count"),
-    .word("standing", ["raised", "acked", "shelved"], { $0.answer.word }, "what people answered"),
-    .init("rang", \.lastRingAt, "when it last should have rung"),
-    .init("acked_by", { $0.answer.by }, "initials of who saw it"),
-    .init("acked", { $0.answer.at }, "when it was seen"),
-    .init("shelved_until", { $0.answer.until }, "until when it is to stay quiet"),
+    .init("alert", \.alert.key, "rule and subject, as alert.acked names it"),
+    .init("sentence", \.sentence, "the board's own sentence, in its language"),
+    .init("rule", \.alert.rule, "what it is about"),
+    .init("subject", \.alert.subject, "lane, room, terminal, promise or item; empty for the store"),
+    .init("level", \.alert.level, "how bad it is"),
+    .init("since", \.alert.since, "when the limit was passed"),
+    .init("value", \.alert.value, "the figure that raised it, in the unit of its member unit"),
+    .init("limit", \.alert.limit, "its limit, likewise; 0 where the rule has none"),
+    .init("unit", \.alert.rule.unit, "what value and limit count"),
+    .word(
+      "standing", ["raised", "acked", "shelved"], { $0.alert.answer.word }, "what people answered"),
+    .init("rang", \.alert.lastRingAt, "when it last should have rung"),
+    .init("acked_by", { $0.alert.answer.by }, "initials of who saw it"),
+    .init("acked", { $0.alert.answer.at }, "when it was seen"),
+    .init("shelved_until", { $0.alert.answer.until }, "until when it is to stay quiet"),
+    .init("shelved_by", { $0.alert.answer.shelvedBy }, "initials of who asked for that"),
   ]
 }
 
@@ -152,11 +155,13 @@ extension ServiceTotals: FigureObject {
 }
 
 extension Alert {
-  fileprivate var answer: (word: String, by: Person?, at: Timestamp?, until: Timestamp?) {
+  fileprivate var answer:
+    (word: String, by: Person?, at: Timestamp?, until: Timestamp?, shelvedBy: Person?)
+  {
     switch state {
-    case .raised: ("raised", nil, nil, nil)
-    case .acknowledged(let by, let at): ("acked", by, at, nil)
-    case .shelved(let until): ("shelved", nil, nil, until)
+    case .raised: ("raised", nil, nil, nil, nil)
+    case .acknowledged(let by, let at): ("acked", by, at, nil, nil)
+    case .shelved(let until, let by): ("shelved", nil, nil, until, by)
     }
   }
 }

@@ -43,16 +43,28 @@ package struct StatusReport: Sendable {
     }
   }
 
-  /// One line per area, 80 columns; `sentence` says what an alert is about.
-  package func text(sentence: (Alert) -> String) -> String {
+  /// An alert that stands, in the board's own words.
+  struct AlertLine: FigureObject {
+    let alert: Alert
+    let sentence: String
+  }
+
+  /// The most urgent first.
+  var alerts: [AlertLine] {
+    let words = AlertText(figures, plan: plan, now: now, columns: 80)
+    return figures.alerts.all.map { AlertLine(alert: $0, sentence: words.sentence($0.span)) }
+  }
+
+  /// One line per area, 80 columns.
+  package var text: String {
     let (queue, farewell, looseEnds) = (figures.queue, figures.farewell, figures.looseEnds)
     var lines = ["\(plan.store) · \(phase) · \(format.clock(now))"]
     func add(_ label: String, _ text: String) {
       lines.append(DisplayText(label).padded(to: 11) + " " + text)
     }
-    for alert in figures.alerts.all {
-      let level = shownWord(alert.level.word)
-      add(tr("alert"), tr("{level}: {sentence}", level, sentence(alert)))
+    for line in alerts {
+      let level = shownWord(line.alert.level.word)
+      add(tr("alert"), tr("{level}: {sentence}", level, line.sentence))
     }
     for row in queue.lanes { add(tr("lane"), text(row)) }
     add(

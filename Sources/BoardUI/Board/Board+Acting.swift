@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardReport
 import BoardText
 
 extension Board {
@@ -100,13 +101,13 @@ extension Board {
       row: .lane(fact.lane))
   }
 
-  mutating func answerAlert(_ scene: Scene) {
-    guard let alert = alertToAnswer(scene) else { return }
+  mutating func answer(_ alert: Alert?, _ scene: Scene) {
+    guard let alert else { return }
     guard alert.state == .raised else {
       prompt = .shelve(alert.key)
       return
     }
-    let sentence = AlertText(scene: scene, columns: 40).sentence(alert)
+    let sentence = AlertText(scene: scene, columns: 40).sentence(alert.span)
     record(.alert(.acked(AlertAcked(alert: alert.key))), title: tr("Alert seen: {alert}", sentence))
   }
 

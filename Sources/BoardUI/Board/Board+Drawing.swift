@@ -1,5 +1,6 @@
 package import BoardCanvas
 import BoardModel
+import BoardReport
 import BoardText
 
 extension Board {
@@ -27,7 +28,7 @@ extension Board {
     } else if let overlay {
       overlay.draw(scene, from: firstPageLine, in: body, on: &canvas)
     }
-    Header(scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latest, isPast: past != nil)
+    Header(scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latestFed, isPast: past != nil)
       .draw(on: &canvas)
     alertBar(scene).draw(on: &canvas)
     hintLine(scene, spots: spots).draw(on: &canvas)
@@ -119,7 +120,7 @@ extension Board {
       tr("Screen is {columns}x{rows}.", size.columns, size.rows),
       tr("Needs {columns}x{rows}.", needed.columns, needed.rows), tr("Taps are off."),
       tr("Alerts still ring."), keys.expand(tr("{key:quit} quits.")),
-      scene.alerts.all.first.map { AlertText(scene: scene, columns: 40).sentence($0) } ?? "",
+      scene.alerts.all.first.map { AlertText(scene: scene, columns: 40).sentence($0.span) } ?? "",
     ]
     for (row, line) in lines.enumerated() {
       canvas.put(DisplayText(line), at: 0, in: canvas.line(row), .fg)

@@ -37,6 +37,9 @@ extension Board {
         Hint(.enter, tr("do it")), close, Hint("↑↓", tr("choose")),
         Hint(.tab, tr("complete the name")),
       ]
+    case .page(.alerts):
+      [Hint(.enter, tr("go there")), Hint(keys.keysText(.answerAlert, columns: 10), tr("seen"))]
+        + [close, Hint("↑↓", tr("choose")), page]
     case .page: [close, scroll, page]
     case .past, .normal: nil
     }

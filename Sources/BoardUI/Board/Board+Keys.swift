@@ -3,60 +3,6 @@ import BoardModel
 import BoardText
 
 extension Board {
-  /// Handles keys that arrived together: a text field takes them; elsewhere a burst is ignored.
-  mutating func typed(_ keys: [Key]) {
-    // Keys that only move may be held down, so they do not count towards a burst.
-    let printable = keys.count { key in
-      guard key.isCharacter, prompt == nil else { return key.isCharacter }
-      return self.keys.command(for: key)?.isMovement != true
-    }
-    if isIgnoredBurst(printable) { return }
-    var keys = keys[...]
-    if case .palette = mode, printable > KeyGuards.burstKeyLimit, keys.contains(.enter) {
-      keys = keys.filter { $0 != .enter }[...]
-      notify(tr("Enter came with other keys at once: press it again alone"))
-    }
-    while let key = keys.popFirst() {
-      let wasText = isTypingText
-      press(key)
-      // The key that ended the text field may be in the middle of a paste: ignore the rest.
-      if wasText, !isTypingText, keys.contains(where: \.isCharacter), isIgnoredBurst(printable) {
-        return
-      }
-    }
-  }
-
-  private mutating func isIgnoredBurst(_ printable: Int) -> Bool {
-    guard !isTypingText, guards.isBurst(printable: printable, at: uptime) else { return false }
-    let count = max(printable, KeyGuards.burstKeyLimit + 1)
-    warn(tr("{keys} keys came at once, so nothing was recorded", count))
-    return true
-  }
-
-  /// Shows a warning: in the open prompt if there is one, because it covers the toast.
-  private mutating func warn(_ sentence: String) {
-    if prompt != nil { promptRejection = sentence } else { notify("! " + sentence) }
-  }
-
-  mutating func pasted(_ text: String) {
-    switch mode {
-    case .prompt where isTypingText: prompt?.paste(text)
-    case .find(var filter):
-      filter.editor.insert(text)
-      take(filter)
-    case .palette(var palette):
-      palette.editor.insert(text)
-      palette.chosenIndex = 0
-      palette.rejection = nil
-      overlay = .palette(palette)
-    case .help(var page):
-      page.search.insert(text)
-      overlay = .help(page)
-    case .prompt, .page, .past, .normal:
-      warn(tr("{characters} characters were pasted, so nothing was recorded", text.count))
-    }
-  }
-
   var isTooSmall: Bool { !size.holds(Layout.minSize) }
 
   mutating func press(_ key: Key) {
@@ -95,19 +41,23 @@ extension Board {
     case .past, .normal:
       let command = keys.command(for: key)
       let isCount = command?.isRepeatable == true && command?.isRecorded == true
-      let limit = isCount ? KeyGuards.countRepeatMilliseconds : KeyGuards.repeatMilliseconds
+      let limit = isCount ? KeyGuards.fastRepeatMilliseconds : KeyGuards.repeatMilliseconds
       perform(key, isRepeat: guards.isRepeat(key, at: uptime, within: limit))
     }
   }
 
   private mutating func perform(_ key: Key, isRepeat: Bool) {
+    let isRecorded = keys.command(for: key)?.isRecorded ?? key.isCharacter
+    if isRecorded, !isRepeat, guards.isLateAnswer(key, at: uptime) {
+      notify(tr("The question before is closed. Press {key} again if you mean the row", key.label))
+      return
+    }
     if let invocation = keys.invocation(for: key) {
       if !isRepeat || invocation.command.isMovement { perform(invocation) }
       return
     }
     switch key {
     case .escape: escape()
-    case .alt: return
     case .character(let letter): if !isRepeat { tapLetter(letter) }
     default:
       if !isRepeat { notify(tr("{key} does nothing here; {key:help} shows the keys", key.label)) }
@@ -168,6 +118,11 @@ extension Board {
       notify(tr("Nothing was recorded"))
       return
     }
+    if !isTypingText,
+      guards.isRepeat(key, at: uptime, within: KeyGuards.fastRepeatMilliseconds)
+    {
+      return
+    }
     promptRejection = nil
     if case .confirm = prompt.field {
       confirmSigning(key)
@@ -224,7 +179,8 @@ extension Board {
 
   mutating func pressPage(_ page: Overlay, _ key: Key) {
     let command = keys.command(for: key)
-    let closing: [Command?] = [.quit, .help, .details, .morning]
+    if case .alerts(let page) = page, press(command, in: page) { return }
+    let closing: [Command?] = [.quit, .help, .details, .morning, .alerts]
     if key == .escape || closing.contains(command) {
       overlay = nil
     } else if !scroll(page, key, command) {

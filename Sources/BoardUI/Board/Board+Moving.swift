@@ -47,12 +47,13 @@ extension Board {
     selection[focus] = rows[min(max(0, at + step), rows.count - 1)]
   }
 
-  /// Shows or hides a pane on a screen that holds all panes; on a smaller screen goes to it.
+  /// Goes to a pane, on a screen of any size; hides the pane that has the focus.
   mutating func show(pane number: Int) {
     let id = PaneID.allCases[number - 1]
     if hides(pane: number) {
       hidden.insert(id)
-      if focus == id { focus = shownPanes.first ?? focus }
+      zoomed = nil
+      focus = shownPanes.first { $0 == .farewell } ?? shownPanes.first ?? focus
       notify(tr("{pane} is hidden; {key} shows it again", id.pane.name, keys.keyText(pane: id)))
     } else {
       hidden.remove(id)
@@ -69,7 +70,7 @@ extension Board {
 
   func hides(pane number: Int) -> Bool {
     let id = PaneID.allCases[number - 1]
-    return zoomed == nil && !hidden.contains(id) && holdsAll && isPlaced(id)
+    return focus == id && !hidden.contains(id)
   }
 
   /// Ends the zoom; the focus moves to a pane on the screen if its own has no place there.

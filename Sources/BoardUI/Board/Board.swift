@@ -41,7 +41,9 @@ package struct Board: Sendable {
   var hidden: Set<PaneID>
   var zoomed: PaneID?
   var spanMinutes = 60
-  var prompt: Prompt?
+  var prompt: Prompt? {
+    didSet { if prompt == nil, let oldValue { guards.questionClosed(oldValue.keys, at: uptime) } }
+  }
   var overlay: Overlay? { didSet { firstPageLine = 0 } }
   var firstPageLine = 0
   var filter: Filter?
@@ -65,6 +67,8 @@ package struct Board: Sendable {
   var guards = KeyGuards()
   private(set) var journal = JournalStatus()
   package var isFileSound: Bool { journal.notice == .intact }
+  /// When ``Message/keysPaused`` is due, unless another key comes; `nil` = not needed.
+  package var keysDue: MonotonicTime? { guards.pauseDue }
   /// The text of the alert bar when the event file has a problem; `nil` when it has none.
   var banner: String? { journal.banner.map(keys.expand) }
   /// The first `seq` behind a break of the file that nobody has accepted; `nil` if there is none.
@@ -137,9 +141,11 @@ package struct Board: Sendable {
     case .typed(let keys):
       typed(keys)
       requestOlderDays()
+    case .keysPaused:
+      keysPaused()
+      requestOlderDays()
     case .pasted(let text): pasted(text)
-    // Garbled input has printable keys too.
-    case .garbled(let count): guards.isBurst(printable: count, at: uptime)
+    case .garbled: refuseNeighbours()
     case .resized(let size): self.size = size
     case .happened(let events):
       floor.apply(events)

@@ -1,15 +1,18 @@
 package import BoardCanvas
 package import BoardModel
+import BoardReport
 
 /// Input to the board; nothing else changes it.
 package enum Message: Sendable {
   /// The shop's clock, and the monotonic clock for toasts and key guards.
   case ticked(Timestamp, MonotonicTime)
-  /// Keys that arrived together.
+  /// Keys that were read together.
   case typed([Key])
+  /// No key waited when the last `ticked` was sent; needed after keys, once ``Board/keysDue`` is over.
+  case keysPaused
   case pasted(String)
-  /// The number of characters that arrived and are not keys; keys near them are not taps.
-  case garbled(Int)
+  /// Characters arrived that are not keys; keys near them are not taps.
+  case garbled
   case resized(Size)
   case happened([Event])
   /// New faults: `count` is how many, the list holds the newest of them.
@@ -77,7 +80,7 @@ struct AlertBell: Sendable {
         continue
       }
       lastRangAt[alert.key] = at
-      rings.append(RingingAlert(alert: alert, sentence: words.sentence(alert)))
+      rings.append(RingingAlert(alert: alert, sentence: words.sentence(alert.span)))
     }
     return rings
   }

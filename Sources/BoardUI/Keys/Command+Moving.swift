@@ -51,9 +51,9 @@ extension Command {
 
   /// The position of a key among the keys of this command is the number of its pane.
   package static let pane = Command(
-    "pane", ["1", "2", "3", "4", "5", "6", "7", "8", "9"], hint: tr("show or hide"),
-    help: tr("Show or hide a pane; on a small screen: go to it."),
-    argument: CommandArgument(usage: tr("pane 3: show or hide that pane"), isRequired: true) {
+    "pane", ["1", "2", "3", "4", "5", "6", "7", "8", "9"], hint: tr("go or hide"),
+    help: tr("Go to a pane; press again: hide it."),
+    argument: CommandArgument(usage: tr("pane 3: go to that pane, or hide it"), isRequired: true) {
       text, context in
       guard let number = Int(text), number > 0 else {
         return .rejected(

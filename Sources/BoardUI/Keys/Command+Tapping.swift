@@ -73,7 +73,7 @@ extension Command {
     argument: CommandArgument(usage: tr("by MK: your taps carry the initials MK")) { text, _ in
       guard let person = Person(typed: text) else {
         return .rejected(
-          tr("'{text}' are not initials; write 1 to 12 characters, such as by MK", text))
+          tr("'{text}' are not initials; write 1 to 12 letters or digits, such as by MK", text))
       }
       return .accepted { board, _ in
         board.setPerson(person)
@@ -85,9 +85,20 @@ extension Command {
   package static let answerAlert = Command(
     "ack", ["!"], hint: tr("seen"),
     help: tr("I have seen the alert. Press again: keep it quiet for a while."), [.records],
+    argument: CommandArgument(usage: tr("ack wait:3: I have seen that alert")) { text, context in
+      guard let alert = context.scene.alerts.all.first(where: { $0.key == text }) else {
+        return .rejected(tr("There is no alert '{text}' now", text))
+      }
+      return .accepted { board, scene in board.answer(alert, scene) }
+    },
     specialHint: { $0.board.alertToAnswer($0.scene)?.state == .raised ? nil : tr("keep quiet") },
     rejection: \.alertRejection
-  ) { board, scene in board.answerAlert(scene) }
+  ) { board, scene in board.answer(board.alertToAnswer(scene), scene) }
+
+  package static let alerts = Command(
+    "alerts", ["D"], hint: tr("alerts"),
+    help: tr("All alerts: since when, why, who has seen them; Enter goes to the row.")
+  ) { board, scene in board.openAlerts(scene) }
 
   package static let shelve = Command(
     "shelve", hint: tr("keep quiet"), help: tr("Keep the first alert quiet for a while."),

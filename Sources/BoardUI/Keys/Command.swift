@@ -67,7 +67,7 @@ extension Command: Hashable, CaseIterable {
     (
       tr("Queue"),
       [
-        .answerAlert, .shelve, .timeShopper, .count, .more, .fewer, .bell, .shorterSpan,
+        .answerAlert, .shelve, .alerts, .timeShopper, .count, .more, .fewer, .bell, .shorterSpan,
         .longerSpan,
       ]
     ),

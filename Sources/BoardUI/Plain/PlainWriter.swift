@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardReport
 import BoardText
 
 /// The board as lines of text for screen readers and logs: first everything, then what changes.
@@ -63,7 +64,7 @@ package struct PlainWriter: Sendable {
     }
     let words = AlertText(scene: scene, columns: 80)
     for alert in scene.alerts.all {
-      let (standing, sentence) = (scene.standing(alert.state), words.sentence(alert))
+      let (standing, sentence) = (scene.standing(alert.state), words.sentence(alert.span))
       let text =
         alert.state == .raised ? tr("ALERT {sentence}", sentence) : "\(sentence): \(standing)"
       // A repeated alert is written again.

@@ -153,7 +153,7 @@ struct PromiseQuestions {
 }
 
 extension Prompt {
-  static let badInitials = tr("Write 1 to 12 characters.")
+  static let badInitials = tr("Write 1 to 12 letters or digits.")
   fileprivate static let badDate = tr("Write a date as YYYY-MM-DD, or a number of days from today.")
 
   static func promise() -> Prompt {

@@ -36,9 +36,15 @@ extension Prompt {
 
   static func helpOffered() -> Prompt {
     .choice(tr("Help offered:"), words(HelpKind.self)) { kind, _ in
-      .record(
-        .farewell(.helpOffered(HelpOffered(kind: kind))),
-        title: tr("Help offered: {kind}", shownWord(kind.rawValue)))
+      let word = shownWord(kind.rawValue)
+      return .ask(
+        Prompt(
+          tr("Help offered: {kind}. Did the customer accept? y n", word),
+          .yesNo { isAccepted, _ in
+            .record(
+              .farewell(.helpOffered(HelpOffered(kind: kind, isAccepted: isAccepted))),
+              title: tr("Help offered: {kind}", word))
+          }))
     }
   }
 

@@ -148,6 +148,15 @@ struct Prompt: Sendable {
     }
   }
 
+  /// The letters and digits that answer the question.
+  var keys: Set<Character> {
+    switch field {
+    case .choice, .marks: Set(choices.map(\.key))
+    case .yesNo, .confirm: ["y", "n"]
+    case .line: []
+    }
+  }
+
   var hints: [Hint] {
     let choose = Hint(Prompt.ranges(choices.map(\.key)), tr("choose"))
     let cancel = Hint(.escape, tr("cancel"))

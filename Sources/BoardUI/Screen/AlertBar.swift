@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardReport
 import BoardText
 
 /// The second row of the screen, always reserved: what needs the manager now.
@@ -47,7 +48,7 @@ struct AlertBar {
     }
     guard let first = scene.alerts.all.first else { return (calm, "", .bg) }
     let words = AlertText(scene: scene, columns: width)
-    let text = "- " + words.sentence(first) + " · " + scene.standing(first.state)
+    let text = "- " + words.sentence(first.span) + " · " + scene.standing(first.state)
     return (text, keys.expand(tr("[{key:ack}] quiet")), .bg)
   }
 
@@ -55,7 +56,7 @@ struct AlertBar {
   private func text(of alert: Alert, others: Int, columns: Int) -> String {
     let more = others > 0 ? " · " + tr("+{count} more", others) : ""
     func sentence(_ columns: Int) -> String {
-      "!! " + AlertText(scene: scene, columns: columns).sentence(alert) + more
+      "!! " + AlertText(scene: scene, columns: columns).sentence(alert.span) + more
     }
     let short = sentence(columns)
     let advice = QueueAdvice(scene: scene)

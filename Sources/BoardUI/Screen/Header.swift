@@ -2,10 +2,11 @@ import BoardCanvas
 import BoardModel
 import BoardText
 
-/// The first row: store, phase, time, time to close, person, and age of the newest event.
+/// The first row: store, phase, time, time to close, person, and age of the newest measurement.
 struct Header {
   let scene: Scene
   let hasCaughtUp: Bool
+  /// When a feed last told anything; taps do not count.
   let latest: Timestamp?
   let isPast: Bool
 
@@ -85,11 +86,13 @@ struct Header {
     return until(closes).map { tr("closes in {span}", $0) } ?? tr("{span} past", since(closes))
   }
 
-  /// The age of the newest event, or that a past moment is shown or the file is still being read.
+  /// The age of the newest measurement, or that a past moment is shown or the file is still being read.
   private var freshness: (text: String, role: Role) {
     if isPast { return (Self.past(scene), .warnBlock) }
     if !hasCaughtUp { return (tr("reading file"), .stale) }
-    guard let latest else { return (tr("no events yet"), .muted) }
+    guard let latest else {
+      return (scene.isNew ? tr("no events yet") : tr("no feed"), .muted)
+    }
     let age = max(0, scene.now.seconds(since: latest))
     let text = FigureText.age(seconds: age)
     return age > 900 ? (tr("no data {age}", text), .stale) : (tr("live {age}", text), .header)

@@ -51,7 +51,7 @@ struct MorningPage: Hashable, Sendable {
     }
   }
 
-  private static func report(
+  static func report(
     of day: Day, _ floor: Floor, _ plan: Plan, _ now: Timestamp
   ) -> DayReport {
     DayReport(

@@ -63,6 +63,7 @@ enum Overlay: Hashable, Sendable {
   case details(RowID)
   case signOff
   case morning(MorningPage)
+  case alerts(AlertPage)
 
   func title(_ scene: Scene) -> String {
     switch self {
@@ -71,6 +72,7 @@ enum Overlay: Hashable, Sendable {
     case .details(let row): scene.name(of: row)
     case .signOff: scene.signOff.title(scene)
     case .morning(let page): page.title
+    case .alerts: tr("Alerts")
     }
   }
 
@@ -81,6 +83,7 @@ enum Overlay: Hashable, Sendable {
     case .details(let row): scene.row(row)?.details() ?? []
     case .signOff: scene.signOff.lines(scene)
     case .morning(let page): page.lines
+    case .alerts(let page): page.lines(scene)
     }
   }
 
@@ -93,7 +96,8 @@ enum Overlay: Hashable, Sendable {
       let parts = whole.width <= room ? [whole] : whole.wrapped(to: room)
       return parts.enumerated().map { index, part in
         var next = PageLine(index == 0 ? line.key : "", part.string)
-        next.isContinued = index > 0 && !line.key.isEmpty
+        next.isContinued = line.isContinued || index > 0 && !line.key.isEmpty
+        next.isChosen = line.isChosen
         return next
       }
     }
@@ -114,6 +118,7 @@ enum Overlay: Hashable, Sendable {
       }
       canvas.put(DisplayText(line.key), at: 2, in: row, upTo: HelpPage.keyColumns, .key)
       canvas.put(text, at: line.indent, in: row, upTo: row.columns - line.indent - 1, .fg)
+      if line.isChosen { canvas.select(row) }
     }
   }
 }
@@ -125,6 +130,8 @@ package struct PageLine: Hashable, Sendable {
   let isHeading: Bool
   /// Whether the line continues the one before, which was too long.
   var isContinued = false
+  /// Whether the keys of the page act on it.
+  var isChosen = false
 
   init(_ key: String, _ text: String, isHeading: Bool = false) {
     self.key = key

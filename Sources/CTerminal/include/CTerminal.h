@@ -35,9 +35,6 @@ void board_allow_background_output(int on);
 /// Ends this process by a signal, so that its parent sees that signal.
 void board_end_by_signal(int signal);
 
-/// Whether a terminal is a pseudo-terminal, not a serial line with a speed of its own.
-int board_is_pseudo_terminal(int file);
-
 /// Waits until there is something to read, at most `microseconds`; returns whether there is.
 int board_wait_readable(int file, long microseconds);
 

@@ -19,7 +19,7 @@ struct LogCommand: ParsableCommand {
     help: "When it happened: 2026-11-20T20:15:00+01:00, 2026-11-20T20:15 or 20:15. Default: now.")
   var at: String?
 
-  @Option(help: "Who recorded it: initials of 1 to 12 characters.")
+  @Option(help: "Who recorded it: initials of 1 to 12 letters or digits.")
   var by: String?
 
   @Option(help: "An id of your own; the same event with the same id is not written twice.")
@@ -31,6 +31,9 @@ struct LogCommand: ParsableCommand {
   @Flag(
     help: "Read events as JSON lines: {\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":5}")
   var stdin = false
+
+  @Flag(help: "Refuse a lane, room or item that the plan does not have; without it, warn.")
+  var strict = false
 
   @Flag(help: "List all event types with their members.")
   var types = false
@@ -70,6 +73,10 @@ struct LogCommand: ParsableCommand {
     let request = try LogRequest(
       type: type, try FactArguments.members(type: type, words: members), heading, loaded,
       path: store.journalPath, canAsk: true)
+    for warning in request.draft.fact.warnings(plan: loaded.plan) {
+      if strict { throw Failure(.data, warning) }
+      Output.report(warning)
+    }
     var writer = loaded.journalWriter(to: store, source: src)
     for receipt in try writer.append(
       [request.draft], now: now, if: request.condition, keys: request.keys)
@@ -88,7 +95,8 @@ struct LogCommand: ParsableCommand {
     }
     let loaded = try store.loadPlan()
     let writer = loaded.journalWriter(to: store, source: nil)
-    var input = BulkInput(writer: writer, loaded: loaded, path: store.journalPath)
+    var input = BulkInput(
+      writer: writer, loaded: loaded, path: store.journalPath, isStrict: strict)
     try input.run(STDIN_FILENO)
   }
 }

@@ -18,7 +18,7 @@ struct PinCommand: ParsableCommand {
     subcommands: [Set.self, Remove.self, List.self])
 
   struct PersonArgument: ParsableArguments {
-    @Argument(help: "The person's initials, 1 to 12 characters.")
+    @Argument(help: "The person's initials, 1 to 12 letters or digits.")
     var initials: String
 
     @Argument(help: .hidden)
@@ -33,7 +33,7 @@ struct PinCommand: ParsableCommand {
       }
       let person = Person(initials)
       guard person.isWellFormed else {
-        throw Failure.usage(tr("initials are 1 to 12 characters without spaces"))
+        throw Failure.usage(tr("initials are 1 to 12 letters or digits"))
       }
       return person
     }

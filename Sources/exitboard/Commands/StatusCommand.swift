@@ -2,7 +2,6 @@ import ArgumentParser
 import BoardJournal
 import BoardModel
 import BoardReport
-import BoardUI
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,13 +33,5 @@ struct StatusCommand: ParsableCommand {
       of: journal.floor, plan: loaded.plan, now: past ?? now, faultCount: journal.faults.count)
     if json { try Output.data(status.json) } else { try Output.message(status.text) }
     if status.level > .calm { throw ExitCode(status.level == .amber ? 1 : 2) }
-  }
-}
-
-extension StatusReport {
-  /// One line per area, 80 columns; alerts as the board words them.
-  var text: String {
-    let words = AlertText(figures, plan: plan, now: now, columns: 80)
-    return text { words.sentence($0) }
   }
 }

@@ -32,7 +32,7 @@ extension Person {
   init(option by: String) throws(Failure) {
     self.init(by)
     guard isWellFormed else {
-      throw Failure.usage(tr("--by {by}: initials are 1 to 12 characters without spaces", by))
+      throw Failure.usage(tr("--by {by}: initials are 1 to 12 letters or digits", by))
     }
   }
 }

@@ -8,16 +8,21 @@ struct BulkInput: ~Copyable {
   private var writer: JournalWriter
   private let loaded: LoadedPlan
   private let path: String
+  private let isStrict: Bool
+  /// What was already said once; a feed would say it with every line.
+  private var warnings: Set<String> = []
+  private static let maxWarnings = 100
   /// What is not written yet, with its line number in the input.
   private var pending: [(line: Int, request: LogRequest)] = []
   private var lineCount = 0
   private var writtenCount = 0
   private var rejectedCount = 0
 
-  init(writer: consuming JournalWriter, loaded: LoadedPlan, path: String) {
+  init(writer: consuming JournalWriter, loaded: LoadedPlan, path: String, isStrict: Bool) {
     self.writer = writer
     self.loaded = loaded
     self.path = path
+    self.isStrict = isStrict
   }
 
   /// Reads to the end of the input; throws if nothing more can be written, or at the end if any line was rejected.
@@ -36,6 +41,12 @@ struct BulkInput: ~Copyable {
         if line.type == DaySigned.type { try flush() }
         let request = try LogRequest(
           type: line.type, line.payload, line.heading, loaded, path: path, canAsk: false)
+        for warning in request.draft.fact.warnings(plan: loaded.plan) {
+          if isStrict { throw Failure(.data, warning) }
+          if warnings.count < BulkInput.maxWarnings, warnings.insert(warning).inserted {
+            Output.report(tr("line {number}: {sentence}", lineCount, warning))
+          }
+        }
         pending.append((lineCount, request))
         if request.isSignOff { try flush() }
       } catch {

@@ -78,7 +78,7 @@ struct LineMember {
       meaning: "when it was recorded, if more than one second after `at`", schema: timeSchema),
     LineMember(name: "type", value: "one of the types below", meaning: "what happened"),
     LineMember(
-      name: "by", value: "initials of 1 to 12 characters", isRequired: false,
+      name: "by", value: "initials of 1 to 12 letters or digits", isRequired: false,
       meaning: "who recorded it; absent for machines"),
     LineMember(
       name: "auth", value: "pin", isRequired: false, meaning: "the person confirmed it by PIN",

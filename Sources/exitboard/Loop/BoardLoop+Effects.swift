@@ -20,6 +20,7 @@ extension BoardLoop where Front: ~Copyable {
     case .advance(let minutes): advance(minutes: minutes)
     case .applyTheme, .listenToMouse, .redraw: performOnScreen(effect)
     case .suspend:
+      finishRecords()
       frontEnd.suspend()
       take(.resized(frontEnd.size))
     case .quit: end = .quit

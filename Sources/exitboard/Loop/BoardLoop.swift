@@ -44,11 +44,6 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
 
   /// When the last key was read, or the board opened.
   var lastKeyAt = MonotonicTime.now
-  /// When the last printable key was read, and when the last flood of keys ended.
-  var lastPrintableAt: MonotonicTime?
-  var floodEndedAt: MonotonicTime?
-  /// Number of characters read that are not keys.
-  var noise = 0
 
   var isDirty = true
   var paintedSecond = 0
@@ -95,7 +90,9 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       if let failure = alertCommand.poll(at: .now) { take(.notice(failure)) }
       for message in recorder.outcomes() { take(message) }
       for message in pins.outcomes() { take(message) }
-      for signal in frontEnd.signals() { receive(signal) }
+      let signals = frontEnd.signals()
+      if signals.contains(where: { $0 != .resized }) { finishKeys() }
+      for signal in signals { receive(signal) }
       if end == nil { handleKeys() }
       loadNextOlderDays()
       if let end, recorder.isIdle {
@@ -155,6 +152,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     }
     // At the end only the recorder is awaited, and it does not signal when it becomes idle.
     var timeout = end == nil ? clock.timeToNextChange : LoopTimes.endPoll
+    if end == nil, let due = board.keysDue { timeout = min(timeout, max(.zero, due - .now)) }
     if end == nil, let left = alertCommand.timeLeft(at: .now) { timeout = min(timeout, left) }
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), Int32(timeout.milliseconds))
   }

@@ -8,8 +8,6 @@ protocol FrontEnd: ~Copyable {
   /// Whether it has a screen, and so themes, a mouse and something to paint again.
   var hasScreen: Bool { get }
   var size: Size { get }
-  /// Whether keys arrive at once and whole, not at the speed of a serial line.
-  var isPseudoTerminal: Bool { get }
   /// Readable when a key waits; -1 without keys.
   var keyDescriptor: Int32 { get }
   var signalDescriptor: Int32 { get }
@@ -51,7 +49,6 @@ struct PlainFrontEnd: FrontEnd, ~Copyable {
   var hasScreen: Bool { false }
   static let size = Size(columns: 80, rows: 24)
   var size: Size { Self.size }
-  var isPseudoTerminal: Bool { true }
   var keyDescriptor: Int32 { terminal.keyDescriptor }
   var signalDescriptor: Int32 { terminal.signalDescriptor }
   var outputDescriptor: Int32 { -1 }

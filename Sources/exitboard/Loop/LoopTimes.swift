@@ -10,8 +10,8 @@ enum LoopTimes {
   /// Time without keys after which the board counts as idle.
   static let idle = Duration.seconds(20)
   static let endPoll = Duration.milliseconds(20)
-  /// Keys that follow each other faster were not typed by hand; also the wait for the next byte of a paste.
-  static let burstGap = Duration.milliseconds(8)
+  /// How long a stop waits for keys pressed before it, and then for records to reach the disk.
+  static let maxFinishing = Duration.seconds(2)
   static let alertCommand = Duration.seconds(5)
 }
 

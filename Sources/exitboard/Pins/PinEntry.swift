@@ -30,7 +30,7 @@ package struct PinEntry: Hashable, Sendable {
   package init?(line: Substring) {
     let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard parts.count == 4 || parts.count == 6, let wrong = Int(parts[2]), wrong >= 0,
-      Person(String(parts[0])).isWellFormed
+      Person(String(parts[0])).isReadable
     else { return nil }
     var key: SealedKey?
     if parts.count == 6 {

@@ -25,7 +25,8 @@ extension LogCommand {
   init?(plain words: some Collection<String>) {
     let names = StoreOptions.names + ["--at", "--by", "--id", "--src"]
     guard
-      let words = SimpleArguments(words, options: names, flags: ["--stdin", "--types", "--schema"])
+      let words = SimpleArguments(
+        words, options: names, flags: ["--stdin", "--strict", "--types", "--schema"])
     else { return nil }
     self.init()
     store = StoreOptions(plain: words)
@@ -34,6 +35,7 @@ extension LogCommand {
     id = words.options["--id"]
     src = words.options["--src"]
     stdin = words.flags.contains("--stdin")
+    strict = words.flags.contains("--strict")
     types = words.flags.contains("--types")
     markdown = false
     schema = words.flags.contains("--schema")

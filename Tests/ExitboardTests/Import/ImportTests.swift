@@ -145,7 +145,7 @@ import exitboard
       table.bad.map { "\($0.line): \($0.reason)" } == [
         "8: WorkstationGroupID is '7'; expected one of 1, 8",
         "9: Items is none of OperatorSignOn, OperatorSignOff, OperatorLock, OperatorUnLock",
-        "10: by = 'nobody-has-such-initials'; expected initials of 1 to 12 characters",
+        "10: by = 'nobody-has-such-initials'; expected initials of 1 to 12 letters or digits",
       ])
   }
 

@@ -6,8 +6,8 @@ import Testing
 
 /// Bytes that reach the real board without a person.
 ///
-/// More than four letters within 150 ms, with anything between them, record nothing and open
-/// nothing. Bytes that stop the board (^C, ^Z, ^\) are left out: they would be obeyed.
+/// What comes in one read or within 20 ms records nothing and opens nothing. Bytes that stop the
+/// board (^C, ^Z, ^\) are left out: they would be obeyed.
 @Suite struct KeyFloodTests {
   private let shop: TemporaryFolder
 
@@ -51,6 +51,53 @@ import Testing
   private static func byte(_ random: inout SeededGenerator) -> UInt8 {
     let byte = UInt8(truncatingIfNeeded: random.next())
     return [0x03, 0x1A, 0x1C].contains(byte) ? 0x20 : byte
+  }
+
+  @Test(arguments: [
+    ("wmfy", "w m f y"), ("we", "w e"), ("Ex\r", "E x Enter"), ("L\r", "L Enter"),
+    ("\u{1B}w", "Esc w"),
+  ])
+  func `keys of one write record nothing, and are named`(keys: String, names: String) throws {
+    let board = try shop.board()
+    try board.waitFor("? help")
+
+    board.send(keys)
+    try board.waitFor("not recorded: \(names). Press")
+    board.send("\u{3}")
+
+    #expect(try board.waitForEnd() == .signalled(SIGINT))
+    #expect(!FileManager.default.fileExists(atPath: shop.journal))
+  }
+
+  @Test(arguments: ["\u{3}", "\u{1C}"])
+  func `a letter just before a key that ends the board is saved`(stop: String) throws {
+    let board = try shop.board()
+    try board.waitFor("? help")
+
+    board.send("e" + stop)
+
+    #expect(try board.waitForEnd() == .signalled(stop == "\u{3}" ? SIGINT : SIGQUIT))
+    #expect(shop.count(of: "check.done") == 1)
+  }
+
+  @Test(arguments: ["", "\u{1B}[200~"])
+  func `two million pasted letters need little memory`(begin: String) throws {
+    let board = try shop.board()
+    try board.waitFor("? help")
+    let before = try Self.peakKilobytes(of: board.processID)
+
+    board.send(Array(begin.utf8) + [UInt8](repeating: UInt8(ascii: "e"), count: 2_000_000))
+    if !begin.isEmpty { board.send(Array("\u{1B}[201~".utf8)) }
+    try board.waitFor(begin.isEmpty ? "not recorded" : "4096 characters were pasted", seconds: 60)
+
+    #expect(try Self.peakKilobytes(of: board.processID) - before < 24 << 10)
+    #expect(!FileManager.default.fileExists(atPath: shop.journal))
+  }
+
+  private static func peakKilobytes(of process: Int32) throws -> Int {
+    let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+    return try #require(Int(line.split(separator: " ").dropFirst().first?.filter(\.isNumber) ?? ""))
   }
 
   @Test func `a key held down for three seconds records once`() throws {

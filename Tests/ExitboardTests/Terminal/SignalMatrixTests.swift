@@ -73,7 +73,7 @@ import Testing
     if state == .signing {
       board.send("L")
       try board.waitFor("You walked:")
-      board.send("1\r")
+      board.type("1\r")
       try board.waitFor("STORE EMPTY")
     }
     board.send(state.keys)

@@ -67,6 +67,15 @@ import Testing
     try expectShellIsWell()
   }
 
+  @Test func `a letter just before ^Z is on the disk when the board has stopped`() throws {
+    shell.send("c\u{1A}")
+
+    try shell.wait("the shell") { !$0.isAlternate && $0.contains("Stopped") }
+    #expect(shop.count(of: "check.done") == 1)
+    shell.send("fg\n")
+    try shell.waitFor("Closing staff briefed · 20:2")
+  }
+
   /// Waits in the shell until a process has ended; returns what the shell says about it.
   private func expectEnd(of process: Int32) throws {
     shell.send("clear; while [ -e /proc/\(process) ]; do sleep 0.02; done\n")

@@ -1,25 +1,30 @@
 package import BoardModel
 import BoardText
 
+/// Alerts in words: on the board, in its status and in reports.
 package struct AlertText {
-  private let figures: Figures
+  private let rooms: RestroomFigures
+  private let looseEnds: LooseEndFigures
   private let plan: Plan
   private let now: Timestamp
   private let columns: Int
 
   package init(_ figures: Figures, plan: Plan, now: Timestamp, columns: Int) {
-    (self.figures, self.plan, self.now, self.columns) = (figures, plan, now, columns)
+    self.init(figures.restrooms, figures.looseEnds, plan: plan, now: now, columns: columns)
   }
 
-  init(scene: Scene, columns: Int) {
-    self.init(scene.figures, plan: scene.plan, now: scene.now, columns: columns)
+  init(
+    _ rooms: RestroomFigures, _ looseEnds: LooseEndFigures, plan: Plan, now: Timestamp, columns: Int
+  ) {
+    (self.rooms, self.looseEnds, self.plan) = (rooms, looseEnds, plan)
+    (self.now, self.columns) = (now, columns)
   }
 
   /// So few columns that limits are only hinted at.
-  static let narrow = 60
+  package static let narrow = 60
 
-  package func sentence(_ alert: Alert) -> String {
-    let age = FigureText.age(seconds: now.seconds(since: alert.since))
+  package func sentence(_ alert: AlertSpan) -> String {
+    let age = FigureText.age(seconds: (alert.cleared ?? now).seconds(since: alert.since))
     switch alert.rule {
     case .wait:
       let (wait, limit) = (FigureText.wait(alert.value), FigureText.wait(alert.limit))
@@ -53,16 +58,16 @@ package struct AlertText {
     case .restroom:
       let name = plan.room(RoomID(alert.subject))?.name ?? alert.subject
       guard alert.value > 0 else {
-        let row = figures.restrooms.rows.first { $0.room.id.text == alert.subject }
-        return row?.hasSafetyFault == true
+        let row = rooms.rows.first { $0.room.id.text == alert.subject }
+        // A check that is due begins amber.
+        return row?.hasSafetyFault == true || alert.levelChanges[0].level >= .red
           ? tr("{room} restroom: safety fault for {age}", name, age)
           : tr("{room} restroom: check due now", name)
       }
       let span = FigureText.span(minutes: alert.value)
       return tr("{room} restroom: check {span} overdue", name, span)
     case .promise:
-      let row = figures.looseEnds.rows.first { $0.promise.id.text == alert.subject }
-      return promise(row, alert)
+      return promise(alert)
     case .critical:
       let title = plan.item(StepID(alert.subject))?.title ?? alert.subject
       return alert.value > 0
@@ -75,9 +80,12 @@ package struct AlertText {
   }
 
   /// What is wrong with a promise, the worst of it.
-  private func promise(_ row: LooseEndFigures.PromiseRow?, _ alert: Alert) -> String {
-    let what = row?.promise.what ?? alert.subject
-    if let times = row?.promise.reversals, times > 1 {
+  private func promise(_ alert: AlertSpan) -> String {
+    let row = looseEnds.rows.first { $0.promise.id.text == alert.subject }
+    let promise =
+      row?.promise ?? looseEnds.closedToday.first { $0.id.text == alert.subject }
+    let what = promise?.what ?? alert.subject
+    if let times = promise?.reversals, times > 1 {
       return times == 2
         ? tr("{what}: told otherwise twice", what)
         : tr("{what}: told otherwise {times} times", what, times)
@@ -90,17 +98,7 @@ package struct AlertText {
     return tr("{what}: due today", what)
   }
 
-  private func lane(_ alert: Alert) -> String {
+  private func lane(_ alert: AlertSpan) -> String {
     plan.lane(LaneID(alert.subject))?.name ?? tr("lane {id}", alert.subject)
-  }
-}
-
-extension Scene {
-  func standing(_ standing: Alert.State) -> String {
-    switch standing {
-    case .raised: tr("raised")
-    case .acknowledged(let by, let at): tr("seen {clock}", stamp(at, by: by))
-    case .shelved(let until): tr("quiet until {clock}", clock(until))
-    }
   }
 }
