@@ -93,7 +93,7 @@ package struct DayReport: Sendable {
         guard row.item.isCritical, row.excuse != nil else { return false }
         return switch row.status {
         case .late, .missed, .failed, .cannot, .open: true
-        case .ahead, .locked, .done, .notApplicable: false
+        case .ahead, .beforeLog, .locked, .done, .notApplicable: false
         }
       }
     }

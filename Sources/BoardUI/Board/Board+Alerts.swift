@@ -10,7 +10,7 @@ extension AlertSpan {
     case .restroom: .room(RoomID(subject))
     case .promise: .promise(PromiseID(subject))
     case .critical: .item(StepID(subject))
-    case .uneven, .lanes, .payment: nil
+    case .uneven, .lanes, .payment, .lastOut: nil
     }
   }
 }
@@ -38,7 +38,7 @@ extension Board {
       perform(Invocation(command: .answerAlert, argument: alerts[index].key))
     } else if command == .details {
       overlay = nil
-      let pane = alerts[index].row?.paneID ?? .queue
+      let pane = alerts[index].row?.paneID ?? (alerts[index].rule == .lastOut ? .farewell : .queue)
       if let row = alerts[index].row { selection[pane] = row }
       hidden.remove(pane)
       go(to: pane)

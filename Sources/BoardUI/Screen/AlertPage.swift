@@ -57,7 +57,7 @@ struct AlertPage: Hashable, Sendable {
     case .stale: return tr("it counted before, and since then nothing came")
     case .payment:
       return alert.value > 0
-        ? tr("half of the last three payments took longer") : tr("somebody reported it")
+        ? tr("at least two of the last three payments took longer") : tr("somebody reported it")
     case .restroom:
       return alert.value > 0
         ? tr("a check was due then") : tr("a check is due, or somebody could get hurt")
@@ -65,6 +65,7 @@ struct AlertPage: Hashable, Sendable {
       let promise = scene.promise(PromiseID(alert.subject))?.promise
       return promise.map { LooseEndRow.line($0, scene) } ?? ""
     case .critical: return tr("it should have been done by then")
+    case .lastOut: return tr("the store has closed, and what is locked waits for it")
     }
   }
 
