@@ -453,6 +453,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 8)
-    #expect(digest == "1a02f09893115012f0bd080fefb0747a10bda25dca140857fb8081b6f6a52191")
+    #expect(digest == "207d6de7bc9be27570b3a8dd77e406004abce4d9b4d7e51ae3db53678e4bb43d")
   }
 }
