@@ -17,7 +17,8 @@ package struct SettingsFault: Error, Hashable, Sendable, CustomStringConvertible
 
   /// As compilers write it: `exitboard.toml:12: unknown key 'lnaes' in the plan`.
   package var description: String {
-    path + (line.map { ":\($0)" } ?? "") + ": " + (isError ? "" : tr("warning: ")) + sentence
+    path + (line.map { ":\($0)" } ?? "") + ": " + (isError ? "" : tr("warning: "))
+      + sentence.markedLine
   }
 }
 

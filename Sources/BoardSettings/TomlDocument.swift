@@ -40,6 +40,8 @@ package struct TomlDocument: Sendable {
       tr("the file is larger than {limit_kibibytes} KiB", Int(TOML_LIMIT_BYTES) / 1024)
     case TOML_TOO_DEEP:
       tr("lists and tables nest deeper than {limit_levels} levels", Int(TOML_LIMIT_LEVELS))
+    case TOML_TOO_MANY:
+      tr("the file has more than {limit_values} values", Int(TOML_LIMIT_VALUES))
     default: unsafe tr("not TOML: {reason}", string(document.message))
     }
   }

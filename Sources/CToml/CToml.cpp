@@ -73,7 +73,7 @@ uint32_t too_deep_line(std::string_view text) {
   return 0;
 }
 
-/// Appends a value and all below it; false where tables and arrays nest too deep.
+/// Appends a value and all below it; false where tables and arrays nest too deep, or there are too many values.
 bool append(Document &document, const toml::node &value, const toml::key *key, int depth) {
   const auto *table = value.as_table();
   const auto *array = value.as_array();
@@ -97,6 +97,7 @@ bool append(Document &document, const toml::node &value, const toml::key *key, i
   document.tree.push_back(node);
   document.line = value.source().begin.line;
   if ((table || array) && depth > TOML_LIMIT_LEVELS) return false;
+  if (document.tree.size() > TOML_LIMIT_VALUES) return false;
   if (table)
     for (auto &&[name, child] : *table)
       if (!append(document, child, &name, depth + 1)) return false;
@@ -121,7 +122,8 @@ toml_status parse(Document &document, std::string_view text) {
     return TOML_SYNTAX;
   }
   document.root = std::move(result).table();
-  return append(document, document.root, nullptr, 0) ? TOML_OK : TOML_TOO_DEEP;
+  if (append(document, document.root, nullptr, 0)) return TOML_OK;
+  return document.tree.size() > TOML_LIMIT_VALUES ? TOML_TOO_MANY : TOML_TOO_DEEP;
 }
 
 } // namespace

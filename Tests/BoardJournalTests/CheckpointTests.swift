@@ -393,6 +393,23 @@ import Testing
     #expect(read(shop.path, finding: look(shop.path)) == read(shop.path, finding: .none))
   }
 
+  @Test
+  func `D13 a checkpoint of lines that do not belong to the chain is removed, and the check ends`()
+    throws
+  {
+    let shop = try Shop()
+    try shop.append((0..<9).map { counted($0) })
+    #expect(try keep(shop.path))
+    try shop.append([note("later")])
+    var lines = try shop.lines
+    lines[3] = lines[3].replacing("\"waiting\":2", with: "\"waiting\":7")
+    try shop.write(Array(lines.joined(separator: "\n").utf8))
+
+    #expect(checkDaily(shop.path).last == .falseCheckpoint)
+
+    #expect(!FileManager.default.fileExists(atPath: Checkpoint.path(for: shop.path)))
+  }
+
   @Test func `the checkpoint of a file with accepted lines agrees with it`() throws {
     let shop = try Shop()
     try shop.append((0..<9).map { counted($0) })
@@ -435,7 +452,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 6)
-    #expect(digest == "0ea6c7cbb0908e2719b15232d4cb4c33ac38e16699020b4841a933a01993c9cf")
+    #expect(Floor.version == 7)
+    #expect(digest == "1a02f09893115012f0bd080fefb0747a10bda25dca140857fb8081b6f6a52191")
   }
 }

@@ -48,7 +48,7 @@ import Testing
 
     #expect(misled.status == 65 && misled.errors == refused.errors, "\(misled)")
     #expect(verified.status == 2 && verified.output.contains("its checkpoint contradicts it"))
-    #expect(doctor.output.contains("contradicts the events: somebody changed it"))
+    #expect(doctor.output.contains("contradicts the events; remove it"))
     #expect(shop.count(of: "day.signed") == 0)
   }
 }

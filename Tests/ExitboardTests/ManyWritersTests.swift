@@ -126,6 +126,23 @@ import Testing
     #expect(try shop.run(event).output.hasPrefix("ok 4 "))
   }
 
+  @Test(arguments: [
+    ("fuse.sshfs", "sshfs"), ("fuse.rclone", "rclone"), ("fuse", nil), ("fuseblk", nil),
+    ("fuse.fuse-overlayfs", nil), ("ext4", nil),
+  ])
+  func `B20 of FUSE only what is over a network is refused`(type: String, name: String?) {
+    let mounts = """
+      21 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw
+      36 21 0:52 / /mnt/disk rw,nosuid shared:7 - \(type) somewhere rw,user_id=0
+
+      """
+
+    // makedev(3) of 0:52, 8:1 and 0:300.
+    #expect(MountType.networkName(of: 52, in: mounts) == name)
+    #expect(MountType.networkName(of: 0x801, in: mounts) == nil)
+    #expect(MountType.networkName(of: 0x10002C, in: mounts) == nil)
+  }
+
   @Test(
     .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
     arguments: [

@@ -8,7 +8,10 @@ import exitboard
     ["report"], ["report", "--format", "csv"], ["events"], ["plan"], ["check"], ["doctor"],
     ["glyphs"], ["theme"], ["theme", "show"], ["theme", "check"], ["import", "--maps"],
     ["log", "--types"], ["log", "lane.opened", "lane=1"], ["pin", "list"], ["watch"],
-    ["watch", "--help"], ["--version"],
+    ["watch", "--help"], ["--version"], ["import", "--map-keys"], ["import", "--show-map", "ssq1"],
+    ["log", "--schema"], ["backup", "copy.jsonl"], ["theme", "list"], ["--help"],
+    ["report", "--format", "html"], ["report", "--format", "markdown"],
+    ["report", "--format", "json"],
   ])
   func `M02 makes every command fail when the disk behind stdout is full`(arguments: [String])
     throws

@@ -11,6 +11,7 @@ import Testing
   /// and figures, and formats for programs.
   private static let untranslated = [
     "exitboard/Demo/", "BoardReport/Status/", "exitboard/Log/Event",
+    "ImportMapReference",
     "HTML", "+JSON", "+CSV",
   ]
 

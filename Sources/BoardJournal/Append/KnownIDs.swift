@@ -4,6 +4,8 @@ import BoardText
 struct KnownIDs {
   private var index = IDIndex()
   private var splitter: LineSplitter
+  /// Whether the import of an event was undone, by the `seq` of the voided event.
+  private var voids: [Int: Bool] = [:]
 
   /// Starts at `offset`; no line before it has an id that will be asked for.
   init(from offset: Int) {
@@ -89,12 +91,16 @@ struct KnownIDs {
   private mutating func note(_ rawLine: LineSplitter.RawLine) {
     let bytes = splitter.bytes
     let line = bytes.span.extracting(rawLine.range)
-    if rawLine.isKept, KnownIDs.mayContainID(line), let id = JournalRecord.ifValid(line)?.event.id {
-      index.insert(id, at: rawLine.offset)
-    }
+    guard rawLine.isKept, KnownIDs.mayContainIDOrVoid(line),
+      let event = JournalRecord.ifValid(line)?.event
+    else { return }
+    if let id = event.id { index.insert(id, at: rawLine.offset) }
+    if case .log(.voided(let void)) = event.fact { voids[void.ref] = void.isImportUndone }
   }
 
   /// Returns the receipt of the line that already contains the draft; `nil` if there is none.
+  ///
+  /// The id of a voided event may be used again for other content, and for the same if an import was undone.
   private func receipt(
     of draft: Draft, _ id: String, now: Timestamp, in file: borrowing some JournalFile & ~Copyable,
     _ probe: inout ChainProbe
@@ -108,7 +114,9 @@ struct KnownIDs {
       let written = Draft(
         at: event.at, by: event.by, isPinConfirmed: event.isPinConfirmed, source: event.source,
         id: event.id, fact: event.fact)
-      guard try KnownIDs.isSame(draft, as: written, now: now) else {
+      let isSame = try KnownIDs.isSame(draft, as: written, now: now)
+      if let isImportUndone = voids[event.seq], isImportUndone || !isSame { continue }
+      guard isSame else {
         throw .conflictingID(id, seq: record.event.seq)
       }
       return Receipt(seq: record.event.seq, hash: record.hash.description, isRepeat: true)
@@ -125,18 +133,20 @@ struct KnownIDs {
     return try JournalEncoder.content(of: draft) == JournalEncoder.content(of: other)
   }
 
-  /// Whether the line contains `"id"`; without an early exit the loop is several times faster.
-  private static func mayContainID(_ line: Span<UInt8>) -> Bool {
+  /// Whether the line contains `"id"` or `void`; without an early exit the loop is several times faster.
+  private static func mayContainIDOrVoid(_ line: Span<UInt8>) -> Bool {
     unsafe line.withUnsafeBytes { bytes in
       var isThere = false
       for index in 0..<max(0, bytes.count - 3) {
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)
-        if UInt32(littleEndian: word) == idMark { isThere = true }
+        let word = UInt32(
+          littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+        if word == idMark || word == voidMark { isThere = true }
       }
       return isThere
     }
   }
 
-  /// `"id"` with its quotes, lowest byte first.
+  /// `"id"` with its quotes, and `void`; lowest byte first.
   private static let idMark: UInt32 = 0x22_64_69_22
+  private static let voidMark: UInt32 = 0x64_69_6F_76
 }

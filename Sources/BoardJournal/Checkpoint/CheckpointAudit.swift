@@ -45,7 +45,8 @@ package struct CheckpointAudit: ~Copyable {
     readBytes = update.readBytes
     floor.apply(update.events)
     guard let point = follower.point, point.end >= snapshot.point.end else {
-      return update.hasMore ? .unfinished : .differs
+      // The line at its end does not belong to the chain.
+      return update.hasMore && readBytes < snapshot.point.end ? .unfinished : .differs
     }
     guard snapshot == FloorSnapshot(point: point, floor: floor) else { return .differs }
     snapshots.removeFirst()

@@ -7,6 +7,8 @@ package struct DiskProbe: Hashable, Sendable {
     case local
     /// Locks and durable writes depend on a server.
     case network(String)
+    /// On a disk of this computer or over a network: `MountType` tells.
+    case fuse
     /// In memory: lost when the power fails.
     case memory
   }
@@ -32,7 +34,9 @@ package struct DiskProbe: Hashable, Sendable {
     let number = UInt32(truncatingIfNeeded: status.f_type)
     kind =
       number == DiskProbe.memorySystem
-      ? .memory : DiskProbe.networkSystems[number].map { .network($0) } ?? .local
+      ? .memory
+      : number == DiskProbe.fuseSystem
+        ? .fuse : DiskProbe.networkSystems[number].map { .network($0) } ?? .local
     let size = UInt64(max(0, status.f_bsize))
     let (bytes, isOver) = UInt64(status.f_bavail).multipliedReportingOverflow(by: size)
     freeBytes = isOver ? .max : bytes
@@ -41,7 +45,8 @@ package struct DiskProbe: Hashable, Sendable {
   /// Magic numbers from statfs(2).
   private static let networkSystems: [UInt32: String] = [
     0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB 2", 0x0102_1997: "9P",
-    0x00C3_6400: "Ceph", 0x5346_414F: "AFS", 0x6573_5546: tr("FUSE, perhaps over a network"),
+    0x00C3_6400: "Ceph", 0x5346_414F: "AFS",
   ]
+  private static let fuseSystem: UInt32 = 0x6573_5546
   private static let memorySystem: UInt32 = 0x0102_1994
 }

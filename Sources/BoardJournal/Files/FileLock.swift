@@ -66,7 +66,18 @@ extension SystemFile {
 
   /// On a network disk locks may not hold, or hinder readers, and a write may not be safe.
   fileprivate func requireLocalDisk() throws(JournalError) {
-    guard case .network(let name)? = DiskProbe(descriptor: descriptor)?.kind else { return }
+    let name: String
+    switch DiskProbe(descriptor: descriptor)?.kind {
+    case .network(let network): name = network
+    case .fuse:
+      let mounts = try SystemFile.existing("/proc/self/mountinfo").bytes(at: 0..<1 << 20)
+      guard
+        let network = MountType.networkName(
+          of: UInt64(openedStatus.st_dev), in: String(decoding: mounts, as: UTF8.self))
+      else { return }
+      name = network
+    case .local, .memory, nil: return
+    }
     throw .unsuitable(
       path: path,
       reason: tr(

@@ -14,9 +14,19 @@ package struct FlatObject {
   /// Initial capacity: most events have no more members than this, including the five common ones.
   private static let initialCapacity = 12
 
+  /// Whether a member that is `null` counts as absent; in an event file it is an error.
+  private var skipsNull = false
+
   /// Returns the members of the object; `bytes` is one whole line without its newline.
   package static func members(of bytes: Span<UInt8>) throws(LineProblem) -> Members {
     var reader = FlatObject()
+    return try reader.object(bytes)
+  }
+
+  /// The same for a line of another program, in which `null` stands for a member that is absent.
+  package static func members(ofForeign bytes: Span<UInt8>) throws(LineProblem) -> Members {
+    var reader = FlatObject()
+    reader.skipsNull = true
     return try reader.object(bytes)
   }
 
@@ -31,7 +41,11 @@ package struct FlatObject {
         name = try text(bytes)
         guard !isDuplicate(name, in: members) else { throw .duplicate(member: name) }
         try expect(UInt8(ascii: ":"), bytes)
-        members.append(Members.Member(name: name, value: try value(bytes)))
+        do throws(LineProblem) {
+          members.append(Members.Member(name: name, value: try value(bytes)))
+        } catch {
+          guard skipsNull, error == .null(member: name) else { throw error }
+        }
       } while skip(UInt8(ascii: ","), bytes)
       try expect(UInt8(ascii: "}"), bytes)
     }

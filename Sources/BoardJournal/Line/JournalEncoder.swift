@@ -61,9 +61,18 @@ package struct JournalEncoder {
     head = ChainHead(seq: head.seq + 1, hash: hash)
   }
 
+  /// The line of a draft without `seq`, `rec` and hash, for a person.
+  package static func text(
+    of draft: Draft, zone: TimeZoneRules
+  ) throws(JournalError) -> String {
+    "{" + String(decoding: try content(of: draft, zone: zone).dropFirst(), as: UTF8.self) + "}"
+  }
+
   /// Returns the line without `seq`, `rec` and hash: equal for drafts with the same `id`.
-  static func content(of draft: Draft) throws(JournalError) -> [UInt8] {
-    var encoder = JournalEncoder(after: .start, zone: .utc)
+  static func content(
+    of draft: Draft, zone: TimeZoneRules = .utc
+  ) throws(JournalError) -> [UInt8] {
+    var encoder = JournalEncoder(after: .start, zone: zone)
     var bytes: [UInt8] = []
     try encoder.body(of: draft, now: draft.at, to: &bytes)
     return bytes

@@ -74,7 +74,7 @@ package struct Verification: Hashable, Sendable {
     add(
       Finding(
         line: nil,
-        reason: tr("its checkpoint contradicts it: somebody changed the checkpoint; remove it")))
+        reason: tr("its checkpoint contradicts it; remove the checkpoint, nothing is lost")))
     verdict = .unexplained
   }
 

@@ -154,15 +154,21 @@ package struct RecordVoided: FactFields {
 
   package var ref: Int
   package var reason: String?
+  package var isImportUndone: Bool
 
-  package init(ref: Int, reason: String? = nil) {
+  package init(ref: Int, reason: String? = nil, isImportUndone: Bool = false) {
     self.ref = ref
     self.reason = reason
+    self.isImportUndone = isImportUndone
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field("ref", .integer(.seq), "`seq` of the line that no longer counts", &ref)
     try coder.field("reason", "why", &reason)
+    try coder.flag(
+      "import_undone",
+      "its import was undone: figures are made again without it, and it may be imported again",
+      &isImportUndone)
   }
 }
 

@@ -6,7 +6,7 @@ package struct Floor: Hashable, Sendable, StateValue {
   /// Version of the folded state; a checkpoint of another version is not used.
   ///
   /// Raise it if the same events give another state, or if the state is encoded differently.
-  package static let version = 7
+  package static let version = 8
 
   package private(set) var calendar: BusinessCalendar
   package private(set) var log = LogFloor()
@@ -22,9 +22,24 @@ package struct Floor: Hashable, Sendable, StateValue {
   package private(set) var visits = FloorRecords<RestroomUsed>(keptDays: 9)
   package private(set) var premises = FloorRecords<PremisesFact>(keptDays: 9)
   package private(set) var looseEnds = LooseEndFloor()
+  /// The lines of undone imports, by `seq`, in rising order: all, and those that this fold leaves out.
+  ///
+  /// What a feed counted cannot be taken out of the sums, so that the fold must be made again.
+  private var undone: [Int] = []
+  private var leftOut: [Int] = []
 
   /// An empty floor; `calendar` assigns events to business days and cannot be changed later.
   package init(calendar: BusinessCalendar) { self.calendar = calendar }
+
+  /// Whether an import was undone whose events this fold counted.
+  package var isOutdated: Bool { undone.count > leftOut.count }
+
+  /// An empty floor that leaves out the undone imports.
+  package var restarted: Floor {
+    var floor = Floor(calendar: calendar)
+    floor.leftOut = undone
+    return floor
+  }
 
   package mutating func apply(_ event: Event) {
     apply(event.fact, of: event.stamp)
@@ -40,6 +55,7 @@ package struct Floor: Hashable, Sendable, StateValue {
       }
       let event = events[index].stamp
       log.advance(to: event, isMeasurement: true)
+      if isLeftOut(event.seq) { continue }
       queue.apply(fact, of: event, on: calendar.businessDay(of: event.at))
     }
   }
@@ -49,6 +65,7 @@ package struct Floor: Hashable, Sendable, StateValue {
     log.advance(to: event, isMeasurement: fact.isMeasurement)
     switch fact {
     case .log(.voided(let void)):
+      if void.isImportUndone { undo(void.ref) }
       log.apply(.voided(void), of: event)
       days.void(void.ref)
       queue.void(void.ref)
@@ -61,6 +78,7 @@ package struct Floor: Hashable, Sendable, StateValue {
       looseEnds.void(void.ref)
     case .log(let fact): log.apply(fact, of: event)
     case .day(let fact): days.append(fact, of: event, on: day)
+    case .queue where isLeftOut(event.seq): break
     case .queue(let fact): queue.apply(fact, of: event, on: day)
     case .alert(let fact): alerts.apply(fact, of: event)
     case .payment(let fact): queue.apply(fact, of: event, on: day)
@@ -73,6 +91,17 @@ package struct Floor: Hashable, Sendable, StateValue {
     case .called: break
     case .unknown: log.countUnknown()
     }
+  }
+
+  private mutating func undo(_ seq: Int) {
+    let place = undone.partitioningIndex { $0 >= seq }
+    if place == undone.count || undone[place] != seq { undone.insert(seq, at: place) }
+  }
+
+  private func isLeftOut(_ seq: Int) -> Bool {
+    if leftOut.isEmpty { return false }
+    let place = leftOut.partitioningIndex { $0 >= seq }
+    return place < leftOut.count && leftOut[place] == seq
   }
 
   /// Whether anything of a business day was recorded by hand.
@@ -88,6 +117,7 @@ package struct Floor: Hashable, Sendable, StateValue {
     try visitor.visit(&alerts, &looseEnds)
     try visitor.visit(&checks, &farewells)
     try visitor.visit(&rooms, &visits, &premises)
+    try visitor.visit(&undone, &leftOut)
   }
 }
 

@@ -29,6 +29,14 @@ package struct ReportFloors: Sendable {
     }
   }
 
+  /// Empty floors that leave out undone imports; `nil` if these did not count any.
+  package var restarted: ReportFloors? {
+    guard segments.contains(where: \.floor.isOutdated) else { return nil }
+    var floors = self
+    for index in segments.indices { floors.segments[index].floor = segments[index].floor.restarted }
+    return floors
+  }
+
   package mutating func apply(_ event: Event) {
     if let knownAt, event.knownAt > knownAt { return }
     let day = calendar.businessDay(of: event.at)

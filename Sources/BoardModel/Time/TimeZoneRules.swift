@@ -42,18 +42,44 @@ package struct TimeZoneRules: Hashable, Sendable, StateValue {
     return LocalTime(day: Day(number: dayNumber), secondOfDay: shifted - dayNumber * 86_400)
   }
 
+  /// What a local time means: clocks that are set back show an hour twice, those set forward leave one out.
+  package enum Reading: Hashable, Sendable {
+    case once(Timestamp)
+    case twice(Timestamp, Timestamp)
+    /// It never existed; the moment is that of the offset before the change.
+    case never(Timestamp)
+
+    /// The only, the first, or the closest moment.
+    package var first: Timestamp {
+      switch self {
+      case .once(let moment), .twice(let moment, _), .never(let moment): moment
+      }
+    }
+  }
+
+  /// The moments of the local time `seconds` after midnight of `day`, which may be negative or above 86,400.
+  package func reading(on day: Day, seconds: Int) -> Reading {
+    let wall = day.number * 86_400 + seconds
+    let before = offset(atSeconds: wall - 86_400)
+    let after = offset(atSeconds: wall + 86_400)
+    let earlier = Timestamp(seconds: wall - before)
+    let isEarlier = offset(atSeconds: wall - before) == before
+    guard before != after else { return .once(earlier) }
+    let later = Timestamp(seconds: wall - after)
+    switch (isEarlier, offset(atSeconds: wall - after) == after) {
+    case (true, true): return .twice(earlier, later)
+    case (true, false): return .once(earlier)
+    case (false, true): return .once(later)
+    case (false, false): return .never(earlier)
+    }
+  }
+
   /// The timestamp of the local time `minutes` after midnight of `day`.
   ///
   /// `minutes` may be negative or above 1440. A local time that occurs twice means its first
   /// occurrence. A local time that is skipped is read with the offset before the change.
   package func timestamp(on day: Day, minutes: Int) -> Timestamp {
-    let wall = day.number * 86_400 + minutes * 60
-    let before = offset(atSeconds: wall - 86_400)
-    let candidate = wall - before
-    if offset(atSeconds: candidate) == before { return Timestamp(seconds: candidate) }
-    let after = offset(atSeconds: wall + 86_400)
-    let second = wall - after
-    return Timestamp(seconds: offset(atSeconds: second) == after ? second : candidate)
+    reading(on: day, seconds: minutes * 60).first
   }
 
   package func timestamp(on day: Day, at time: ClockTime) -> Timestamp {

@@ -173,7 +173,7 @@ private enum CSV {
   private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "|", "%"]
 
   static func quoted(_ text: String) -> String {
-    var cell = DisplayText(text).string
+    var cell = DisplayText(text.marked).string
     // By scalar: a combining mark after a sign would hide the sign in one `Character`.
     if let first = cell.unicodeScalars.first(where: { $0 != " " }), formulaStarts.contains(first),
       first != "-" || Int(cell) == nil

@@ -64,7 +64,7 @@ private enum HTML {
   static func escaped(_ text: String) -> String {
     var escaped = ""
     // By scalar: a combining mark after a bracket would hide the bracket in one `Character`.
-    for scalar in DisplayText(text).string.unicodeScalars {
+    for scalar in DisplayText(text.marked).string.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"

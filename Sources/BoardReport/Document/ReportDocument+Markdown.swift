@@ -48,7 +48,7 @@ private enum Markdown {
 
   /// Puts a backslash before everything that could begin markup or continue a web address.
   static func escaped(_ text: String) -> String {
-    let text = DisplayText(text).string
+    let text = DisplayText(text.marked).string
     let hasAddress = text.contains("://") || text.contains("www.")
     var escaped = ""
     // By scalar: a combining mark after a bracket would hide the bracket in one `Character`.

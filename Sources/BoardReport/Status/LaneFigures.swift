@@ -1,4 +1,5 @@
-import BoardModel
+package import BoardModel
+import BoardText
 
 /// A lane of the plan with its totals over the whole file.
 struct LaneFigures: FigureObject {
@@ -24,6 +25,18 @@ struct LaneFigures: FigureObject {
     .init("doubts", \.row.warnings, "shown beside the readings, which are never corrected"),
     .init("totals", \.totals, "over the whole file; null = nothing was read"),
   ]
+}
+
+extension QueueFigures.LaneRow {
+  /// What stands in place of the people of a lane without a count; whole hours, because the cells are few.
+  package var noCount: String {
+    guard state == .stale, let age = ageSeconds else { return tr("no feed") }
+    return tr(
+      "no count for {span}",
+      age < 3600
+        ? FigureText.age(seconds: age)
+        : age < 48 * 3600 ? tr("{count}h", age / 3600) : tr("{count}d", age / 86400))
+  }
 }
 
 extension FeedWarning: FigureObject {

@@ -114,7 +114,7 @@ package struct StatusReport: Sendable {
   }
 
   private func text(_ row: QueueFigures.LaneRow) -> String {
-    let people = row.people.map { trn("1 person", "{count} people", count: $0) } ?? tr("no feed")
+    let people = row.people.map { trn("1 person", "{count} people", count: $0) } ?? row.noCount
     let text = tr("{name}: {state}, {people}", row.lane.name, shownWord(row.state.rawValue), people)
     guard let wait = row.waitSeconds else { return text }
     return text + tr(", wait {wait}", FigureText.wait(wait))

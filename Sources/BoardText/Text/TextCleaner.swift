@@ -34,6 +34,11 @@ struct TextCleaner {
     }
   }
 
+  /// Whether a scalar draws nothing or turns text around; the empty Braille pattern takes a cell.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    isDropped(scalar) || scalar == "\u{2800}"
+  }
+
   /// Whether a scalar draws nothing, turns text around, or has a different width by terminal.
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -219,7 +219,9 @@ package struct Board: Sendable {
     let figures = figures
     return Scene(
       plan: plan, zone: floor.calendar.zone, now: shownMoment, figures: figures,
-      isNew: floor.log.seq <= 1, writing: recording.writing, refused: recording.refusedRows,
+      isNew: past == nil && floor.log.seq <= 1,
+      isUnknownPast: past != nil && floor.log.seq <= 1, writing: recording.writing,
+      refused: recording.refusedRows,
       spanMinutes: spanMinutes, history: pastDays.history.before(figures.day.day),
       isLoadingOlderDays: pastDays.isLoading, onDuty: person, keys: keys)
   }

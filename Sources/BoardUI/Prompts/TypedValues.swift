@@ -18,7 +18,9 @@ extension Int {
   /// An amount such as `123` or `-123.45`, in hundredths.
   init?(typedCents text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]), abs(whole) < 10_000_000 else {
+    guard (1...2).contains(parts.count), let whole = Int(parts[0]),
+      (-9_999_999...9_999_999).contains(whole)
+    else {
       return nil
     }
     self = whole * 100

@@ -75,6 +75,11 @@ struct AlertBar {
   }
 
   private var calm: String {
+    if scene.isUnknownPast {
+      return tr(
+        "Nothing was recorded by then; known now: exitboard report --day {day}",
+        "\(scene.day.day)")
+    }
     if scene.isNew {
       return scene.keys.expand(
         tr("New log: press a row's letter to tick it; {key:help} shows all keys."))

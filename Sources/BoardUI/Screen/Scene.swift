@@ -9,6 +9,8 @@ package struct Scene: Sendable {
   let figures: Figures
   /// Whether nothing was ever recorded; panes then show instructions instead of blanks.
   let isNew: Bool
+  /// Whether a past moment is shown by which nothing had been recorded.
+  let isUnknownPast: Bool
   /// Rows whose record is being written.
   let writing: Set<RowID>
   /// Rows whose record could not be written.

@@ -13,6 +13,9 @@ extern "C" {
 /// Texts with arrays, tables or dotted keys that nest deeper are rejected.
 #define TOML_LIMIT_LEVELS 32
 
+/// Texts with more values are rejected, since each takes several hundred bytes.
+#define TOML_LIMIT_VALUES 20000
+
 typedef enum {
   TOML_TABLE,
   TOML_ARRAY,
@@ -42,7 +45,7 @@ typedef struct {
   int64_t integer;
 } toml_node;
 
-typedef enum { TOML_OK, TOML_SYNTAX, TOML_TOO_LARGE, TOML_TOO_DEEP } toml_status;
+typedef enum { TOML_OK, TOML_SYNTAX, TOML_TOO_LARGE, TOML_TOO_DEEP, TOML_TOO_MANY } toml_status;
 
 /// A parsed text, or what is wrong with it; owns every string that its nodes point to.
 typedef struct {

@@ -66,15 +66,15 @@ struct EventsCommand: ParsableCommand {
   }
 
   private func filter() throws(Failure) -> (Event) -> Bool {
-    var firstSeq = 0
+    var seen = Int.min
     var from: Timestamp?
     if let since, let seq = Int(since) {
-      firstSeq = seq + 1
+      seen = seq
     } else if let since {
       from = try PastMoment.read(since, zone: store.loadPlan().zone, now: WallClock.now)
     }
     return { [type] event in
-      guard event.seq >= firstSeq, from.map({ event.at >= $0 }) ?? true else { return false }
+      guard event.seq > seen, from.map({ event.at >= $0 }) ?? true else { return false }
       let name = event.fact.type
       return type.isEmpty || type.contains { name == $0 || name.hasPrefix($0 + ".") }
     }

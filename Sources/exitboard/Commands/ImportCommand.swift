@@ -12,7 +12,9 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Rows keep their own times. A row that was imported before is not written again, so the same \
       file, or a longer one, can be imported as often as you like. Bad rows are listed with their \
-      line and reason; good rows are imported. Exit status 65 if any row was bad.
+      line and reason; good rows are imported. Every row that was read is counted as written, \
+      already there, bad or left out. Exit status 65 if any row was bad. --map-keys lists all \
+      that a map can say.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -27,8 +29,13 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The time zone of the table's times, instead of the map's.")
   var zone: String?
 
-  @Flag(help: "Show what would be written, but write nothing.")
-  var dryRun = false
+  @Flag(
+    name: [.customLong("check"), .customLong("dry-run")],
+    help: "Show the counts and the first events as they would be written, but write nothing.")
+  var check = false
+
+  @Flag(help: "Undo the import of this file with this map; it can then be imported again.")
+  var undo = false
 
   @Flag(help: "List every bad row, not only the first 20.")
   var listAll = false
@@ -36,11 +43,20 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "List the ready maps.")
   var maps = false
 
+  @Flag(help: "List the keys of a map with their meanings.")
+  var mapKeys = false
+
+  @Flag(help: ArgumentHelp("List the keys as a page in Markdown.", visibility: .hidden))
+  var markdown = false
+
   @Option(help: "Print a ready map, to copy and change.")
   var showMap: String?
 
   func run() throws {
     if maps { return try listMaps() }
+    if mapKeys {
+      return try Output.data(markdown ? ImportMapReference.markdown : ImportMapReference.text)
+    }
     if let showMap {
       guard let map = ReadyMap.named(showMap) else { throw ImportMapFile.unknown(showMap) }
       return try Output.data(map.text)
@@ -68,16 +84,60 @@ struct ImportCommand: ParsableCommand {
     let bytes = try ImportCommand.bytes(of: path)
     let name = path == "-" ? tr("input") : path
     let zone = try tableZone(map, loaded)
-    var importer = Importer(map: map, zone: zone, plan: loaded.plan, now: WallClock.now)
-    var report: ImportReport
-    do throws(BadRow) {
-      report = ImportReport(path: name, table: try importer.read(bytes), listsAll: listAll)
-    } catch {
-      throw Failure(.data, tr("{path}: {reason}", name, error.reason))
+    let progress = ImportProgress()
+    defer { progress.clear() }
+    var importer = Importer(
+      map: map, zone: zone, plan: loaded.plan, now: WallClock.now,
+      progress: { progress.show(tr("read {percent}%", $0 * 100 / max(1, $1))) })
+    let saved = { (done: Int, total: Int) in
+      progress.show(tr("{done} of {total} events", done, total))
     }
-    if !dryRun { try report.write(with: loaded.journalWriter(to: store, source: Locations.source)) }
-    for line in report.lines { try Output.message(line + "\n") }
+    if undo {
+      let rows = try readable(name) { () throws(BadRow) in try importer.ids(of: bytes) }
+      return try undoImport(of: rows, name, map, loaded, saved)
+    }
+    let table = try readable(name) { () throws(BadRow) in try importer.read(bytes) }
+    var report = ImportReport(path: name, table: table, listsAll: listAll)
+    if check {
+      report.compare(with: Set(try ImportedEvents(of: map, in: store.journalPath).seqs.keys))
+    } else {
+      let writer = loaded.journalWriter(to: store, source: Locations.source)
+      try report.write(with: writer, progress: saved)
+    }
+    progress.clear()
+    let samples = check ? try report.samples(zone: loaded.zone) : []
+    for line in report.lines + samples { try Output.message(line + "\n") }
     if !report.table.bad.isEmpty { throw ExitCode(Failure.Status.data.rawValue) }
+  }
+
+  /// The result of reading the table `name`; why it cannot be read says how it can.
+  private func readable<Rows>(
+    _ name: String, _ read: () throws(BadRow) -> Rows
+  ) throws(Failure) -> Rows {
+    do throws(BadRow) { return try read() } catch {
+      let hint =
+        error.kind == .otherEncoding ? "; " + ImportReport.encodingHint(name) : ""
+      throw Failure(.data, tr("{path}: {reason}", name, error.reason) + hint)
+    }
+  }
+
+  private func undoImport(
+    of rows: (rows: Int, ids: Set<String>), _ name: String, _ map: ImportMap,
+    _ loaded: LoadedPlan, _ progress: (Int, Int) -> Void
+  ) throws(Failure) {
+    let seqs = try ImportedEvents(of: map, in: store.journalPath).seqs(ofRows: rows.ids)
+    if !check, !seqs.isEmpty {
+      let writer = loaded.journalWriter(to: store, source: Locations.source)
+      try ImportedEvents.undo(seqs, with: writer, source: map.name, progress: progress)
+    }
+    try Output.message(
+      trn(
+        "{path}: 1 event of its {rows} rows was imported with the map {map}",
+        "{path}: {count} events of its {rows} rows were imported with the map {map}",
+        count: seqs.count, name, rows.rows, map.name)
+        + (check
+          ? tr("; nothing was undone (--check)")
+          : tr("; none of them counts any more, and the rows can be imported again")) + "\n")
   }
 
   /// Enough for a year of a large store's transactions.
@@ -102,6 +162,18 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
+/// How far a long import is, on a terminal only; a class because reading and writing share the line.
+private final class ImportProgress {
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private var line = OverwrittenLine()
+
+  func show(_ text: String) {
+    if isShown { Output.progress(line.replaced(by: text)) }
+  }
+
+  func clear() { show("") }
+}
+
 enum ImportMapFile {
   private static let limitBytes = 1_048_576
 
@@ -113,8 +185,6 @@ enum ImportMapFile {
       text = try FileReader.text(of: name, limitBytes: limitBytes, isTrusted: false)
     } catch .missing where !name.contains("/") && !name.contains(".") {
       throw unknown(name)
-    } catch .notUTF8 {
-      throw Failure(.configuration, tr("{path}: {reason}", name, tr("the map is not UTF-8 text")))
     } catch {
       throw Failure(.noInput, tr("cannot read the map {name}: {reason}", name, error.description))
     }
@@ -132,7 +202,8 @@ enum ImportMapFile {
   private static func parse(_ text: String, path: String) throws(Failure) -> ImportMap {
     let (map, faults) = ImportMapReader.read(text: text, path: path)
     guard let map else {
-      throw Failure(.configuration, faults.map(\.description).joined(separator: "\nexitboard: "))
+      for fault in faults.dropLast() { Output.report(fault.description) }
+      throw Failure(.configuration, faults.last?.description ?? path)
     }
     return map
   }

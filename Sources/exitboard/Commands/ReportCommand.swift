@@ -74,6 +74,11 @@ struct ReportCommand: ParsableCommand {
         if event.source == "demo" { now = max(now, event.at) }
       }
       faultCount += update.faults.count
+      if !replay.hasMore, let restarted = floors.restarted {
+        floors = restarted
+        faultCount = 0
+        replay = try JournalReplay(store.journalPath, isNamed: true, from: nil)
+      }
     }
     let seq = replay.head.seq
     var origin = DayReport.Origin(

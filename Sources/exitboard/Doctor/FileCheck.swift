@@ -92,6 +92,8 @@ struct FileCheck {
   private func disk(_ kind: DiskProbe.Kind) -> Diagnosis.Finding? {
     switch kind {
     case .local: nil
+    case .fuse:
+      .warning(tr("a FUSE disk: if it is over a network, such as sshfs, nothing is recorded"))
     case .network(let name):
       .warning(
         tr(

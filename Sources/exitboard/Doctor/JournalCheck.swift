@@ -77,7 +77,7 @@ struct CheckpointCheck {
     case .usable where !CheckpointAudit.agrees(path, app: LoadedPlan.app):
       .warning(
         tr(
-          "{path} contradicts the events: somebody changed it. Remove it; nothing is lost",
+          "{path} contradicts the events; remove it, nothing is lost",
           checkpoint))
     case .usable(let snapshot):
       .fine(tr("good up to event {seq}; the board starts faster with it", snapshot.point.head.seq))

@@ -30,9 +30,12 @@ struct BulkInput: ~Copyable {
     var lines = InputLines(descriptor: descriptor)
     while let line = try lines.next(whenIdle: { () throws(Failure) in try flush() }) {
       lineCount += 1
+      var bytes: [UInt8] = []
       do throws(Failure) {
-        let bytes = try line.get()
-        if bytes.isEmpty { continue }
+        bytes = try line.get()
+        // Some shells begin what they pipe with a byte order mark.
+        if lineCount == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        if bytes.isEmpty || bytes == [13] { continue }
         let line = try InputLine(bytes, zone: loaded.zone)
         // A sign-off depends on everything before it, so it is written alone.
         if line.type == DaySigned.type { try flush() }
@@ -47,7 +50,11 @@ struct BulkInput: ~Copyable {
         pending.append((lineCount, request))
         if request.isSignOff { try flush() }
       } catch {
-        reportRejected(error.sentence, line: lineCount)
+        let text = String(decoding: bytes.prefix(200), as: UTF8.self)
+        reportRejected(
+          bytes.isEmpty
+            ? error.sentence : tr("{reason}: {line}", error.sentence, text.visible),
+          line: lineCount)
       }
       if pending.count >= JournalWriter.maxBatchCount { try flush() }
     }
@@ -99,7 +106,7 @@ private struct InputLine {
   init(_ bytes: [UInt8], zone: TimeZoneRules) throws(Failure) {
     let members: Members
     do {
-      members = try FlatObject.members(of: bytes.span)
+      members = try FlatObject.members(ofForeign: bytes.span)
     } catch {
       throw Failure(.data, error.description)
     }
@@ -108,7 +115,7 @@ private struct InputLine {
     for member in members.all {
       if !names.contains(member.name) {
         payload.append(member.name, member.value)
-      } else if case .text(let text) = member.value {
+      } else if case .text(let text) = FactArguments.value(member.value, .id) {
         texts[member.name] = text
       } else {
         throw Failure(.data, tr("'{member}' is not a text", member.name))
@@ -116,6 +123,13 @@ private struct InputLine {
     }
     guard let type = texts["type"] else { throw Failure(.data, tr("it has no 'type'")) }
     self.type = type
+    let fields = Fact.kind(of: type)?.fields ?? []
+    payload = Members(
+      payload.all.map { member in
+        let shape = fields.first { $0.name == member.name }?.shape
+        let value = shape.map { FactArguments.value(member.value, $0) }
+        return Members.Member(name: member.name, value: value ?? member.value)
+      })
     let now = WallClock.now
     heading = LogRequest.Heading(
       at: try texts["at"].map { text throws(Failure) in

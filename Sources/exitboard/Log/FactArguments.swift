@@ -57,6 +57,15 @@ enum FactArguments {
     throw Failure.usage(FactError.unknownType(type, nearest: near).description)
   }
 
+  /// A number where JSON has text, as in `"4"`, or an id where it has a number; other values stay.
+  static func value(_ value: Value, _ shape: FieldShape) -> Value {
+    switch (shape, value) {
+    case (.integer, .text(let text)): Int(text).map { .number($0) } ?? value
+    case (.id, .number(let number)): .text("\(number)")
+    default: value
+    }
+  }
+
   /// Converts `text` for a field; a text that does not fit stays text, which the field rejects.
   private static func value(_ text: String, _ shape: FieldShape) -> Value {
     switch shape {

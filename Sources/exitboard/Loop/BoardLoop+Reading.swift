@@ -6,6 +6,7 @@ extension BoardLoop where Front: ~Copyable {
   mutating func read() {
     if board.past == nil { readPresent() } else { readPast() }
     if !hasMore, !board.hasCaughtUp, !isFirstFrameDue { take(.caughtUp) }
+    if !hasMore, board.past == nil, board.floor.isOutdated { foldAgain() }
     if isPresent {
       checkpointWriter.write(follower.point, board.floor, dayStart: dayStart, isLeaving: false)
     }
@@ -36,6 +37,20 @@ extension BoardLoop where Front: ~Copyable {
     if !update.events.isEmpty { take(.happened(update.events)) }
     if !update.faults.isEmpty { take(.faulted(update.faults, count: update.faults.count)) }
     if let notice = update.notice { take(.journalStateChanged(notice)) }
+  }
+
+  /// Folds the whole file again, without the imports that were undone; that is rare, so keys wait for it.
+  private mutating func foldAgain() {
+    follower = JournalFollower(path: session.path, after: nil)
+    var floor = board.floor.restarted
+    repeat {
+      let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
+      floor.apply(update.events)
+      if let notice = update.notice { take(.journalStateChanged(notice)) }
+      hasMore = update.hasMore
+    } while hasMore
+    dayStart = nil
+    board.setFloor(floor, past: nil)
   }
 
   private mutating func restart() {

@@ -85,7 +85,8 @@ struct BoardSession {
   private func printOnce() throws(Failure) {
     let journal = try FoldedJournal(path: path, isNamed: isNamed, loaded: loaded, upTo: past)
     let size = Size(
-      columns: Locations.number("COLUMNS") ?? 80, rows: Locations.number("LINES") ?? 24)
+      columns: min(500, Locations.number("COLUMNS") ?? 80),
+      rows: min(500, Locations.number("LINES") ?? 24))
     let isUTF8 = TerminalEnvironment.adoptLocale()
     var board = board(
       size: size, glyphs: display.glyphs ?? (isUTF8 ? .blocks : .ascii),

@@ -71,6 +71,7 @@ struct PlainFrontEnd: FrontEnd, ~Copyable {
     isTypingLine = board.isTypingLine
     let lines = writer.lines(of: board).map { $0 + "\n" }.joined()
     isOutputClosed = !Output.isWritten(message: lines)
+    if isOutputClosed, errno != EPIPE { Output.report(Output.failure.sentence) }
     return !isOutputClosed
   }
 

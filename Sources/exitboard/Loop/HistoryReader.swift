@@ -7,6 +7,7 @@ struct HistoryReader: ~Copyable {
   /// Bytes read in one step: a few thousand lines, some milliseconds.
   private static let stepBytes = 512 << 10
 
+  private let path: String
   private var follower: JournalFollower
   private var reportHistory: ReportFloors
   /// Days not summarized yet, the oldest last.
@@ -22,6 +23,7 @@ struct HistoryReader: ~Copyable {
       Day(number: $0)
     }
     plan = board.plan
+    self.path = path
     // The board already shows that its file cannot be read.
     follower = JournalFollower(path: path, after: nil, watchesChanges: false)
   }
@@ -32,6 +34,11 @@ struct HistoryReader: ~Copyable {
       let update = follower.poll(limitBytes: HistoryReader.stepBytes)
       for event in update.events { reportHistory.apply(event) }
       hasMore = update.hasMore
+      if !hasMore, let restarted = reportHistory.restarted {
+        reportHistory = restarted
+        follower = JournalFollower(path: path, after: nil, watchesChanges: false)
+        hasMore = true
+      }
       return nil
     }
     while let day = remainingDays.popLast() {

@@ -18,17 +18,23 @@ enum FileReader {
       case .missing: tr("there is no such file")
       case .notAFile: tr("it is not a regular file")
       case .tooLarge(let limitBytes):
-        tr("it is larger than {limit_mebibytes} MiB", limitBytes / 1_048_576)
+        limitBytes < 1_048_576
+          ? tr("it is larger than {limit_kibibytes} KiB", limitBytes / 1024)
+          : tr("it is larger than {limit_mebibytes} MiB", limitBytes / 1_048_576)
       case .untrusted(let reason): reason
-      case .notUTF8: tr("it is not UTF-8 text")
+      case .notUTF8:
+        tr(
+          "it is not UTF-8 text; save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
+        )
       case .system(let number): systemReason(number)
       }
     }
   }
 
-  /// The text of a regular file, under the same conditions as `bytes`.
+  /// The text of a regular file, under the same conditions as `bytes`: UTF-8, or UTF-16 with a byte order mark.
   static func text(of path: String, limitBytes: Int, isTrusted: Bool) throws(ReadError) -> String {
     let bytes = try bytes(of: path, limitBytes: limitBytes, isTrusted: isTrusted)
+    if let text = UTF16Text(bytes) { return text.string }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     return text
   }
@@ -55,6 +61,24 @@ enum FileReader {
     }
     guard status.st_size <= limitBytes else { throw .tooLarge(limitBytes: limitBytes) }
     return try bytes(from: descriptor, limitBytes: limitBytes)
+  }
+
+  /// Whether another user than this one and root may change the file or put another in its place.
+  static func isWritableByOthers(_ path: String) -> Bool {
+    guard let target = unsafe realpath(path, nil) else { return true }
+    defer { unsafe free(target) }
+    // A link can be replaced as well as what it leads to.
+    let folders = [path, unsafe String(cString: target)].map { path in
+      path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    }
+    return ([path] + folders).contains { path in
+      var status = stat()
+      guard unsafe stat(path, &status) == 0 else { return true }
+      // In a folder with the sticky bit, others cannot rename this user's files.
+      let isSticky = status.st_mode & S_IFMT == S_IFDIR && status.st_mode & S_ISVTX != 0
+      return status.st_mode & (S_IWGRP | S_IWOTH) != 0 && !isSticky
+        || status.st_uid != geteuid() && status.st_uid != 0
+    }
   }
 
   /// Everything up to the end of an open descriptor, at most `limitBytes`.

@@ -29,7 +29,7 @@ extension LoadedPlan {
 /// Reads an event file from its first line to its last, in batches.
 struct JournalReplay: ~Copyable {
   private var follower: JournalFollower
-  private var hasMore = true
+  private(set) var hasMore = true
   private(set) var notice = JournalNotice.intact
 
   /// Begins behind the checkpoint of `finding`; `nil` = reads every line and checks its hash.
@@ -91,6 +91,11 @@ struct FoldedJournal {
         floor.apply(event)
       }
       for fault in update.faults { faults.add(fault) }
+      if !replay.hasMore, floor.isOutdated {
+        floor = floor.restarted
+        faults = FaultTally()
+        replay = try JournalReplay(path, isNamed: isNamed, from: nil)
+      }
     }
     notice = replay.notice
     mark = replay.mark

@@ -57,9 +57,18 @@ struct PlanLocation {
       let text = try FileReader.text(of: path, limitBytes: PlanLocation.limitBytes, isTrusted: true)
       // Before the default plan is made, whose titles are translated.
       if let language = PlanFile.language(in: text) { ProgramLanguage.use(language) }
-      let (plan, faults) = PlanFile.read(
+      var (plan, faults) = PlanFile.read(
         text: text, path: path, commands: CommandTable.standard.namedKeys,
         knowsZone: WallClock.isKnown)
+      if !plan.alertCommand.isEmpty, FileReader.isWritableByOthers(path) {
+        plan.alertCommand = []
+        faults.append(
+          SettingsFault(
+            path: path,
+            sentence: tr(
+              "the alert command is ignored, because other users can change this file or its folder; run chmod go-w on both"
+            )))
+      }
       return LoadedPlan(plan, faults, path: path)
     } catch {
       if error == .missing, !isNamed { return LoadedPlan(.standard, [], path: nil) }

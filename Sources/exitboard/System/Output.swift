@@ -16,7 +16,7 @@ enum Output {
   }
 
   /// Writes a sentence about a failure to stderr, under the name of the program.
-  static func report(_ sentence: String) { error("exitboard: \(sentence)\n") }
+  static func report(_ sentence: String) { error("exitboard: \(sentence.markedLine)\n") }
 
   static func error(_ text: String) { _ = write(cleanedText(text), to: STDERR_FILENO) }
 

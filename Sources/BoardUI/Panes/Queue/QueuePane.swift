@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardReport
 import BoardText
 
 /// The queue: lanes, the worst wait over time, and what to do about it.
@@ -115,8 +116,8 @@ struct LaneText {
     let (state, text) =
       switch row.state {
       case .shut: ("shut", tr("shut"))
-      case .stale: ("late", tr("no feed any more"))
-      case .open, .idle: ("\(row.level)", row.people.map(peopleAndWait) ?? tr("no feed"))
+      case .stale: ("late", row.noCount)
+      case .open, .idle: ("\(row.level)", row.people.map(peopleAndWait) ?? row.noCount)
       }
     return PlainRow(state: state, text: "\(row.lane.name): \(text)")
   }
@@ -140,7 +141,7 @@ struct LaneText {
         tr("kind"),
         servers > 1
           ? trn("{kind}, 1 till", "{kind}, {count} tills", count: servers, kind) : kind),
-      PageLine(tr("people"), people ?? tr("no feed")),
+      PageLine(tr("people"), people ?? row.noCount),
       PageLine(tr("wait"), next + basis),
       PageLine(tr("last"), last),
       PageLine(tr("served"), row.servedPerHour.map { tr("{count} an hour", $0) } ?? tr("unknown")),

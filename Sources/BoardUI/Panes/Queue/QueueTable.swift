@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardReport
 import BoardText
 
 /// The lanes as rows, and below them the totals.
@@ -127,7 +128,7 @@ struct QueueTable {
       }
       canvas.put("\(people)", before: bar + 12, in: frame, width: 3, role)
     } else {
-      let text = isShut ? "·" : DisplayText(noCount(lane))
+      let text = isShut ? "·" : DisplayText(lane.noCount)
       canvas.put(text, at: bar, in: frame, upTo: 16, isShut ? .off : .stale)
     }
     let wait = FigureText.wait(isShut ? nil : lane.waitSeconds)
@@ -159,16 +160,6 @@ struct QueueTable {
     case .idle: tr("idle")
     case .stale: tr("-")
     }
-  }
-
-  private func noCount(_ lane: LaneRow) -> String {
-    guard lane.state == .stale, let age = lane.ageSeconds else { return tr("no feed") }
-    // Whole hours: the cells are few.
-    return tr(
-      "no count for {span}",
-      age < 3600
-        ? FigureText.age(seconds: age)
-        : age < 48 * 3600 ? tr("{count}h", age / 3600) : tr("{count}d", age / 86400))
   }
 
   /// Such as `short lines 71% of 412 · need 4 lanes now, 3 in 30 min · 88% within 3:00`.

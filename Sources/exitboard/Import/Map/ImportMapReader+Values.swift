@@ -73,13 +73,14 @@ extension ImportMapReader {
     check(to, isIn: times, at: table.place(of: "to"))
     let negative = table.word("negative", ValueSource.Negative.self) ?? .bad
     let agreesWith = table.text("agrees_with", limitBytes: 200)
+    let form = NumberForm(decimal: decimal, isPointDecimal: true)
     let unit: Int64 = field.name.hasSuffix("_ms") ? 1 : 1000
     return ValueSource(columns: agreesWith.map { [$0] } ?? []) { row throws(BadRow) in
       guard let from = row.times[from], let to = row.times[to] else { return nil }
       let span = Int((to.milliseconds - from.milliseconds) / unit)
       let cell = agreesWith.map { row.cell($0) } ?? ""
       if let agreesWith, !cell.isEmpty,
-        ExactNumber(cell)?.times(1, over: 1, isRounded: false) != span
+        !agrees(cell, with: span, form)
       {
         throw BadRow(tr("{column} says {cell}, but the times say {span}", agreesWith, cell, span))
       }
@@ -97,9 +98,61 @@ extension ImportMapReader {
     }
   }
 
+  private func agrees(_ cell: String, with span: Int, _ form: NumberForm) -> Bool {
+    guard case .number(let number) = form.reading(of: cell) else { return false }
+    return number.times(1, over: 1, isRounded: false) == span
+  }
+
   /// The text of one or more cells, joined by a space.
   private func cells(_ table: TableReader, for field: Field) -> ValueSource {
     let columns = columns(table)
+    let word = word(table, for: field)
+    let number = number(table, for: field)
+    let missing = table.texts("missing") ?? []
+    let standard = table.text("default", limitBytes: 400)
+    let isInteger = if case .integer = field.shape { true } else { false }
+    let pick = pick(table, among: isInteger ? GroupPick.allCases : [.first, .last])
+    let counter = table.flag("total") == true ? counter(table, for: field) : nil
+    return ValueSource(columns: columns + (counter?.columns ?? [])) { row throws(BadRow) in
+      func text(_ text: String) -> String? {
+        text.isEmpty || missing.contains(text) ? standard : text
+      }
+      if pick == .count { return .number(row.others.count + 1) }
+      if pick == .sum {
+        var sum: Int?
+        for text in row.texts(of: columns).compactMap(text) {
+          let total = try number(text, columns) + (sum ?? 0)
+          guard Value.numbers.contains(total) else {
+            throw BadRow(text, in: columns, expected: tr("a smaller number"))
+          }
+          sum = total
+        }
+        return sum.map { .number($0) }
+      }
+      guard let text = text(try row.text(of: columns, of: pick)) else { return nil }
+      let value = try word(text, columns, row)
+      switch field.shape {
+      case .integer:
+        let number = try number(value, columns)
+        return .number(try counter?.risen(to: number, in: &row) ?? number)
+      case .flag:
+        if ["true", "yes", "1"].contains(value.lowercased()) { return .flag(true) }
+        if ["false", "no", "0"].contains(value.lowercased()) { return .flag(false) }
+        throw BadRow(text, in: columns, expected: tr("true or false"))
+      case .ids, .choices: return .list(value.split(separator: ",").map { String($0).trimmed })
+      default: return .text(value)
+      }
+    }
+  }
+
+  private func counter(_ table: TableReader, for field: Field) -> TableCounter {
+    TableCounter(member: field.name, columns: table.texts("per") ?? [])
+  }
+
+  /// Translates the text of a cell: by a list of words, to an id of the plan, or to a slug.
+  private func word(
+    _ table: TableReader, for field: Field
+  ) -> (String, [String], TableRow) throws(BadRow) -> String {
     var translation: [String: String] = [:]
     if case .table(let words)? = table.value("map") {
       translation = words.compactMapValues { if case .text(let text) = $0 { text } else { nil } }
@@ -107,13 +160,9 @@ extension ImportMapReader {
         table.error("map", tr("map translates text to text: { U = \"fail\" }"))
       }
     }
-    let number = numberReader(table, for: field)
     let isSlug = table.flag("slug") ?? false
     let prefix = table.text("prefix", limitBytes: 31) ?? ""
-    let missing = table.texts("missing") ?? []
-    return ValueSource(columns: columns) { [translation] row throws(BadRow) in
-      let text = row.text(of: columns)
-      if text.isEmpty || missing.contains(text) { return nil }
+    return { [translation] text, columns, row throws(BadRow) in
       var word = translation[text] ?? text
       if !translation.isEmpty && translation[text] == nil {
         let known = translation.keys.sorted().joined(separator: ", ")
@@ -121,30 +170,47 @@ extension ImportMapReader {
       } else if translation.isEmpty, let id = row.ids[field.name]?[text.lowercased()] {
         word = id
       }
-      word = prefix + (isSlug ? word.slug : word)
-      switch field.shape {
-      case .integer:
-        if let number = number(word) { return .number(number) }
-        throw BadRow(text, in: columns, expected: tr("a whole number"))
-      case .flag:
-        if ["true", "yes", "1"].contains(word.lowercased()) { return .flag(true) }
-        if ["false", "no", "0"].contains(word.lowercased()) { return .flag(false) }
-        throw BadRow(text, in: columns, expected: tr("true or false"))
-      case .ids, .choices: return .list(word.split(separator: ",").map { String($0).trimmed })
-      default: return .text(word)
-      }
+      return prefix + (isSlug ? word.slug : word)
     }
   }
 
   /// Reads numbers, from the `unit` of the column to the unit that the name of the member ends in.
-  private func numberReader(_ table: TableReader, for field: Field) -> (String) -> Int? {
+  private func number(
+    _ table: TableReader, for field: Field
+  ) -> (String, [String]) throws(BadRow) -> Int {
     let isMoney = field.name.hasSuffix("_cents")
+    let isTime = field.name.hasSuffix("_s") || field.name.hasSuffix("_ms")
     let units: KeyValuePairs =
       isMoney
       ? ["cents": 1, "units": 100] : ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000]
     let unit = table.word("unit", units.map { ($0.key, $0.value) })
     let divisor = unit == nil || isMoney || field.name.hasSuffix("_ms") ? 1 : 1000
+    let duration = table.word("duration", DurationForm.self)
     let isRounded = table.flag("round") ?? false
-    return { ExactNumber($0)?.times(unit ?? 1, over: divisor, isRounded: isRounded) }
+    let isUnsigned = table.word("sign", [("ignore", true)]) ?? false
+    let form = NumberForm(decimal: decimal, isPointDecimal: isTime)
+    let money = isMoney ? MoneyForm(number: form, currencies: table.texts("currency") ?? []) : nil
+    let expected =
+      isMoney
+      ? tr("an amount such as 12.50")
+      : isTime ? tr("a number or a duration") : tr("a whole number")
+    return { text, columns throws(BadRow) in
+      let isDuration = isTime && text.contains(":")
+      let reading =
+        isDuration
+        ? DurationForm.milliseconds(of: text, form: duration, form).map {
+          ExactNumber($0).times(
+            1, over: field.name.hasSuffix("_ms") ? 1 : 1000, isRounded: isRounded)
+        }
+        : (money?.reading(of: text) ?? form.reading(of: text)).map {
+          $0.times(unit ?? 1, over: divisor, isRounded: isRounded)
+        }
+      switch reading {
+      case .number(let number) where Value.numbers.contains(number):
+        return isUnsigned ? abs(number) : number
+      case .ambiguous(let sentence): throw BadRow(text, in: columns, ambiguous: sentence)
+      case .number, .none: throw BadRow(text, in: columns, expected: expected)
+      }
+    }
   }
 }

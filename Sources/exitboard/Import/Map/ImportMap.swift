@@ -28,16 +28,25 @@ package struct ImportMap {
   let name: String
   /// Between the cells of a row, in ASCII; `nil` = any number of spaces and tabs, and `#` begins a comment line.
   let separator: UInt8?
+  let encoding: TableEncoding
+  /// Lines at the top of the file that are neither column names nor rows.
+  let skippedLines: Int
+  /// Cells by which the line of column names is known; all columns of the map if `nil`.
+  let head: [String]?
   /// For a table without a header.
   let columnNames: [String]?
   package let timeZoneName: String?
+  /// Says the zone of each row.
+  let timeZone: ValueSource?
   let times: [String: TimeSource]
   let fifo: FIFO?
   let rules: [RowRule]
   let events: [EventSource]
   /// Events that precede those of the rows, with constant members.
   let once: [Draft]
-  /// The columns that identify a row; all columns if empty.
+  /// The columns whose equal cells make one row of several, such as the items of one customer.
+  let group: [String]
+  /// The columns that identify a row; those of `group` if empty, or else all columns.
   let key: [String]
   let repeats: Repeats
   /// A row whose time of this name is before that of the row above gets a remark.
@@ -46,8 +55,8 @@ package struct ImportMap {
   var columns: Set<String> {
     let conditions = rules.flatMap(\.conditions) + events.flatMap(\.conditions)
     let sources = events.flatMap { event in event.members.map(\.source) }
-    let others = (events.map(\.by) + [fifo?.service]).compactMap(\.self)
-    var columns = Set(key)
+    let others = (events.map(\.by) + [fifo?.service, timeZone]).compactMap(\.self)
+    var columns = Set(key + group)
     columns.formUnion(times.values.flatMap(\.columns))
     columns.formUnion(conditions.map(\.column))
     columns.formUnion((sources + others).flatMap(\.columns))
@@ -96,18 +105,19 @@ struct ValueSource {
   let value: (inout TableRow) throws(BadRow) -> Value?
 }
 
-/// A test of one cell of a row; all the conditions of a rule or an event must hold.
-struct RowCondition: Hashable {
+/// Tests of one cell of a row; all of them must hold.
+struct RowCondition {
   let column: String
-  let texts: [String]
-  /// Whether the cell must be one of `texts`; otherwise it must be none of them.
-  let isWanted: Bool
+  let tests: [(String) -> Bool]
 
-  func holds(for row: TableRow) -> Bool { texts.contains(row.cell(column)) == isWanted }
+  func holds(for row: TableRow) -> Bool {
+    let cell = row.cell(column)
+    return tests.allSatisfy { $0(cell) }
+  }
 }
 
 /// What to do with the rows that meet some conditions, and why.
-struct RowRule: Hashable {
+struct RowRule {
   enum Verdict: String, CaseIterable {
     /// Left out and counted, not bad.
     case skip

@@ -1,4 +1,6 @@
 import BoardModel
+import BoardSettings
+import Foundation
 import Testing
 import exitboard
 
@@ -27,16 +29,71 @@ import exitboard
     let ready = try #require(ReadyMap.named(name))
     let map = try #require(ImportMapReader.read(text: ready.text, path: name).map)
     var importer = Importer(
-      map: map, zone: .utc, plan: .standard, now: Timestamp(seconds: 4_000_000_000))
+      map: map, zone: .utc, plan: .standard, now: Timestamp(seconds: 4_000_000_000),
+      progress: { _, _ in })
 
     let table = try importer.read(bytes)
 
-    let skipped = table.skipped.values.reduce(0, +)
-    #expect(
-      table.rows == table.drafts.count + table.bad.count + skipped + table.repeated, "seed \(seed)")
+    #expect(table.rows == ForeignTables.accounted(table), "seed \(seed)")
+    #expect(table.good.count == table.drafts.count, "seed \(seed)")
     #expect(table.drafts.allSatisfy { $0.id != nil }, "seed \(seed)")
     #expect(Set(table.drafts.map(\.id)).count == table.drafts.count, "seed \(seed)")
     for draft in table.drafts { _ = try draft.fact.members() }
+  }
+
+  /// A map with all that maps can say, in pieces that are swapped and repeated at random.
+  private static let words = """
+    name = "m"|format = "csv"|separator = ";"|skip = 1|head = ["T", "N"]|decimal = ","|group = ["G"]
+    encoding = "windows-1252"|zone = { column = "Z" }|repeats = "distinct"|rising = "t"|key = ["T"]
+    [times]|t = { column = "T", format = ["iso", "d/M/yyyy H:mm:ss", "M/d/yyyy H:mm:ss"], each = "first" }
+    e = { column = "E", days_after = "1899-12-30", after = "t", each = "last", missing = ["0"] }
+    [[rules]]|when = { column = "N", at_least = 3, begins_with = ["1", "9"] }|then = "skip"|because = "b"
+    [[events]]|type = "queue.served"|at = "t"|lane = { column = "L", default = "1", slug = true }
+    wait_s = { from = "t", to = "e", negative = "clip" }
+    service_s = { column = "D", duration = "m:ss", unit = "h", each = "sum", sign = "ignore" }
+    items = { column = "N", total = true, per = ["L"], each = "last", round = true }
+    """.split { $0 == "|" || $0 == "\n" }.map { $0.trimmingCharacters(in: .whitespaces) }
+
+  private static let cells = [
+    "", "1", "9223372036854775807", "999999999999999", "-0", "1,5", "1.000", "1:05", "99:99:99",
+    "2026-10-25 02:30:00", "25/10/2026 2:45:00", "3/4/2026 1:00:00", "0000-01-01T00:00", "\u{2028}",
+    "46327.40625", "-1e9", "\"", "\"a\n\"", "Europe/Berlin", "Mars", "\u{202F}7", "é", "(5.00)",
+    "1e400",
+  ]
+
+  @Test(arguments: 0..<300)
+  func `no map and no table ends the program, and every row is in one count`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    var words = ImportDirtTests.words
+    for _ in 0..<random.integer(in: 0...3) {
+      let at = random.integer(in: 0...(words.count - 1))
+      if random.integer(in: 0...2) == 0 {
+        words[at] = words[at].replacing(
+          "=", with: "= \(random.pick(["-1", "[", "99999", "true"])) #")
+      } else {
+        words.remove(at: at)
+      }
+    }
+    var rows = ["sep=;", "T;E;L;D;N;G;Z"]
+    for _ in 0..<40 {
+      rows.append((0..<7).map { _ in random.pick(ImportDirtTests.cells) }.joined(separator: ";"))
+    }
+    rows.insert("T;E;L;D;N;G;Z", at: random.integer(in: 0...rows.count))
+
+    let map = ImportMapReader.read(text: words.joined(separator: "\n"), path: "m").map
+    if let map {
+      var importer = Importer(
+        map: map, zone: .utc, plan: .standard, now: Timestamp(seconds: 4_000_000_000),
+        progress: { _, _ in })
+      do throws(BadRow) {
+        let table = try importer.read(Array(rows.joined(separator: "\r\n").utf8))
+        #expect(table.rows == ForeignTables.accounted(table), "seed \(seed)")
+      } catch {
+        #expect(!error.reason.isEmpty)
+      }
+    } else {
+      #expect(words != ImportDirtTests.words, "seed \(seed)")
+    }
   }
 
   @Test func `a quotation mark that never closes costs one row`() throws {

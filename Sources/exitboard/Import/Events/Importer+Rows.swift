@@ -28,7 +28,19 @@ extension Importer {
   }
 
   mutating func addTimes(to row: inout TableRow) throws(BadRow) {
-    for (name, time) in times { row.times[name] = try time.moment(in: row, zone: zone) }
+    let zone = try zone(of: &row)
+    for (name, time) in times {
+      guard let written = try time.time(in: row) else { continue }
+      let reading = written.reading(in: zone)
+      if case .never = reading {
+        row.remarks.append(
+          tr("{name} never was: the clocks were set forward; the offset before is used", name))
+      }
+      let day = if case .local(let day, _) = written { day } else { zone.local(reading.first).day }
+      let (moment, isSecond) = hours.moment(of: reading, on: day, name, line: row.line)
+      row.times[name] = moment
+      row.isInSecondPass = row.isInSecondPass || isSecond
+    }
     for (name, time) in times {
       guard let after = time.after, let earlier = row.times[after], let moment = row.times[name],
         moment < earlier
@@ -36,6 +48,19 @@ extension Importer {
       row.times[name] = moment.adding(seconds: 86_400)
     }
     if let fifo = map.fifo { try addServiceTimes(to: &row, fifo) }
+  }
+
+  /// The zone of the table, or the one that the row names.
+  private mutating func zone(of row: inout TableRow) throws(BadRow) -> TimeZoneRules {
+    guard let source = map.timeZone, case .text(let name)? = try source.value(&row) else {
+      return zone
+    }
+    if let known = zones[name] { return known }
+    guard let rules = WallClock.zoneRules(named: name) else {
+      throw BadRow(name, in: source.columns, expected: tr("a time zone such as Europe/London"))
+    }
+    zones[name] = rules
+    return rules
   }
 
   /// Adds `began` and `left` by Lindley's recursion: at the arrival, or when the customer before has left.

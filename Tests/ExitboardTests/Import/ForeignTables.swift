@@ -16,11 +16,44 @@ enum ForeignTables {
   static func take(
     _ text: String, byText map: String, zone: TimeZoneRules = .utc, plan: Plan = .standard
   ) throws -> ImportedTable {
+    try take(Array(text.utf8), byText: map, zone: zone, plan: plan)
+  }
+
+  static func take(
+    _ bytes: [UInt8], byText map: String, zone: TimeZoneRules = .utc, plan: Plan = .standard
+  ) throws -> ImportedTable {
     let (read, faults) = ImportMapReader.read(text: map, path: "map")
     #expect(faults.map(\.description) == [])
     var importer = Importer(
-      map: try #require(read), zone: zone, plan: plan, now: Timestamp(seconds: 4_000_000_000))
-    return try importer.read(Array(text.utf8))
+      map: try #require(read), zone: zone, plan: plan, now: Timestamp(seconds: 4_000_000_000),
+      progress: { _, _ in })
+    let table = try importer.read(bytes)
+    #expect(table.rows == accounted(table))
+    return table
+  }
+
+  /// The sum of all counts of rows.
+  static func accounted(_ table: ImportedTable) -> Int {
+    table.good.values.reduce(0, +) + table.repeated + table.bad.count + table.leftOutRows
+  }
+
+  /// A map of a table with the columns Time and Lane, and what is added to its event and its first lines.
+  static func map(
+    _ members: String = "", top: String = "", time: String = "format = \"yyyy-MM-dd HH:mm:ss\"",
+    type: String = "queue.served", lane: String = "lane = { column = \"Lane\" }"
+  ) -> String {
+    """
+    name = "m"
+    format = "csv"
+    \(top)
+    [times]
+    t = { column = "Time", \(time) }
+    [[events]]
+    type = "\(type)"
+    at = "t"
+    \(lane)
+    \(members)
+    """
   }
 
   /// The floor after all events of a table.

@@ -58,7 +58,10 @@ struct TimeFormat: Hashable {
     for step in steps {
       switch step {
       case .literal(let character):
-        guard rest.first == character else { return nil }
+        // Some programs put a narrow or a no-break space before PM.
+        guard let next = rest.first,
+          next == character || next.isWhitespace && character.isWhitespace
+        else { return nil }
         rest = rest.dropFirst()
       case .digits(let field, let width):
         let digits = rest.prefix(width.upperBound).prefix { $0.isASCII && $0.isNumber }

@@ -5,11 +5,14 @@ import BoardText
 /// Reads an import map, in TOML; `exitboard import --show-map` prints examples.
 package struct ImportMapReader {
   let faults: SettingsFaults
+  /// The decimal mark of the table's numbers; `nil` where the map does not say.
+  let decimal: Character?
   private let document: TomlDocument
 
   private init(document: TomlDocument) {
     self.document = document
     faults = SettingsFaults(document: document)
+    decimal = if case .text(let text) = document.root["decimal"] { text.first } else { nil }
   }
 
   /// The map in `text`, `nil` where it has errors, and the faults in the order of their lines.
@@ -34,15 +37,18 @@ package struct ImportMapReader {
     // For the reader of the map; nothing shows it.
     _ = root.text("about", limitBytes: 400)
     let separator = separator(root)
-    let columnNames = root.texts("column_names")
-    let zone = root.text("zone", limitBytes: 64)
+    _ = root.word("decimal", [".", ","].map { ($0, $0) })
+    let zone = zone(root)
     let times = times(root)
     let fifo = fifo(root)
     let timeNames = Set(times.keys).union(fifo == nil ? [] : ["began", "left"])
     let map = ImportMap(
-      name: name, separator: separator, columnNames: columnNames, timeZoneName: zone, times: times,
-      fifo: fifo, rules: rules(root), events: events(root, times: timeNames),
-      once: once(root, name), key: root.texts("key") ?? [],
+      name: name, separator: separator,
+      encoding: root.word("encoding", TableEncoding.self) ?? .utf8,
+      skippedLines: root.number("skip", 0...1000) ?? 0, head: root.texts("head"),
+      columnNames: root.texts("column_names"), timeZoneName: zone.name, timeZone: zone.source,
+      times: times, fifo: fifo, rules: rules(root), events: events(root, times: timeNames),
+      once: once(root, name), group: root.texts("group") ?? [], key: root.texts("key") ?? [],
       repeats: root.word("repeats", ImportMap.Repeats.self) ?? .same,
       rising: root.text("rising", limitBytes: 64))
     if let rising = map.rising { check(rising, isIn: timeNames, at: root.place(of: "rising")) }
@@ -70,6 +76,12 @@ package struct ImportMapReader {
       root.error("format", tr("format \"columns\" needs column_names = [...]"))
     }
     return nil
+  }
+
+  /// The zone of all rows, or the column that says it.
+  private func zone(_ root: TableReader) -> (name: String?, source: ValueSource?) {
+    guard case .table? = root.value("zone") else { return (root.text("zone", limitBytes: 64), nil) }
+    return (nil, source("zone", of: root, for: .zone, times: []))
   }
 
   private func fifo(_ root: TableReader) -> ImportMap.FIFO? {
@@ -131,7 +143,7 @@ package struct ImportMapReader {
     var drafts: [Draft] = []
     for table in root.tables("once") ?? [] {
       let type = table.text("type", limitBytes: 64) ?? ""
-      let at = table.text("at", limitBytes: 40).flatMap { Timestamp(iso8601: $0, zone: .utc) }
+      let at = table.text("at", limitBytes: 40).flatMap { WrittenTime(iso8601: $0) }
       var members = Members([])
       for field in Fact.kind(of: type)?.fields ?? [] {
         if let value = source(field.name, of: table, for: field, times: [])?.constant {
@@ -152,7 +164,8 @@ package struct ImportMapReader {
       do {
         let id = "\(name)-once.\(drafts.count)"
         let fact = try kind.read(members).fact
-        drafts.append(Draft(at: at, by: nil, source: name, id: id, fact: fact))
+        let moment = at.reading(in: .utc).first
+        drafts.append(Draft(at: moment, by: nil, source: name, id: id, fact: fact))
       } catch {
         table.error(error.description)
       }
@@ -203,14 +216,44 @@ package struct ImportMapReader {
   }
 
   func condition(_ table: TableReader) -> RowCondition? {
-    let column = table.text("column", limitBytes: 200)
-    let equal = table.texts("is")
-    let unequal = table.texts("is_not")
-    guard let column, (equal == nil) != (unequal == nil) else {
-      table.error(tr("a condition needs column and either is or is_not"))
+    var tests: [(String) -> Bool] = []
+    if let texts = table.texts("is") { tests.append { texts.contains($0) } }
+    if let texts = table.texts("is_not") { tests.append { !texts.contains($0) } }
+    if let texts = table.texts("begins_with") {
+      tests.append { cell in texts.contains { cell.hasPrefix($0) } }
+    }
+    let comparisons: KeyValuePairs<String, (ExactNumber, ExactNumber) -> Bool> = [
+      "below": { $0 < $1 }, "at_most": { $0 <= $1 }, "above": { $0 > $1 }, "at_least": { $0 >= $1 },
+    ]
+    for (key, holds) in comparisons {
+      guard let limit = limit(key, table) else { continue }
+      let form = NumberForm(decimal: decimal, isPointDecimal: true)
+      tests.append { cell in
+        if case .number(let number) = form.reading(of: cell) { holds(number, limit) } else { false }
+      }
+    }
+    guard let column = table.text("column", limitBytes: 200), !tests.isEmpty else {
+      table.error(
+        tr(
+          "a condition needs column and one of is, is_not, begins_with, below, at_most, above, at_least"
+        ))
       return nil
     }
-    return RowCondition(column: column, texts: equal ?? unequal ?? [], isWanted: equal != nil)
+    return RowCondition(column: column, tests: tests)
+  }
+
+  /// A number to compare cells with: `100`, or `"0.5"`.
+  private func limit(_ key: String, _ table: TableReader) -> ExactNumber? {
+    let text: String? =
+      switch table.value(key) {
+      case .number(let number)?: "\(number)"
+      case .text(let text)?: text
+      default: nil
+      }
+    let form = NumberForm(decimal: ".", isPointDecimal: true)
+    if let text, case .number(let number) = form.reading(of: text) { return number }
+    if table.has(key) { table.error(key, tr("expected a number such as 100 or \"0.5\"")) }
+    return nil
   }
 
   func check(_ time: String, isIn times: Set<String>, at place: [TomlStep]) {
@@ -224,6 +267,7 @@ package struct ImportMapReader {
 }
 
 extension Field {
+  static let zone = Field("zone", .text(limitBytes: 64), isRequired: true, "the time zone of a row")
   static let by = Field("by", .initials, isRequired: false, "who recorded it")
 
   /// A service time from which the times of a queue are computed.

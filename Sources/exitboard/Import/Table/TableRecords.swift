@@ -9,20 +9,20 @@ struct TableRecords: ~Copyable {
   private static let recordLimitBytes = 65_536
 
   private let separator: UInt8?
-  private var lines: TableLines
+  private(set) var lines: TableLines
   private var parser: CSVParser
 
   /// Without a separator the table consists of columns; see `ImportMap.separator`.
-  init(_ bytes: [UInt8], separator: UInt8?) {
+  init(_ lines: TableLines, separator: UInt8?) {
     self.separator = separator
-    lines = TableLines(bytes)
+    self.lines = lines
     parser = CSVParser(separator: separator ?? UInt8(ascii: ","))
   }
 
   /// The next record, with the line it begins on; `columnCount` is `nil` before the header is known.
   mutating func next(columnCount: Int?) -> (line: Int, cells: Result<[String], BadRow>)? {
     while let line = lines.next() {
-      if line.content.allSatisfy({ $0 == 32 || $0 == 9 }) { continue }
+      if line.isBlank { continue }
       if separator == nil && line.content.first == UInt8(ascii: "#") { continue }
       let found = Result { () throws(BadRow) in
         separator == nil ? try words(of: line) : try cells(from: line, columnCount)
@@ -64,8 +64,10 @@ struct TableRecords: ~Copyable {
 
   private func text(_ cells: [String?]) throws(BadRow) -> [String] {
     let texts = cells.compactMap(\.self)
-    if texts.count < cells.count { throw BadRow(tr("not UTF-8 text")) }
-    if texts.contains(where: { $0.utf8.contains(0) }) { throw BadRow(tr("a NUL byte")) }
+    if texts.count < cells.count { throw BadRow(tr("not UTF-8 text"), kind: .otherEncoding) }
+    if texts.contains(where: { $0.utf8.contains(0) }) {
+      throw BadRow(tr("a NUL byte; UTF-16 needs a byte order mark"))
+    }
     return texts.map(\.trimmed)
   }
 }
