@@ -453,6 +453,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 8)
-    #expect(digest == "fa90ad93bc4af8b78c7899c9563f5c609201940d6ba41b4f9a0a118ce628e24f")
+    #expect(digest == "dbe2f606156e94f24a0ef05c7527b8d1597195f3c7c943d5b79075111c6b927c")
   }
 }
