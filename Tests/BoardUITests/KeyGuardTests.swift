@@ -18,7 +18,7 @@ import Testing
     }
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.answer.contains("Came at once, so not recorded: c e i o w m f y +192"))
+    #expect(hand.answer.contains("Came together, so not recorded: c e i o w m f y +192"))
   }
 
   @Test(arguments: ["wm", "wmfy", "w\n", "Ex\n", "L\n", "F\n", "O\n", "Oy", "ew "])

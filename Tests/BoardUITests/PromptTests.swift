@@ -88,7 +88,7 @@ import Testing
     hand.pressTogether("yynyn")
 
     #expect(hand.facts.isEmpty)
-    #expect(rows(hand)[0].contains("! Came at once, so not recorded: y y n y n."))
+    #expect(rows(hand)[0].contains("! Came together, so not recorded: y y n y n."))
 
     hand.press("y")
 

@@ -108,7 +108,7 @@ import Testing
     hand.pressTogether(keys)
 
     #expect(hand.recorded.isEmpty)
-    #expect(hand.screen.contains("Came at once, so not recorded: "))
+    #expect(hand.screen.contains("Came together, so not recorded: "))
   }
 
   @Test func `a movement key may be held down`() {
@@ -116,7 +116,7 @@ import Testing
 
     for _ in 0..<12 { hand.press("j", afterMilliseconds: 20) }
 
-    #expect(!hand.screen.contains("Came at once"))
+    #expect(!hand.screen.contains("Came together"))
   }
 
   @Test func `a paste records nothing`() {

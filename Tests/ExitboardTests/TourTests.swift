@@ -198,7 +198,7 @@ import Testing
     try board.waitFor("? help")
 
     board.send(String(repeating: "ewmfy", count: 40))
-    try board.waitFor("Came at once, so not recorded: e w m f y e w m +192.")
+    try board.waitFor("Came together, so not recorded: e w m f y e w m +192.")
     board.send("\u{1B}[200~" + String(repeating: "e", count: 200) + "\u{1B}[201~")
     try board.waitFor("200 characters were pasted")
     board.send("\u{1B}e")

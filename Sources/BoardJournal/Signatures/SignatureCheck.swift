@@ -31,7 +31,7 @@ package struct SignatureCheck: Sendable {
     let signed = LineSignatures.signed(body, after: previous)
     switch event.fact {
     case .log(.keySet(let set)):
-      guard let person = event.by else { return tr("it sets a key of nobody") }
+      guard let person = event.by else { return tr("it sets a key but names no person") }
       let state = state(of: signatures?.first, person, isConfirmed: true, signed)
       return replaceKey(of: person, with: set.publicKey, state, seq: event.seq)
     case .day(.signed(let day)):
@@ -65,7 +65,7 @@ package struct SignatureCheck: Sendable {
     guard let hex else {
       // Otherwise a forged line could make later signatures pass without the key.
       guard replacedAt != seq else {
-        return tr("it removes {who}'s key without that key", person.initials)
+        return tr("it removes {who}'s key, but that key did not sign it", person.initials)
       }
       keys[person] = nil
       return nil

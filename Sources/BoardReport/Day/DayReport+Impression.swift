@@ -74,7 +74,7 @@ extension DayReport {
         "{clock}: {bad} of {all}, {cause}", format.clock(worst.from, of: day),
         worst.customers.badCount, worst.customers.known,
         worst.customers.cause.map { shownWord($0.rawValue) } ?? "")
-      values.pairs.append((tr("Most left badly"), text))
+      values.pairs.append((tr("Worst quarter"), text))
     }
     let restrooms = tr(
       "as they should be {share} of {all} open minutes", impression.restrooms.percentText,
@@ -110,7 +110,7 @@ extension DayReport {
   /// `96% of 812: 780 well, 32 badly; known for 812 of 1063`.
   private func leftWell(_ customers: CustomerCounts, _ percent: Int?) -> String {
     tr(
-      "{share} left well: {well} well, {badly} badly; known for {known} of {all} customers",
+      "left well: {share}; {well} well, {badly} badly; known for {known} of {all} customers",
       percent.map { "\($0)%" } ?? tr("unknown share"), customers.well, customers.badCount,
       customers.known, customers.total)
   }

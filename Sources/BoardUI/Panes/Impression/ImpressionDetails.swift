@@ -114,10 +114,10 @@ struct ImpressionDetails {
       PageLine(tr("thanked"), goodbyes.thanked.estimateText),
       PageLine(tr("smiled"), goodbyes.smiled.estimateText),
       PageLine(tr("asked back"), goodbyes.askedBack.estimateText),
-      PageLine(tr("help"), goodbyes.helpOffered.estimateText),
-      PageLine(tr("overheard"), goodbyes.overheard.estimateText),
+      PageLine(tr("helped"), goodbyes.helpOffered.estimateText),
+      PageLine(tr("gossip"), goodbyes.overheard.estimateText),
       PageLine(
-        tr("very likely"), tr("the share of all customers lies there in 95 of 100 such samples")),
+        tr("likely"), tr("the share of all customers lies there in 95 of 100 such samples")),
     ]
   }
 

@@ -88,7 +88,7 @@ struct ImpressionLists {
   func addDays(to listing: inout Listing) {
     let days = scene.historyToNow.days
     listing.addBlank()
-    let mean = isBeside ? tr("most left badly") : ImpressionText(scene: scene).meanOfAll
+    let mean = isBeside ? tr("worst quarter") : ImpressionText(scene: scene).meanOfAll
     listing.add(nil) { canvas, frame in
       canvas.put(DisplayText(tr("DAY BY DAY")), at: 1, in: frame, upTo: 12, .title)
       canvas.put(mean, in: frame, width: max(0, frame.columns - 14), .muted)

@@ -165,7 +165,8 @@ struct LooseEndRow {
       "\(scene.date(scene.zone.local(remark.at).day)) " + scene.stamp(remark.at, by: remark.by)
     switch remark.content {
     case .reason(let reason, let isReversal):
-      let told = isReversal ? tr("told otherwise") : tr("changed")
+      let told =
+        isReversal ? trn("told otherwise", "told otherwise {count}x", count: 1) : tr("changed")
       return PageLine(
         tr("why"), "\(stamp) \(told)" + (reason.isEmpty ? "" : ": \(reason)"))
     case .gesture(let gesture):

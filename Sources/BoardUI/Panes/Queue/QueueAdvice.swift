@@ -86,7 +86,7 @@ struct QueueAdvice {
       ]
       return PageLine(
         tr("{minutes} min", outlook.minutes), tills.compactMap(\.self).joined(separator: " · "))
-    } + [PageLine("", tr("The wait of who joins then, expected from who is here and who comes."))]
+    } + [PageLine("", tr("The expected wait of somebody who joins then."))]
   }
 
   /// Such as `one more till 1:35, as now 6:20`.

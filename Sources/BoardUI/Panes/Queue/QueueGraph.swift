@@ -81,7 +81,7 @@ struct QueueGraph {
       tr(
         "last hour: {share} {basis}", ImpressionText.text(scene.impression.lastHourPercent),
         words.lastHour),
-      tr("most left badly: {worst}", words.worst),
+      tr("worst quarter: {worst}", words.worst),
     ]
   }
 
