@@ -453,6 +453,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 10)
-    #expect(digest == "fa90ad93bc4af8b78c7899c9563f5c609201940d6ba41b4f9a0a118ce628e24f")
+    #expect(digest == "39719774f8dfb801e843776aea87fbd32045c0a35b5b37d8e2e25e31a9b4c164")
   }
 }

@@ -186,7 +186,7 @@ import Testing
   }
 
   @Test func `a reason ends the alert of a step`() {
-    var evening = Evening()
+    var evening = Evening.sinceMorning()
     evening.add(
       "20:40", .check(.excused(CheckExcused(item: "restrooms-evening", reason: "burst pipe"))))
 
@@ -195,7 +195,7 @@ import Testing
   }
 
   @Test func `the sign-off ends the alerts of steps`() {
-    var evening = Evening()
+    var evening = Evening.sinceMorning()
     evening.add(
       "21:30",
       .day(.signed(DaySigned(done: 0, late: 0, missed: 9, criticalOpen: 0, anchor: "1:0"))))

@@ -86,7 +86,7 @@ import Testing
     // Nobody recorded the closing clean of the restrooms, so the board asks why.
     press("c", on: board)
     try board.waitFor("Why is it done?")
-    board.send("the cleaner did it\r")
+    board.type("the cleaner did it\r")
     try board.waitFor("but 0/3")
     board.settle(milliseconds: 900)
     for letter in ["d", "e"] { try tap(letter, on: board) }
@@ -97,7 +97,7 @@ import Testing
     board.settle(milliseconds: 2500)
     press("i", on: board)
     try board.waitFor("no owner or no date")
-    board.send("the customer calls back\r")
+    board.type("the customer calls back\r")
     board.settle(milliseconds: 900)
     for letter in ["o", "r", "s", "t"] { try tap(letter, on: board) }
 

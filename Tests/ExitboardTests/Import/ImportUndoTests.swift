@@ -80,6 +80,13 @@ import Testing
   }
 
   @Test func `a row that a person undid stays undone, unless its content changed`() throws {
+    // Rounds, because a person cannot undo what is part of the figures of many lines.
+    for (format, name) in [("MM/dd/yyyy", "wrong.toml"), ("dd/MM/yyyy", "right.toml")] {
+      try shop.write(
+        Self.map(format).replacing("queue.served", with: "restroom.inspected")
+          .replacing("lane = ", with: "room = ")
+          .replacing("items = { column = \"Items\" }", with: ""), to: name)
+    }
     _ = try run("import", "t.csv", "--map", "wrong.toml")
     _ = try run("log", "record.voided", "ref=2")
     let same = try run("import", "t.csv", "--map", "wrong.toml")
