@@ -54,7 +54,8 @@ extension Board {
     let keys = keys.filter { !guards.isHeldDown($0, at: uptime) }
     guard !keys.isEmpty else { return }
     warn(
-      tr("Came together, so not recorded: {keys}. Press one by one", guards.refuse(keys, at: uptime))
+      tr(
+        "Came together, so not recorded: {keys}. Press one by one", guards.refuse(keys, at: uptime))
     )
   }
 

@@ -15,7 +15,9 @@ extension AppendCondition {
     }
   }
 
-  /// The condition for a draft from a board; `nil` = it needs none. That of a sign-off is decided by the lines alone.
+  /// The condition for a draft from a board; `nil` = it needs none.
+  ///
+  /// That of a sign-off is decided by the lines alone.
   init?(
     of draft: Draft, _ loaded: LoadedPlan, path: String, confirmed: Set<Person>
   ) throws(Failure) {
