@@ -95,6 +95,9 @@ package struct AlertText {
     }
     if row?.hasNoOwner == true { return tr("{what}: no owner", what) }
     if row?.isDueAssumed == true { return tr("{what}: no date", what) }
+    if promise?.reversals == 1, row?.isDueToday != true {
+      return tr("{what}: the customer was told otherwise", what)
+    }
     return tr("{what}: due today", what)
   }
 
