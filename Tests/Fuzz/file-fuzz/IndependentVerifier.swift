@@ -1,5 +1,6 @@
 import BoardJournal
 import Foundation
+import Glibc
 
 /// `Tests/verifier/verify.py`, which was written from the page "The event file" alone, as a child process.
 ///
@@ -23,15 +24,9 @@ final class IndependentVerifier: Sendable {
 
   /// How its result differs from `found`; `nil` if it does not.
   func difference(on bytes: [UInt8], from found: Verification) throws -> String? {
-    var framed = withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { Data($0) }
-    framed.append(contentsOf: bytes)
-    try input.fileHandleForWriting.write(contentsOf: framed)
-    var line = Data()
-    while line.last != 10 {
-      let more = output.fileHandleForReading.availableData
-      if more.isEmpty { return "it has ended" }
-      line += more
-    }
+    guard send(withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { Array($0) } + bytes),
+      let line = answer()
+    else { return "it has ended" }
     let theirs = try JSONSerialization.jsonObject(with: line) as? [String: Any]
     let ours = [
       "verdict": Int(found.verdict.rawValue), "events": found.eventCount,
@@ -41,5 +36,30 @@ final class IndependentVerifier: Sendable {
     ]
     let isSame = ours.allSatisfy { theirs?[$0.key] as? Int == $0.value }
     return isSame ? nil : "ours \(ours), theirs \(String(decoding: line, as: UTF8.self))"
+  }
+
+  // Not by `FileHandle`, which ends the program when the fuzzer's own timer interrupts a call.
+
+  private func send(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes {
+        write(input.fileHandleForWriting.fileDescriptor, $0.baseAddress, $0.count)
+      }
+      guard count > 0 || errno == EINTR else { return false }
+      rest = rest.dropFirst(max(0, count))
+    }
+    return true
+  }
+
+  private func answer() -> Data? {
+    var line = Data()
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while line.last != 10 {
+      let count = read(output.fileHandleForReading.fileDescriptor, &buffer, buffer.count)
+      guard count > 0 || (count < 0 && errno == EINTR) else { return nil }
+      line.append(contentsOf: buffer.prefix(max(0, count)))
+    }
+    return line
   }
 }
