@@ -185,6 +185,13 @@ import Testing
     #expect(!spans(evening, at: "20:31", .critical).contains { $0.subject == "exit-and-car-park" })
   }
 
+  @Test(arguments: ["20:50", "21:10"])
+  func `without a feed no alert says that lanes are missing`(time: String) {
+    let evening = Evening.sinceMorning()
+
+    #expect(spans(evening, at: time, .lanes).isEmpty)
+  }
+
   @Test func `a reason ends the alert of a step`() {
     var evening = Evening.sinceMorning()
     evening.add(

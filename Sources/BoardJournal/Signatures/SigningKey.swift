@@ -4,7 +4,7 @@ import Glibc
 
 /// A person's Ed25519 key (RFC 8032); both halves have 32 bytes.
 package struct SigningKey: Sendable {
-  /// The private half: whoever knows it can sign for the person.
+  /// The private half; a program that has it can sign for the person.
   package let seed: [UInt8]
   package let publicKey: PublicKey
 

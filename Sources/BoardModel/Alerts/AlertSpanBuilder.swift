@@ -11,7 +11,7 @@ struct AlertSpanBuilder {
   private(set) var aboveSince: [Timestamp?] = [nil, nil, nil]
   private(set) var current: AlertSpan?
   private(set) var spans: [AlertSpan] = []
-  /// The largest figure of the current span, which is what is told of it once it is over.
+  /// The largest figure of the current span; it is shown once the alert is over.
   private(set) var largest = 0
 
   /// Adds the next period, in which the figure was `value`; `nil` = unknown, clears the alert.

@@ -116,8 +116,8 @@ struct Demand {
   /// so far; without such days, the current arrival rate. 0 after the posted close.
   func forecastPerHour(at moment: Timestamp, inMinutes ahead: Int) -> Double? {
     let then = moment.adding(minutes: ahead)
-    if let closes, then >= closes { return 0 }
     guard let present = arrivalsPerHour(at: moment) else { return nil }
+    if let closes, then >= closes { return 0 }
     return forecast.perHour(at: then, seenFrom: moment) ?? present
   }
 

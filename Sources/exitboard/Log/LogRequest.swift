@@ -47,7 +47,7 @@ struct LogRequest {
     self.init(draft: draft)
   }
 
-  /// A sign-off follows the rules of the board: exitboard itself counts, and whoever has a PIN must type it.
+  /// A sign-off by the rules of the board: exitboard counts the steps, and each signer who has a PIN types it.
   private init(
     signing members: Members, _ heading: Heading, _ loaded: LoadedPlan, path: String, canAsk: Bool
   ) throws(Failure) {
