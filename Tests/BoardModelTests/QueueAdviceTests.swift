@@ -30,10 +30,11 @@ import Testing
     busy(at: 17, on: Evening.friday, into: &evening, perHour: 60)
     let asEver = evening.figures(at: "18:00")
 
-    // 60 customers an hour of 90 s each need 3 tills, 120 need 4; see the staffing table.
+    // 60 customers an hour of 90 s each need 3 tills, 120 need 4; see the staffing table. Over the
+    // next 15 minutes 90 an hour come.
     #expect(asEver.arrivalsPerHour == 60)
     #expect(asEver.needNow == 3)
-    #expect(asEver.needIn15Minutes == 4)
+    #expect(asEver.needIn15Minutes == 3)
     #expect(asEver.needIn30Minutes == 4)
     #expect(asEver.model == "M/M/c, 90% ≤ 3:00")
   }
@@ -322,7 +323,10 @@ import Testing
     #expect(why.cardLinkSeconds == 78)
     #expect(why.tooFewLanesSeconds == 248 - 78)
     #expect(figures.feelsLikeSeconds == 337)
-    #expect(figures.sayThis == .anotherLaneOpens)
+    // Few come: in ten minutes one till has served all of them.
+    #expect(figures.needNow == 1)
+    #expect(why.areEnoughOpen)
+    #expect(figures.sayThis == .thankForWaiting)
   }
 
   private func pay(_ milliseconds: Int, at moment: Timestamp, into evening: inout Evening) {

@@ -121,6 +121,16 @@ struct Demand {
     return forecast.perHour(at: then, seenFrom: moment) ?? present
   }
 
+  /// Expected arrivals per hour over the next 15 minutes: the mean of the present rate and of that expected then.
+  ///
+  /// The lanes needed in 15 minutes and the outlook rest on it, so that they agree.
+  func expectedPerHour(at moment: Timestamp) -> Double? {
+    guard let present = arrivalsPerHour(at: moment),
+      let then = forecastPerHour(at: moment, inMinutes: 15)
+    else { return nil }
+    return (present + then) / 2
+  }
+
   /// Arrivals per hour at this hour of the last four same weekdays; `nil` without such days.
   func usualPerHour(at moment: Timestamp) -> Double? { forecast.perHour(at: moment) }
 

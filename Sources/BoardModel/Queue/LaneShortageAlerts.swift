@@ -68,7 +68,7 @@ struct LaneShortageAlerts {
     }
     let edges = [start] + openChanges.sorted() + [end]
     let minute = MinuteSeries.minute(of: mark) - 1
-    let needed = need.lanes(demand.forecastPerHour(at: mark, inMinutes: 15)) {
+    let needed = need.lanes(demand.expectedPerHour(at: mark)) {
       demand.people(inMinute: minute, arrivalsPerHour: $0)
     }.map { min($0, histories.staffedLanes) }
     return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { start, end in

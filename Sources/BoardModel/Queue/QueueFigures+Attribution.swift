@@ -4,15 +4,32 @@ extension QueueFigures.Attribution {
   /// The time by which recent payments exceeded their normal, for each person ahead, goes to the
   /// card link; the rest of the wait goes to too few lanes.
   ///
-  /// Where another staffed lane is idle, lanes are not too few: customers stand in the wrong one.
-  init?(_ row: QueueFigures.LaneRow, card: CardLinkFigures, hasIdleLane: Bool) {
+  /// Where another staffed lane is idle or clearly shorter, lanes are not too few: customers stand
+  /// in the wrong one.
+  init?(_ row: QueueFigures.LaneRow, in figures: QueueFigures, card: CardLinkFigures) {
     guard let wait = row.waitSeconds, wait > 0 else { return nil }
     lane = row.lane.id
     let payments = card.excess(at: row.lane.id)
     paymentMilliseconds = payments?.meanMilliseconds
     let ahead = (row.people ?? 0) / max(1, row.lane.servers)
     cardLinkSeconds = min(wait, (payments?.excessMilliseconds ?? 0) * ahead / 1000)
-    tooFewLanesSeconds = hasIdleLane ? 0 : wait - cardLinkSeconds
+    shorterLane =
+      figures.lanes.filter { row.isLonger(than: $0) }
+      .min { ($0.people ?? 0) < ($1.people ?? 0) }?.lane.id
+    let rest = wait - cardLinkSeconds
+    (shorterLaneSeconds, tooFewLanesSeconds) = shorterLane == nil ? (0, rest) : (rest, 0)
+    areEnoughOpen = figures.needNow.map { figures.openLanes >= $0 } ?? false
+  }
+}
+
+extension QueueFigures.LaneRow {
+  /// Whether somebody in line here should go to the other lane; a line before several tills is left alone.
+  fileprivate func isLonger(than other: QueueFigures.LaneRow) -> Bool {
+    guard other.lane.kind == .staffed, other.lane.servers == 1,
+      lane.servers == 1 || lane.kind == .selfService,
+      other.state != .shut, other.lane.id != lane.id
+    else { return false }
+    return other.state == .idle || (people ?? 0) >= (other.people ?? .max / 2) + 2
   }
 }
 
@@ -32,9 +49,13 @@ extension QueueFigures.SayThis {
     let cardSeconds = figures.attribution?.cardLinkSeconds ?? 0
     if cardSeconds * 3 >= wait {
       self = .cardLinkSlow
+    } else if figures.attribution?.shorterLane != nil {
+      self = .shorterLane
     } else if wait >= thresholds.waitRedSeconds {
       let hasAnother = figures.lanes.contains { $0.state == .shut && $0.lane.kind != .selfService }
-      self = hasAnother ? .anotherLaneOpens : .thankForWaiting
+      self =
+        hasAnother && figures.attribution?.areEnoughOpen != true
+        ? .anotherLaneOpens : .thankForWaiting
     } else {
       return nil
     }

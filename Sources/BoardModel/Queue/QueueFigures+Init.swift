@@ -29,8 +29,7 @@ extension QueueFigures {
     }
     let card = CardLinkFigures(of: floor, plan: plan, at: now)
     cardLink = card.figure
-    let hasIdleLane = lanes.contains { $0.state == .idle && $0.lane.kind == .staffed }
-    attribution = worstRow.flatMap { Attribution($0, card: card, hasIdleLane: hasIdleLane) }
+    attribution = worstRow.flatMap { Attribution($0, in: self, card: card) }
     waitLimitSeconds = plan.thresholds.waitRedSeconds
     feelsLikePercent = plan.thresholds.feelsLikePercent
     feelsLikeSeconds = worstRow?.waitSeconds.map { ($0 * feelsLikePercent + 50) / 100 }
@@ -97,15 +96,15 @@ extension QueueFigures {
       demand.people(inMinute: MinuteSeries.minute(of: now), arrivalsPerHour: arrivals)
     }
     needNow = need.lanes(arrivals, people: people)
-    needIn15Minutes = need.lanes(
-      demand.forecastPerHour(at: now, inMinutes: 15), people: people)
+    let expected = demand.expectedPerHour(at: now)
+    needIn15Minutes = need.lanes(expected, people: people)
     needIn30Minutes = need.settledLanes(demand.forecastPerHour(at: now, inMinutes: 30))
     usualNeed = need.settledLanes(demand.usualPerHour(at: now))
-    guard let arrivals else { return }
+    guard let expected else { return }
     func waits(_ servers: Int) -> [Int?] {
       guard servers > 0 else { return QueueFigures.outlookMinutes.map { _ in nil } }
       return staffing.waitSeconds(
-        people: people(arrivals), arrivalsPerHour: arrivals, servers: servers,
+        people: people(expected), arrivalsPerHour: expected, servers: servers,
         isPooled: histories.isPooled, inMinutes: QueueFigures.outlookMinutes)
     }
     let (more, same, less) = (waits(openLanes + 1), waits(openLanes), waits(openLanes - 1))
@@ -114,7 +113,7 @@ extension QueueFigures {
         minutes: QueueFigures.outlookMinutes[index], withOneMore: more[index], asNow: same[index],
         withOneLess: less[index])
     }
-    isGrowing = arrivals / 3600 * staffing.serviceSeconds >= Double(openLanes)
+    isGrowing = expected / 3600 * staffing.serviceSeconds >= Double(openLanes)
   }
 }
 

@@ -38,8 +38,14 @@ package struct QueueFigures: Hashable, Sendable {
 
   package struct Attribution: Hashable, Sendable {
     package var lane: LaneID
-    /// The part of the wait that more lanes would remove.
+    /// The part of the wait that more lanes would have removed.
     package var tooFewLanesSeconds: Int
+    /// As many lanes are open as are needed now, so that there were too few only before.
+    package var areEnoughOpen: Bool
+    /// An open lane that is idle or has at least two people less.
+    package var shorterLane: LaneID?
+    /// The part of the wait that standing at `shorterLane` would remove.
+    package var shorterLaneSeconds: Int
     /// The part of the wait that slow payments cause.
     package var cardLinkSeconds: Int
     package var paymentMilliseconds: Int?
@@ -81,7 +87,7 @@ package struct QueueFigures: Hashable, Sendable {
   package var hours: [Hour] = []
   /// Lanes needed so that the line is short in 10 and 15 minutes; `nil` if the arrivals are unknown.
   package var needNow: Int?
-  /// The same with the arrivals expected in 15 minutes.
+  /// The same with the arrivals expected in the next 15 minutes, as in `outlooks`.
   package var needIn15Minutes: Int?
   /// Lanes that the arrivals expected in 30 minutes need in the long run.
   package var needIn30Minutes: Int?
@@ -137,6 +143,6 @@ package struct QueueFigures: Hashable, Sendable {
 
   /// A sentence for a cashier to tell a waiting customer.
   package enum SayThis: String, Hashable, CaseIterable, Sendable {
-    case cardLinkDown, cardLinkSlow, anotherLaneOpens, thankForWaiting
+    case cardLinkDown, cardLinkSlow, shorterLane, anotherLaneOpens, thankForWaiting
   }
 }

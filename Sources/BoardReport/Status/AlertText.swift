@@ -28,9 +28,16 @@ package struct AlertText {
     switch alert.rule {
     case .wait:
       let (wait, limit) = (FigureText.wait(alert.value), FigureText.wait(alert.limit))
+      if isBack(alert) {
+        return tr("{lane}: wait back to {wait} (limit {limit})", lane(alert), wait, limit)
+      }
       return columns > AlertText.narrow
         ? tr("{lane}: wait {wait} (limit {limit}) for {age}", lane(alert), wait, limit, age)
         : tr("{lane}: wait {wait} > {limit}, {age}", lane(alert), wait, limit, age)
+    case .length where isBack(alert):
+      return tr(
+        "{lane}: back to {people} people in line (limit {limit})", lane(alert), alert.value,
+        alert.limit)
     case .length:
       return tr(
         "{lane}: {people} people in line (limit {limit}) for {age}", lane(alert), alert.value,
@@ -52,9 +59,10 @@ package struct AlertText {
           ? tr("card payments fail at {terminal}", alert.subject)
           : tr("card payments are slow at {terminal}", alert.subject)
       }
-      return tr(
-        "card payments take {seconds} s (limit {limit} s) for {age}", alert.value / 1000,
-        alert.limit / 1000, age)
+      let (seconds, limit) = (alert.value / 1000, alert.limit / 1000)
+      return isBack(alert)
+        ? tr("card payments back to {seconds} s (limit {limit} s)", seconds, limit)
+        : tr("card payments take {seconds} s (limit {limit} s) for {age}", seconds, limit, age)
     case .restroom:
       let name = plan.room(RoomID(alert.subject))?.name ?? alert.subject
       guard alert.value > 0 else {
@@ -69,10 +77,13 @@ package struct AlertText {
     case .promise:
       return promise(alert)
     case .critical:
-      let title = plan.item(StepID(alert.subject))?.title ?? alert.subject
-      return alert.value > 0
-        ? tr("critical step {span} late: {title}", FigureText.span(minutes: alert.value), title)
-        : tr("critical step not done: {title}", title)
+      let item = plan.item(StepID(alert.subject))
+      let title = item?.title ?? alert.subject
+      guard alert.value > 0 else { return tr("critical step not done: {title}", title) }
+      let span = FigureText.span(minutes: alert.value)
+      return alert.level == .critical && alert.cleared == nil && item?.automaticSource != .sweeps
+        ? tr("critical step missed, {span} late: {title}", span, title)
+        : tr("critical step {span} late: {title}", span, title)
     case .lastOut:
       return tr(
         "is the last customer out? Not recorded for {span}", FigureText.span(minutes: alert.value))
@@ -99,6 +110,11 @@ package struct AlertText {
       return tr("{what}: the customer was told otherwise", what)
     }
     return tr("{what}: due today", what)
+  }
+
+  /// Below its limit again, but not long or far enough for the alert to end.
+  private func isBack(_ alert: AlertSpan) -> Bool {
+    alert.cleared == nil && alert.value < alert.limit
   }
 
   private func lane(_ alert: AlertSpan) -> String {

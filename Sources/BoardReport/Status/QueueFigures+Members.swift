@@ -106,6 +106,9 @@ extension QueueFigures.Attribution: FigureObject {
   static let members: [Member<Self>] = [
     .init("lane", \.lane.text, "the worst lane"),
     .init("too_few_lanes_s", \.tooFewLanesSeconds, "what more lanes would cure", "seconds"),
+    .init("enough_open", \.areEnoughOpen, "too few lanes were open, enough are now"),
+    .init("shorter_lane", \.shorterLane?.text, "an open lane with a shorter line"),
+    .init("shorter_lane_s", \.shorterLaneSeconds, "what standing there would cure", "seconds"),
     .init("card_link_s", \.cardLinkSeconds, "what slow payments cost", "seconds"),
     .init("payment_ms", \.paymentMilliseconds, "mean payment of late", "milliseconds"),
   ]

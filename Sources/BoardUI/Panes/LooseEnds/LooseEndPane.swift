@@ -23,7 +23,9 @@ struct LooseEndPane: Pane {
     if !view.isBox { return line(scene, title, view) }
     let note =
       figures.dueBeforeCloseCount > 0
-      ? tr("{count} due before close", figures.dueBeforeCloseCount)
+      ? scene.day.closesOrShiftEnds.map { $0 < scene.now } == true
+        ? tr("{count} due before you go", figures.dueBeforeCloseCount)
+        : tr("{count} due before close", figures.dueBeforeCloseCount)
       : figures.overdueCount > 0 ? tr("{count} overdue", figures.overdueCount) : ""
     let rows = view.frame.inside.rows
     var listing = Listing()

@@ -10,27 +10,47 @@ struct QueueAdvice {
     guard let why = scene.queue.attribution,
       scene.queue.lanes.contains(where: { $0.lane.id == why.lane && $0.level > .calm })
     else { return nil }
-    let lane = scene.plan.lane(why.lane)?.name ?? why.lane.text
     var parts: [String] = []
     if why.tooFewLanesSeconds > 0 {
       let wait = FigureText.wait(why.tooFewLanesSeconds)
-      parts.append(tr("{wait} because too few lanes are open", wait))
+      parts.append(
+        why.areEnoughOpen
+          ? tr("{wait} because too few lanes were open", wait)
+          : tr("{wait} because too few lanes are open", wait))
+    }
+    if let shorter = why.shorterLane, why.shorterLaneSeconds > 0 {
+      let wait = FigureText.wait(why.shorterLaneSeconds)
+      parts.append(tr("{wait}, but the line at {lane} is shorter", wait, name(shorter)))
     }
     if why.cardLinkSeconds > 0 {
       let wait = FigureText.wait(why.cardLinkSeconds)
+      guard scene.queue.cardLink?.isOffline != true else {
+        parts.append(tr("{wait} because the card machine does not work", wait))
+        return sentence(why.lane, parts)
+      }
       let slow = why.paymentMilliseconds.map {
         tr("{wait} because the card machine is slow ({seconds} s a payment)", wait, $0 / 1000)
       }
       parts.append(slow ?? tr("{wait} because the card machine is slow", wait))
     }
-    return parts.isEmpty ? nil : "\(lane): " + parts.joined(separator: ", ")
+    return sentence(why.lane, parts)
   }
+
+  private func sentence(_ lane: LaneID, _ parts: [String]) -> String? {
+    parts.isEmpty ? nil : "\(name(lane)): " + parts.joined(separator: ", ")
+  }
+
+  private func name(_ lane: LaneID) -> String { scene.plan.lane(lane)?.name ?? lane.text }
 
   /// The sentence to say to the customers in line; `nil` when there is nothing to say.
   var say: String? {
     switch scene.queue.sayThis {
     case .cardLinkDown: tr("The card machine does not work. We take cash. We are sorry.")
     case .cardLinkSlow: tr("The card machine is slow today. Thank you for waiting.")
+    case .shorterLane:
+      scene.queue.attribution?.shorterLane.map {
+        tr("The line at {lane} is shorter. Please come over.", name($0))
+      }
     case .anotherLaneOpens: tr("Thank you for waiting. Another till opens now.")
     case .thankForWaiting: tr("Thank you for waiting.")
     case nil: nil

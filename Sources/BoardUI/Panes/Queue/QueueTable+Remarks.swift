@@ -33,15 +33,18 @@ extension QueueTable {
       }
   }
 
-  /// Such as `need 3 now, 3 in 15, 2 in 30 min so that 9 in 10 wait under 3:00`.
+  /// Such as `need 3 now, 3 in 15, 2 in 30 min so that 9 in 10 wait under 3:00`; when a lane may close, that instead of the aim.
   private func lanesNeeded(_ now: Int) -> String {
     let percent = scene.plan.thresholds.serviceLevelPercent
     let share = percent % 10 == 0 ? tr("{tenths} in 10", percent / 10) : tr("{percent}%", percent)
     let number = { (need: Int?) in need.map(String.init) ?? tr("-") }
     let needed = tr(
-      "need {now} now, {in15} in 15, {in30} in 30 min so that {share} wait under {limit}", "\(now)",
-      number(queue.needIn15Minutes), number(queue.needIn30Minutes), share, FigureText.wait(limit))
-    return queue.canCloseOne ? needed + " · " + tr("you can close one") : needed
+      "need {now} now, {in15} in 15, {in30} in 30 min", "\(now)", number(queue.needIn15Minutes),
+      number(queue.needIn30Minutes))
+    return needed
+      + (queue.canCloseOne
+        ? " · " + tr("you can close one")
+        : " " + tr("so that {share} wait under {limit}", share, FigureText.wait(limit)))
   }
 
   /// What earlier weeks needed, where nobody knows how many come now.

@@ -37,11 +37,11 @@ struct RestroomPane: Pane {
     let isWide = view.frame.columns >= RestroomPane.wideColumns
     let interval = figures.intervalMinutes
     let rounds = isWide ? tr("check every {minutes}m", interval) : tr("{count}m", interval)
-    let gap = figures.pristineGap.map { tr("score {points}", "\($0 > 0 ? "+" : "")\($0)") }
+    let score = figures.lastHoursScore.map { tr("score {points}", "\($0)") }
     let late = figures.rows.count { if case .late = $0.state { true } else { false } }
     canvas.box(
       view, title: "\(name) · \(rounds)",
-      note: late > 0 && isWide ? tr("{count} late", late) : gap ?? "",
+      note: late > 0 && isWide ? tr("{count} late", late) : score ?? "",
       footer: Self.low(figures, columns: view.frame.columns - 4))
   }
 
@@ -86,7 +86,8 @@ struct RestroomPane: Pane {
 
   private func summary(_ figures: RestroomFigures) -> [String] {
     let today = tr(
-      "checks {rounds} · late {late} · faults {faults}", figures.rounds, figures.lateRounds,
+      "checks {rounds} · made late {late} · open faults {faults}", figures.rounds,
+      figures.lateRounds,
       figures.openFaults)
     guard let morning = figures.morningScore, let last = figures.lastHoursScore,
       let gap = figures.pristineGap
