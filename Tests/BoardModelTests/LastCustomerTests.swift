@@ -18,10 +18,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("21:09", nil as Level?), ("21:10", .amber), ("21:59", .amber), ("22:00", .red),
-    ("25:00", .red),
+    ("21:09", nil as Level?), ("21:10", .amber), ("21:59", .amber), ("22:00", .critical),
+    ("25:00", .critical),
   ])
-  func `is asked for ten minutes after the close, and urgently after an hour`(
+  func `is asked for ten minutes after the close, and most urgently after an hour`(
     time: String, level: Level?
   ) {
     let asked = spans(store(), at: time).filter { $0.rule == .lastOut }

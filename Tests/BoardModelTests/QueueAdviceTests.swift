@@ -296,6 +296,27 @@ import Testing
     #expect(evening.figures(at: "17:00").shortLines == Share(count: 0, of: 120))
   }
 
+  @Test
+  func `in a store that never closes a lane shut yesterday stays shut, whatever its sensor sees`() {
+    var evening = Evening.atCheckout()
+    let midnight = ClockTime(hour: 0, minute: 0)
+    for weekday in Weekday.allCases {
+      evening.plan.hours[weekday] = OpeningHours(opens: midnight, closes: midnight)
+    }
+    evening.add(
+      .queue(.laneClosed(LaneClosed(lane: "1"))), at: "20:00", day: Evening.friday.adding(days: -1))
+    for minute in 0..<10 { evening.count("1", 9, at: "12:0\(minute)") }
+
+    #expect(evening.figures(at: "12:10").lanes[0].state == .shut)
+    #expect(evening.figures(at: "12:10").redMinutesToday == 0)
+    #expect(evening.alerts(at: "12:10").all.isEmpty)
+
+    evening.add(.queue(.laneOpened(LaneOpened(lane: "1"))), at: "12:10")
+    evening.count("1", 9, at: "12:10:10")
+    #expect(evening.figures(at: "12:13").redMinutesToday == 4)
+    #expect(evening.alerts(at: "12:13").all.map(\.key) == ["wait:1"])
+  }
+
   @Test func `after the last customer no minute is red`() {
     var evening = Evening.atCheckout()
     evening.count("1", 9, at: "21:00")

@@ -43,7 +43,7 @@ import Testing
     #expect(exceptions.contains { $0.text.contains("done before the last customer was out") })
     let promises = exceptions.filter { $0.area == "promise" }
     #expect(promises.count == 1)
-    #expect(promises.first?.text.contains("no date agreed, 6h59 after the closing") == true)
+    #expect(promises.first?.text.contains("no date agreed: due at closing, 6h59 ago") == true)
     #expect(promises.first?.text.hasSuffix("no owner") == true)
     #expect(exceptions.contains { $0.area == "cue" && $0.text.contains("20m before") })
   }
@@ -55,6 +55,19 @@ import Testing
     #expect(lines.allSatisfy { DisplayText(String($0)).width <= 80 })
     #expect(
       lines.last == "To check the event file against this report: exitboard verify --anchor 9:ab")
+  }
+
+  @Test func `says why something was undone`() {
+    var evening = Evening()
+    let round = evening.inspect("women", "09:30")
+    let note = evening.add("09:40", .log(.noted(NoteAdded(topic: .handover, text: "till 3 slow"))))
+    evening.add("09:41", .log(.voided(RecordVoided(ref: round, reason: "wrong room"))))
+    evening.add("09:42", .log(.voided(RecordVoided(ref: note, reason: "till 4"))))
+
+    let text = sheet(evening).document.text(columns: 100)
+
+    #expect(text.contains("UNDONE: wrong room"))
+    #expect(text.contains("till 3 slow UNDONE: till 4"))
   }
 
   @Test func `shows what was undone struck through and what was entered late`() {

@@ -83,6 +83,23 @@ import Testing
     #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
   }
 
+  @Test(arguments: [("desk-0", false), ("desk-1", true), ("desk-4", true), ("desk-5", false)])
+  func `a counter behind one line is known by the id of the line and its number`(
+    counter: String, isKnown: Bool
+  ) throws {
+    let shop = try JournalProcess()
+    let plan = shop.folder + "/plan.toml"
+    try #"lanes = [{ id = "desk", servers = 4 }]"#.write(
+      toFile: plan, atomically: true, encoding: .utf8)
+
+    let outcome = try shop.run([
+      "log", "--plan", plan, "--strict", "lane.opened", "lane=\(counter)",
+    ])
+
+    #expect(outcome.status == (isKnown ? 0 : 65), "\(outcome.errors)")
+    #expect(outcome.errors.contains("the plan has no lane '\(counter)'") == !isKnown)
+  }
+
   @Test(arguments: [false, true])
   func `a feed with a lane that the plan does not have is warned once, or refused by --strict`(
     isStrict: Bool

@@ -1,6 +1,6 @@
 /// Alert spans of late critical steps: red once due, critical once missed.
 ///
-/// One alert asks for the last customer: amber ten minutes after the posted close, red after an hour.
+/// One alert asks for the last customer: amber ten minutes after the posted close, critical after an hour.
 /// A sweep is amber once due, red and critical a quarter and half an interval later. Restroom
 /// rounds have alerts of their own for each room. Steps due when the last customer leaves raise no
 /// alert; the sign-off lists them.
@@ -45,7 +45,7 @@ enum ClosingAlerts {
   }
 
   /// When the board asks whether the last customer is out, in minutes after the posted close.
-  private static let lastOutMinutes = [(10, Level.amber), (60, .red)]
+  private static let lastOutMinutes = [(10, Level.amber), (60, .critical)]
 
   private static func lastOut(_ day: BusinessDay, now: Timestamp) -> AlertSpan? {
     guard let expected = day.lastOutExpected.map({ max($0, day.recordsFrom) }) else { return nil }

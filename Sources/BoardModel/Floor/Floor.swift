@@ -6,7 +6,7 @@ package struct Floor: Hashable, Sendable, StateValue {
   /// Version of the folded state; a checkpoint of another version is not used.
   ///
   /// Raise it if the same events give another state, or if the state is encoded differently.
-  package static let version = 10
+  package static let version = 11
 
   package private(set) var calendar: BusinessCalendar
   package private(set) var log = LogFloor()
@@ -71,17 +71,17 @@ package struct Floor: Hashable, Sendable, StateValue {
     case .log(.voided(let void)):
       if void.isImportUndone { undo(void.ref) }
       log.apply(.voided(void), of: event)
-      days.void(void.ref)
+      days.void(void)
       queue.void(void.ref)
       alerts.void(void.ref)
-      checks.void(void.ref)
-      farewells.void(void.ref)
-      rooms.void(void.ref)
-      closures.void(void.ref)
-      neverHere.void(void.ref)
-      visits.void(void.ref)
-      premises.void(void.ref)
-      looseEnds.void(void.ref)
+      checks.void(void)
+      farewells.void(void)
+      rooms.void(void)
+      closures.void(void)
+      neverHere.void(void)
+      visits.void(void)
+      premises.void(void)
+      looseEnds.void(void)
     case .log(let fact): log.apply(fact, of: event)
     case .day(let fact): days.append(fact, of: event, on: day)
     case .queue where isLeftOut(event.seq): break

@@ -4,14 +4,16 @@ package struct FloorRecord<Content: RecordedFact>: Hashable, Sendable, Stamped, 
   package private(set) var content: Content
   /// Voided; the record is kept and shown struck through.
   package private(set) var isVoided = false
+  /// Why, if the person who voided it gave a reason.
+  package private(set) var voidReason: String?
 
   package init(_ content: Content, of event: EventStamp) {
     stamp = event
     self.content = content
   }
 
-  package mutating func void() {
-    isVoided = true
+  package mutating func void(reason: String?) {
+    (isVoided, voidReason) = (true, reason)
   }
 
   /// Entered afterwards, not tapped as it happened.
@@ -22,7 +24,7 @@ package struct FloorRecord<Content: RecordedFact>: Hashable, Sendable, Stamped, 
   }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&stamp, &content, &isVoided)
+    try visitor.visit(&stamp, &content, &isVoided, &voidReason)
   }
 }
 
@@ -36,9 +38,11 @@ extension Array {
     if count > Self.recordLimit { removeFirst() }
   }
 
-  /// Marks the record of `seq` as voided if it is one of these.
-  mutating func void<Content>(_ seq: Int) where Element == FloorRecord<Content> {
-    if let index = lastIndex(where: { $0.seq == seq }) { self[index].void() }
+  /// Marks the record that `void` names as voided if it is one of these.
+  mutating func void<Content>(_ void: RecordVoided) where Element == FloorRecord<Content> {
+    if let index = lastIndex(where: { $0.seq == void.ref }) {
+      self[index].void(reason: void.reason)
+    }
   }
 }
 
@@ -75,12 +79,13 @@ package struct FloorRecords<Content: RecordedFact>: Hashable, Sendable, StateVal
     }
   }
 
-  /// Marks the record of `seq` as voided if it is one of these.
-  package mutating func void(_ seq: Int) {
+  /// Marks the record that `void` names as voided if it is one of these.
+  package mutating func void(_ void: RecordVoided) {
+    let seq = void.ref
     for index in days.indices.reversed() {
       let found = days[index].all.partitioningIndex { $0.seq >= seq }
       guard found < days[index].all.count, days[index].all[found].seq == seq else { continue }
-      days[index].all[found].void()
+      days[index].all[found].void(reason: void.reason)
       return
     }
   }

@@ -57,7 +57,7 @@ package struct LogFloor: Hashable, Sendable, StateValue {
       }
     case .voided(let void):
       countVoid(of: void.ref)
-      if let index = notes.lastIndex(where: { $0.seq == void.ref }) { notes[index].void() }
+      notes.void(void)
     case .planAdopted(let adopted): adoptedPlan = adopted.sha256
     case .accepted(let accepted): acceptances.append(FloorRecord(accepted, of: event))
     case .opened, .keySet: break

@@ -38,13 +38,14 @@ package struct LooseEndFloor: Hashable, Sendable, StateValue {
   }
 
   /// Undoes the event `seq`, if it is one of these.
-  package mutating func void(_ seq: Int) {
-    gestures.void(seq)
+  package mutating func void(_ void: RecordVoided) {
+    gestures.void(void)
     for index in promiseHistories.indices {
-      guard let found = promiseHistories[index].records.firstIndex(where: { $0.seq == seq }) else {
+      guard let found = promiseHistories[index].records.firstIndex(where: { $0.seq == void.ref })
+      else {
         continue
       }
-      promiseHistories[index].records[found].void()
+      promiseHistories[index].records[found].void(reason: void.reason)
       promiseHistories[index].promise = Promise(of: promiseHistories[index].records)
       return
     }

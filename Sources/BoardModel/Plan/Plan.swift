@@ -72,7 +72,7 @@ package struct Lane: Hashable, Sendable {
   package var servers: Int
 
   /// Whether an id names a counter behind this line: the line's id and a number, as in `desk-2`.
-  func hasCounter(_ id: LaneID) -> Bool {
+  package func hasCounter(_ id: LaneID) -> Bool {
     guard servers > 1, id.text.hasPrefix(self.id.text + "-"),
       let number = Int(id.text.dropFirst(self.id.text.count + 1))
     else { return false }

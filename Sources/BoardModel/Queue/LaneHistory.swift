@@ -178,8 +178,8 @@ struct LaneHistory {
     visit(isOpen(at: to, after: openChanges) ? validSample(at: to) : nil, to, to)
   }
 
-  /// Without opening or closing records, the lane is open wherever there is a sample.
+  /// Without opening or closing records that count, the lane is open wherever there is a sample.
   private func isOpen(at moment: Timestamp, after openChanges: [Timestamp]) -> Bool {
-    openChanges.isEmpty || isOpen(at: moment)
+    openChanges.isEmpty && !isAroundTheClock || isOpen(at: moment)
   }
 }

@@ -56,6 +56,8 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     package var entry: Entry
     package var note: String?
     package var isVoided: Bool
+    /// Why it was undone, if somebody said so.
+    package var voidReason: String?
     /// Recorded later than the plan allows after it happened.
     package var isLateEntry: Bool
     package var isLateRound = false
@@ -178,7 +180,8 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
       guard let entry = Entry(record.content, room: room) else { continue }
       var row = LogRow(
         stamp: record.stamp, place: record.content.room.text, entry: entry,
-        isVoided: record.isVoided, isLateEntry: record.stamp.delaySeconds > late,
+        isVoided: record.isVoided, voidReason: record.voidReason,
+        isLateEntry: record.stamp.delaySeconds > late,
         isLateRound: lateRounds.contains(record.seq))
       if case .inspected(let inspected) = record.content {
         row.note = inspected.note
@@ -191,7 +194,7 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
       log.append(
         LogRow(
           stamp: record.stamp, place: swept.zone.text, entry: .swept(swept.found),
-          note: swept.action, isVoided: record.isVoided,
+          note: swept.action, isVoided: record.isVoided, voidReason: record.voidReason,
           isLateEntry: record.stamp.delaySeconds > late))
     }
     return log.sorted { ($0.at, $0.seq) > ($1.at, $1.seq) }

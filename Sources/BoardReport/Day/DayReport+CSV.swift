@@ -142,7 +142,8 @@ extension DayReport {
         status: gesture.content.kind.rawValue, who: gesture.by,
         value: gesture.content.valueCents ?? plan.thresholds.gestureDefaultCents,
         marks: [
-          gesture.isVoided ? "UNDONE" : nil, gesture.content.isUnprompted ? "unprompted" : nil,
+          Wording.undone(gesture.isVoided, reason: gesture.voidReason)?.english,
+          gesture.content.isUnprompted ? "unprompted" : nil,
         ], text: gesture.content.payer.map { "paid by \($0)" })
     }
     return open + closed + given
@@ -161,7 +162,8 @@ extension DayReport {
     notes.map { note in
       CSVRow(
         kind: "note", id: note.content.topic.rawValue, at: note.at, who: note.by,
-        marks: [note.isVoided ? "UNDONE" : nil], text: note.content.text)
+        marks: [Wording.undone(note.isVoided, reason: note.voidReason)?.english],
+        text: note.content.text)
     }
   }
 }

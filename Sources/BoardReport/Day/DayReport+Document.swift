@@ -104,7 +104,8 @@ extension DayReport {
       ReportDocument.Row(
         cells: [
           format.clock(note.at, of: day), note.by?.initials, shownWord(note.content.topic.rawValue),
-          note.content.text + (note.isVoided ? " " + tr("UNDONE") : ""),
+          note.content.text
+            + (Wording.undone(note.isVoided, reason: note.voidReason).map { " " + $0.shown } ?? ""),
         ], isStruckThrough: note.isVoided)
     }
     return [

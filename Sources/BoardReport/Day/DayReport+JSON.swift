@@ -42,7 +42,8 @@ extension DayReport: JSONValue {
   private func logRow(_ row: RestroomFigures.LogRow) -> JSON {
     row.recorded + [
       "place": row.place, "what": what(row).english, "result": roundResults[row.seq]?.rawValue,
-      "score": row.score, "note": row.note, "voided": row.isVoided, "came_late": row.isLateRound,
+      "score": row.score, "note": row.note, "voided": row.isVoided, "void_reason": row.voidReason,
+      "came_late": row.isLateRound,
       "entered_late": row.isLateEntry, "corrected": row.isCorrected,
     ]
   }
@@ -211,7 +212,10 @@ extension Promise: JSONValue {
 
 extension FloorRecord: JSONValue where Content == NoteAdded {
   package var json: JSON {
-    recorded + ["topic": content.topic.rawValue, "text": content.text, "voided": isVoided]
+    recorded + [
+      "topic": content.topic.rawValue, "text": content.text, "voided": isVoided,
+      "void_reason": voidReason,
+    ]
   }
 }
 

@@ -7,6 +7,13 @@ struct Wording {
   let shown: String
 
   init(english: String, _ shown: String) { (self.english, self.shown) = (english, shown) }
+
+  /// Of a voided record, with the reason if somebody gave one.
+  static func undone(_ isVoided: Bool, reason: String?) -> Wording? {
+    guard isVoided else { return nil }
+    let tail = reason.map { ": \($0)" } ?? ""
+    return Wording(english: "UNDONE" + tail, tr("UNDONE") + tail)
+  }
 }
 
 extension DayReport {
@@ -173,7 +180,7 @@ extension RestroomFigures.LogRow {
 
   var marks: [Wording] {
     let marks: [Wording?] = [
-      isVoided ? Wording(english: "UNDONE", tr("UNDONE")) : nil,
+      Wording.undone(isVoided, reason: voidReason),
       isLateRound ? Wording(english: "LATE", tr("LATE")) : nil,
       isLateEntry ? Wording(english: "RECORDED LATE", tr("RECORDED LATE")) : nil,
       isCorrected ? Wording(english: "corrected", tr("corrected")) : nil,

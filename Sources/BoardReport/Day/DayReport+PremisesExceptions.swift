@@ -62,7 +62,7 @@ extension DayReport {
           .red, "promise",
           row.isDueAssumed
             ? tr(
-              "{what}: no date agreed, {span} after the closing by which it counts as due, {owner}",
+              "{what}: no date agreed: due at closing, {span} ago, {owner}",
               what, span, owner ?? tr("no owner"))
             : tr("{what}: overdue by {span}, {owner}", what, span, owner ?? tr("no owner")))
       } else {

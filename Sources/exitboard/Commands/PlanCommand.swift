@@ -41,9 +41,13 @@ struct CheckCommand: ParsableCommand {
     }
     // Shows at a glance whether the right file was read.
     let plan = loaded.plan
+    let counts = [
+      trn("1 lane", "{count} lanes", count: plan.lanes.count),
+      trn("1 restroom", "{count} restrooms", count: plan.rooms.count),
+      trn("1 step", "{count} steps", count: plan.items.count),
+    ]
     let summary = tr(
-      "{store}: {lanes} lanes, {rooms} restrooms, {checks} steps; no errors", plan.store,
-      plan.lanes.count, plan.rooms.count, plan.items.count)
+      "{store}: {counts}; no errors", plan.store, counts.joined(separator: ", "))
     try Output.message("\(subject): \(summary)\n")
   }
 }

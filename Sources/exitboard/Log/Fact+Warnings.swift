@@ -11,6 +11,7 @@ extension Fact {
       guard case .text(let id) = member.value else { return nil }
       let known: [String]
       switch member.name {
+      case "lane" where plan.lanes.contains(where: { $0.hasCounter(LaneID(id)) }): return nil
       case "lane": known = plan.lanes.map(\.id.text)
       case "room": known = plan.rooms.map(\.id.text)
       case "item" where type.hasPrefix("check."):

@@ -27,7 +27,7 @@ struct ImpressionText {
   /// The same of the last hour.
   var lastHour: String {
     if let lastHour = impression.lastHour { return basis(lastHour, impression.lastHourPercent) }
-    if scene.day.isAroundTheClock { return tr("the store does not close") }
+    if scene.day.isAroundTheClock { return tr("no closing time") }
     return impression.lastHourFrom.map { tr("from {clock} on", scene.clock($0)) } ?? tr("not open")
   }
 

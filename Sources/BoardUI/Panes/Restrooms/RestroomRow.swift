@@ -152,7 +152,8 @@ struct RestroomLogLine {
   var who: String { entry.by?.initials ?? tr("-") }
 
   var text: String {
-    words + (entry.isVoided ? " " + tr("undone") : "") + (entry.isLateEntry ? " " + tr("LATE") : "")
+    words + (entry.isVoided ? " " + tr("undone") + (entry.voidReason.map { ": \($0)" } ?? "") : "")
+      + (entry.isLateEntry ? " " + tr("LATE") : "")
   }
 
   private var words: String {
