@@ -453,6 +453,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 11)
-    #expect(digest == "39719774f8dfb801e843776aea87fbd32045c0a35b5b37d8e2e25e31a9b4c164")
+    #expect(digest == "76aa4ad81bc1669a84e4cf273f9e1aa4ce95cffe959df4c268662dbcfc85cd1d")
   }
 }

@@ -17,7 +17,7 @@ import Testing
   private static let branches = 8
   private static let startHour = 15
 
-  private func moments(ofEvening number: Int) -> [Moment] {
+  private func moments(ofEvening number: Int, withPast weeks: Int = 0) -> [Moment] {
     var setup = SeededGenerator(seed: UInt64(number) &* 7_919)
     let laneCount = Int.random(in: 3...7, using: &setup)
     let base = Double(laneCount) * Double.random(in: 18...28, using: &setup)
@@ -36,6 +36,21 @@ import Testing
       Lane(id: LaneID("\($0)"), name: "till \($0)", kind: .staffed, servers: 1)
     }
     let start = Evening.at("\(AdviceSimulationTests.startHour):00")
+    for week in 0..<weeks {
+      let factor = Double.random(in: 0.8...1.2, using: &setup)
+      var past = SimulatedCheckout(
+        lanes: laneCount, seed: UInt64(number * 100 + week), feed: shop.feed
+      ) { second in
+        let distance = (second - peakAt) / 2400
+        return factor * base * (1 + peak / (1 + distance * distance))
+      }
+      past.setOpen(laneCount)
+      past.run(until: 12_600)
+      for report in past.reports {
+        evening.add(
+          report.fact, at: start.adding(seconds: Int(report.second) - (week + 1) * 7 * 86_400))
+      }
+    }
     var told = 0
     var moments: [Moment] = []
     for minute in 1...180 {
@@ -90,8 +105,18 @@ import Testing
   /// A fluid with the steady state as its floor was wrong by 310 s, and its advice right in 56%.
   ///
   /// It had no number at 76 of 280 moments. The arrival rate is only known within a sixth.
-  @Test func `outlook and advice are right as often as promised`() {
-    let all = (1...AdviceSimulationTests.evenings).flatMap { moments(ofEvening: $0) }
+  /// With four earlier weeks, each with a fifth more or less customers, it is known better; they
+  /// help only where tills report who was served.
+  @Test(arguments: [
+    (weeks: 0, maxError: 80.0, minRight: 0.58), (weeks: 4, maxError: 60, minRight: 0.63),
+  ])
+  func `outlook and advice are right as often as promised`(
+    weeks: Int, maxError: Double, minRight: Double
+  ) {
+    let numbers = (1...AdviceSimulationTests.evenings).filter {
+      weeks == 0 || !$0.isMultiple(of: 3)
+    }
+    let all = numbers.flatMap { moments(ofEvening: $0, withPast: weeks) }
     let errors = all.compactMap { moment in moment.said.map { abs($0 - moment.true15) } }
     let meanError = errors.reduce(0, +) / Double(max(1, errors.count))
     let advised = all.filter { $0.advised != nil }
@@ -100,12 +125,12 @@ import Testing
     let missed = moreNeeded.count { ($0.advised ?? 0) <= $0.open }
     let missedShare = Double(missed) / Double(max(1, moreNeeded.count))
     print(
-      "\(all.count) moments: outlook wrong by \(Int(meanError)) s,",
+      "\(weeks) earlier weeks, \(all.count) moments: outlook wrong by \(Int(meanError)) s,",
       "advice right in \(Int(right * 100))%, missed \(missed) of \(moreNeeded.count)")
 
     #expect(errors.count == all.count && advised.count == all.count && moreNeeded.count > 50)
-    #expect(meanError <= 80)
-    #expect(right >= 0.58)
+    #expect(meanError <= maxError)
+    #expect(right >= minRight)
     #expect(missedShare <= 0.12)
   }
 }

@@ -64,10 +64,11 @@ import Testing
     evening.add("09:41", .log(.voided(RecordVoided(ref: round, reason: "wrong room"))))
     evening.add("09:42", .log(.voided(RecordVoided(ref: note, reason: "till 4"))))
 
-    let text = sheet(evening).document.text(columns: 100)
+    let report = sheet(evening)
 
-    #expect(text.contains("UNDONE: wrong room"))
-    #expect(text.contains("till 3 slow UNDONE: till 4"))
+    #expect(report.document.markdown.contains("~~UNDONE: wrong room~~"))
+    #expect(report.document.markdown.contains("~~till 3 slow UNDONE: till 4~~"))
+    #expect(report.csv.contains("UNDONE: wrong room"))
   }
 
   @Test func `shows what was undone struck through and what was entered late`() {

@@ -3,6 +3,10 @@ struct Demand {
   /// The arrival rate is the mean of those over the last 30 and the last 60 minutes; in simulation the
   /// advice is right more often than with shorter windows.
   private static let windowsMinutes = [30, 60]
+  /// Arrivals seen in the mean of these windows, as hours.
+  private static let windowHours = 0.75
+  /// As many arrivals as tell a rate within 15 %, as same weekdays of earlier weeks do; our own figure.
+  private static let forecastArrivals = 44.0
   /// Fewer observed minutes than this give no rate.
   private static let minMinutes = 5
   /// Above this share of reneges the Erlang A model is used instead of Erlang C.
@@ -59,11 +63,26 @@ struct Demand {
     let rates = Demand.windowsMinutes.compactMap { perHour(from: end - $0, to: end) }
     let lastSilence = silentMinutes.filter { $0 < end }.max() ?? .min
     guard !rates.isEmpty, end - Demand.minMinutes > lastSilence else { return nil }
-    let rate = rates.reduce(0, +) / Double(rates.count)
-    // Customers whom the staffed lanes cannot serve go to the self-service tills.
+    return capped(rates.reduce(0, +) / Double(rates.count), at: moment)
+  }
+
+  /// Customers whom the staffed lanes cannot serve go to the self-service tills.
+  private func capped(_ rate: Double, at moment: Timestamp) -> Double {
     guard histories.selfServers(at: moment) > 0 else { return rate }
     return min(
       rate, Double(histories.openLanes(at: moment) * 3_600_000) / Double(serviceMilliseconds))
+  }
+
+  /// The rate that advice rests on: the one seen, with the same weekdays of earlier weeks as further evidence.
+  ///
+  /// Each counts for what it knows; `nil` if the rate is unknown.
+  func likelyPerHour(at moment: Timestamp) -> Double? {
+    guard let seen = arrivalsPerHour(at: moment) else { return nil }
+    guard let usual = forecast.perHour(around: moment) else { return seen }
+    let evidence = seen * Demand.windowHours
+    let likely =
+      (evidence * seen + Demand.forecastArrivals * usual) / (evidence + Demand.forecastArrivals)
+    return capped(likely, at: moment)
   }
 
   private func perHour(from start: Int, to end: Int) -> Double? {
@@ -116,7 +135,7 @@ struct Demand {
   /// so far; without such days, the current arrival rate. 0 after the posted close.
   func forecastPerHour(at moment: Timestamp, inMinutes ahead: Int) -> Double? {
     let then = moment.adding(minutes: ahead)
-    guard let present = arrivalsPerHour(at: moment) else { return nil }
+    guard let present = likelyPerHour(at: moment) else { return nil }
     if let closes, then >= closes { return 0 }
     return forecast.perHour(at: then, seenFrom: moment) ?? present
   }
@@ -125,7 +144,7 @@ struct Demand {
   ///
   /// The lanes needed in 15 minutes and the outlook rest on it, so that they agree.
   func expectedPerHour(at moment: Timestamp) -> Double? {
-    guard let present = arrivalsPerHour(at: moment),
+    guard let present = likelyPerHour(at: moment),
       let then = forecastPerHour(at: moment, inMinutes: 15)
     else { return nil }
     return (present + then) / 2

@@ -12,11 +12,14 @@ struct Forecast {
   private let day: Day
   private let today: QuarterCounts
   private let past: [Past]
+  private let isServedKnown: Bool
 
   init(floor: Floor, day: Day) {
     calendar = floor.calendar
     self.day = day
-    today = floor.queue.detail(of: day)?.arrivals ?? QuarterCounts()
+    let detail = floor.queue.detail(of: day)
+    today = detail?.arrivals ?? QuarterCounts()
+    isServedKnown = (detail?.servedOrLeft.total ?? 0) > 0
     let details = floor.queue.days.map { ($0.day, $0.arrivals) }
     let summaries = floor.queue.summaries.suffix(40).map { ($0.day, $0.arrivals) }
     let days: [Past] = summaries + details
@@ -27,6 +30,16 @@ struct Forecast {
   /// Expected arrivals per hour in the clock hour of `then`; `nil` without past days.
   func perHour(at then: Timestamp, seenFrom moment: Timestamp) -> Double? {
     perHour(at: then).map { $0 * ratio(at: moment) }
+  }
+
+  /// Expected arrivals per hour at `moment`, from the hour around it on the past days and today so far.
+  ///
+  /// `nil` without past days, or where only counts tell the arrivals: rises miss most of them.
+  func perHour(around moment: Timestamp) -> Double? {
+    guard isServedKnown, !past.isEmpty else { return nil }
+    let start = calendar.zone.local(moment.adding(minutes: -30)).clock.minutes
+    let hour = past.map { arrivals(of: $0, fromMinutes: start, quarters: 4) }.reduce(0, +)
+    return Double(hour) / Double(past.count) * ratio(at: moment)
   }
 
   /// The same as on the past days, whatever today was like so far.

@@ -95,7 +95,7 @@ extension QueueFigures {
     let people = { (arrivals: Double) in
       demand.people(inMinute: MinuteSeries.minute(of: now), arrivalsPerHour: arrivals)
     }
-    needNow = need.lanes(arrivals, people: people)
+    needNow = need.lanes(demand.likelyPerHour(at: now), people: people)
     let expected = demand.expectedPerHour(at: now)
     needIn15Minutes = need.lanes(expected, people: people)
     needIn30Minutes = need.settledLanes(demand.forecastPerHour(at: now, inMinutes: 30))
