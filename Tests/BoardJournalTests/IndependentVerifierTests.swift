@@ -5,7 +5,9 @@ import Foundation
 import Testing
 
 /// The verifier that was made from the page "The event file" says the same as `exitboard verify`.
-@Suite(.enabled(if: IndependentVerifier.python != nil, "python3 is missing: .ci/setup installs it"))
+@Suite(
+  .enabled(if: IndependentVerifier.python != nil, "python3 is missing: .ci/setup tests installs it")
+)
 struct IndependentVerifierTests {
   /// `EXITBOARD_SEED` repeats one seed.
   private static let seeds: Range<UInt64> =

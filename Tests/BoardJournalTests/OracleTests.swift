@@ -44,7 +44,7 @@ import Testing
     FileManager.default.isExecutableFile(atPath: $0)
   }
 
-  @Test(.enabled(if: jq != nil, "jq is missing: .ci/setup installs it"))
+  @Test(.enabled(if: jq != nil, "jq is missing: .ci/setup tests installs it"))
   func `E15 jq reads the same values from a line`() throws {
     var lines: [[UInt8]] = []
     var ours: [Members] = []

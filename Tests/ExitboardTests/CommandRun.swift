@@ -41,7 +41,7 @@ struct CommandRun {
       environment: [
         "HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state",
         "XDG_CONFIG_HOME": folder.path + "/config", "TMPDIR": folder.path, "TZ": zone,
-        "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+        "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "XDG_CONFIG_DIRS": "/nonexistent",
       ].merging(environment) { _, new in new }, input: input)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// Group B: a disk that rejects calls, fills up or fails during an append.
 @Suite struct DiskFaultTests {
   @Test(
-    .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"),
+    .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup tests installs it"),
     arguments: [
       // B01: each system call fails once; the first pread64 is that of the hint, and so is the
       // second openat, which may fail.

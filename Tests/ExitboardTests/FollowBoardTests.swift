@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"),
+    .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup tests installs it"),
     arguments: [
       "inotify_init1:error=EMFILE", "inotify_add_watch:error=ENOSPC", "inotify_init1:error=ENOSYS",
     ])
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"),
+    .enabled(if: Tools.strace != nil, "strace is missing: .ci/setup tests installs it"),
     arguments: [10_000, 500_000])
   func `B16 on a slow disk a tap is done when the disk has it`(microseconds: Int) throws {
     let shop = try JournalProcess.byDay()

@@ -27,7 +27,7 @@ import Testing
     try session.waitFor("Promises 2")
   }
 
-  @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"))
+  @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup tests installs it"))
   func `B16 while the disk hangs for half a minute the board responds, and the tap is not done`()
     throws
   {

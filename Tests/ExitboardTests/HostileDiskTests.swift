@@ -9,7 +9,8 @@ import Testing
   private static let event = ["log", "queue.counted", "lane=3", "waiting=2", "--id", "a"]
 
   @Test(
-    .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
+    .enabled(
+      if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup tests installs it"),
     arguments: [
       // B04: a short write, then a full disk.
       ["write:retval=10:when=1", "write:error=ENOSPC:when=1"],
@@ -52,7 +53,7 @@ import Testing
     #expect(shop.count(of: "queue.counted") == 2)
   }
 
-  @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup installs it"))
+  @Test(.enabled(if: Tools.strace != nil, "strace is missing: .ci/setup tests installs it"))
   func `B07 a new file is acknowledged only when its folder can be synchronized`() throws {
     let shop = try JournalProcess()
     let failing = [

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
+    .enabled(
+      if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup tests installs it"),
     arguments: Scene.allCases)
   func `A01 a writer killed at any system call loses no acknowledged event`(scene: Scene) throws {
     let calls = [
@@ -71,7 +72,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
+    .enabled(
+      if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup tests installs it"),
     arguments: [false, true])
   func `A11 a backup killed at any system call leaves the earlier one or its own`(hasEarlier: Bool)
     throws

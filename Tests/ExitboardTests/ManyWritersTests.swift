@@ -144,7 +144,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup installs it"),
+    .enabled(
+      if: Tools.strace != nil, "strace is missing or may not trace: .ci/setup tests installs it"),
     arguments: [
       ("flock:error=EBADF", 74, "this disk has no locks"),
       ("flock:error=ENOLCK", 74, "this disk has no locks"),

@@ -52,6 +52,51 @@ import Testing
     #expect(try CommandRun(["check", "--plan", "p.toml"], in: shop).status == 0)
   }
 
+  @Test(arguments: [
+    (["a", "b"], "a"), (["b"], "b"), (["user", "a", "b"], "user"), ([], nil),
+  ])
+  func `the user's own plan is used, or the first of the site's`(
+    written: [String], used: String?
+  ) throws {
+    let shop = try TemporaryFolder()
+    for name in ["user"] + written {
+      let folder = name == "user" ? "config" : name
+      try FileManager.default.createDirectory(
+        at: shop.url.appending(path: folder + "/exitboard/themes"),
+        withIntermediateDirectories: true)
+    }
+    for name in written {
+      let folder = name == "user" ? "config" : name
+      try shop.write("[store]\nname = \"\(name)\"\n", to: folder + "/exitboard/exitboard.toml")
+      try shop.write("name = \"t-\(name)\"\n", to: folder + "/exitboard/themes/t-\(name).toml")
+    }
+    let site = ["XDG_CONFIG_DIRS": "relative:\(shop.path)/a:\(shop.path)/b"]
+
+    let check = try CommandRun(["check"], in: shop, environment: site)
+    let themes = try CommandRun(["theme", "list"], in: shop, environment: site)
+
+    #expect(check.status == 0)
+    #expect(check.output.contains("\(used ?? "My store"): "))
+    for name in ["user", "a", "b"] {
+      #expect(themes.output.contains("t-\(name) ") == written.contains(name))
+    }
+  }
+
+  @Test func `a user's plan that cannot be read does not give way to the site's`() throws {
+    let shop = try TemporaryFolder()
+    for folder in ["config/exitboard/exitboard.toml", "site/exitboard"] {
+      try FileManager.default.createDirectory(
+        at: shop.url.appending(path: folder), withIntermediateDirectories: true)
+    }
+    try shop.write("[store]\nname = \"Site\"\n", to: "site/exitboard/exitboard.toml")
+
+    let run = try CommandRun(
+      ["check"], in: shop, environment: ["XDG_CONFIG_DIRS": shop.path + "/site"])
+
+    #expect(run.status == 78)
+    #expect(run.output.contains("it is not a regular file"))
+  }
+
   @Test func `K04 a plan that others may write is not used, and is reported`() throws {
     let shop = try TemporaryFolder()
     let folder = shop.url.appendingPathComponent("config/exitboard")

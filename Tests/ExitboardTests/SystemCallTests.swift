@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: strace != nil, "strace is missing: .ci/setup installs it"),
+    .enabled(if: strace != nil, "strace is missing: .ci/setup tests installs it"),
     arguments: [1, 100])
   func `an append makes at most ten system calls besides lock and sync`(linesBefore: Int) throws {
     let shop = try JournalProcess()

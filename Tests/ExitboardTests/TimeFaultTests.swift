@@ -8,7 +8,7 @@ import Testing
 /// Group F: clocks that jump, hours that come twice or never, unknown zones, and times at the
 /// limits of the format.
 @Suite(.serialized) struct TimeFaultTests {
-  private static let isMissing: Comment = "faketime is missing: .ci/setup installs it"
+  private static let isMissing: Comment = "faketime is missing: .ci/setup tests installs it"
 
   /// Runs a program with a clock that stands at a moment of UTC.
   ///

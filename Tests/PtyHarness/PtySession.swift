@@ -97,7 +97,10 @@ package final class PtySession {
     let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | setsid
     posix_spawnattr_setflags(&attributes, Int16(flags))
 
-    var variables = ["TERM": "xterm-256color", "PATH": "/usr/bin:/bin"]
+    // The settings of this computer's own stores are no part of a test.
+    var variables = [
+      "TERM": "xterm-256color", "PATH": "/usr/bin:/bin", "XDG_CONFIG_DIRS": "/nonexistent",
+    ]
     // The options of a sanitizer are not part of the store's environment.
     for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
       if let value = getenv(name) { variables[name] = String(cString: value) }

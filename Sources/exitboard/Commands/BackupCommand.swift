@@ -17,7 +17,9 @@ struct BackupCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Argument(help: "The file to write; an earlier backup of the same event file is replaced.")
+  @Argument(
+    help: "The file to write; an earlier backup of the same event file is replaced.",
+    completion: .file())
   var target: String
 
   func run() throws {

@@ -36,10 +36,12 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "Initials that your taps carry.")
   var by = "ME"
 
-  @Option(help: "The new event file. Default: a file in a new folder under $TMPDIR.")
+  @Option(
+    help: "The new event file. Default: a file in a new folder under $TMPDIR.",
+    completion: .file())
   var file: String?
 
-  @Option(help: "The plan. Default: the board's plan.")
+  @Option(help: "The plan. Default: the board's plan.", completion: Completion.plan)
   var plan: String?
 
   @OptionGroup var display: DisplayOptions

@@ -15,7 +15,9 @@ struct EventsCommand: ParsableCommand {
   @Flag(help: "Keep printing new events as they arrive.")
   var follow = false
 
-  @Option(help: "Only this type, or all of an area: queue.counted, restroom. May be repeated.")
+  @Option(
+    help: "Only this type, or all of an area: queue.counted, restroom. May be repeated.",
+    completion: Completion.type)
   var type: [String] = []
 
   @Option(

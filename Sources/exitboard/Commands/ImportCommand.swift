@@ -19,11 +19,12 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Argument(help: "The file with the table; - reads standard input.")
+  @Argument(help: "The file with the table; - reads standard input.", completion: .file())
   var table: String?
 
   @Option(
-    help: "The map that says how rows become events: a ready map's name, or the path of your own.")
+    help: "The map that says how rows become events: a ready map's name, or the path of your own.",
+    completion: Completion.map)
   var map: String?
 
   @Option(help: "The time zone of the table's times, instead of the map's.")
@@ -49,7 +50,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp("List the keys as a page in Markdown.", visibility: .hidden))
   var markdown = false
 
-  @Option(help: "Print a ready map, to copy and change.")
+  @Option(help: "Print a ready map, to copy and change.", completion: Completion.readyMap)
   var showMap: String?
 
   func run() throws {

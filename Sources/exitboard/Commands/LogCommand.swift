@@ -44,10 +44,10 @@ struct LogCommand: ParsableCommand {
   @Flag(help: "Print the JSON Schema of a line of the event file.")
   var schema = false
 
-  @Argument(help: "The event type.")
+  @Argument(help: "The event type.", completion: Completion.loggedType)
   var type: String?
 
-  @Argument(help: "Its members, as key=value.")
+  @Argument(help: "Its members, as key=value.", completion: Completion.members)
   var members: [String] = []
 
   func run() throws {

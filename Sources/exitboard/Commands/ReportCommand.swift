@@ -20,13 +20,14 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Option(help: "A business day: 2026-11-20, today or yesterday.")
+  @Option(
+    help: "A business day: 2026-11-20, today or yesterday.", completion: Completion.day)
   var day: String?
 
-  @Option(help: "The first of several days.")
+  @Option(help: "The first of several days.", completion: Completion.day)
   var from: String?
 
-  @Option(help: "The last of several days. Default: today.")
+  @Option(help: "The last of several days. Default: today.", completion: Completion.day)
   var to: String?
 
   @Option(help: "text (80 columns), markdown, html (one file), csv or json.")
@@ -35,7 +36,8 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Use only what was recorded by then: local 2026-11-20T21:30, or 21:30 today.")
   var knownAt: String?
 
-  @Option(name: .shortAndLong, help: "Write to this file instead of the screen.")
+  @Option(
+    name: .shortAndLong, help: "Write to this file instead of the screen.", completion: .file())
   var output: String?
 
   /// Most days in one report; a longer range is a mistyped year.

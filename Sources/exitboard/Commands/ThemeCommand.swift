@@ -10,7 +10,8 @@ struct ThemeCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Check.self, Import.self], defaultSubcommand: List.self)
 
   struct ThemeNames: ParsableArguments {
-    @Argument(help: "Names, or paths of theme files. Default: all.")
+    @Argument(
+      help: "Names, or paths of theme files. Default: all.", completion: Completion.theme)
     var names: [String] = []
 
     func names(of themes: Themes) -> [String] { names.isEmpty ? themes.names : names }
@@ -91,7 +92,7 @@ struct ThemeCommand: ParsableCommand {
         exitboard theme import dusk.yaml > ~/.config/exitboard/themes/dusk.toml
         """)
 
-    @Argument(help: "The file.") var file: String
+    @Argument(help: "The file.", completion: .file()) var file: String
 
     @Flag(help: "Keep every colour unchanged.")
     var asIs = false

@@ -2,14 +2,14 @@ import BoardCanvas
 import BoardSettings
 import Glibc
 
-/// Available themes: the user's own, those beside an installed binary, those of a source checkout.
+/// Available themes: the user's own, the site's, those beside an installed binary, those of a source checkout.
 struct Themes {
   private let folders: [String]
   /// Names in the order in which `T` cycles through them: `auto` first, then sorted.
   let names: [String]
 
   init() {
-    var folders = [Locations.configurationFolder + "/themes"]
+    var folders = Locations.configurationFolders.map { $0 + "/themes" }
     if let binary = Locations.binaryFolder {
       folders.append(binary + "/../share/exitboard/themes")
       // <checkout>/.build/<triple>/<configuration>/exitboard
@@ -45,7 +45,8 @@ struct Themes {
     return unsafe String(cString: real)
   }
 
-  private static func files(in folder: String) -> [String] {
+  /// The names of a folder's TOML files, without their ending.
+  static func files(in folder: String) -> [String] {
     guard let directory = unsafe opendir(folder) else { return [] }
     defer { unsafe closedir(directory) }
     var names: [String] = []

@@ -4,11 +4,14 @@ import BoardText
 
 /// Which event file and which plan a command works on; the same options on every command.
 struct StoreOptions: ParsableArguments {
-  @Option(help: "The event file. Default: $EXITBOARD_FILE, or events.jsonl in the state folder.")
+  @Option(
+    help: "The event file. Default: $EXITBOARD_FILE, or events.jsonl in the state folder.",
+    completion: .file())
   var file: String?
 
   @Option(
-    help: "The plan. Default: $EXITBOARD_PLAN, or exitboard.toml in the configuration folder.")
+    help: "The plan. Default: $EXITBOARD_PLAN, or exitboard.toml in the configuration folder.",
+    completion: Completion.plan)
   var plan: String?
 
   var journalPath: String {
@@ -24,18 +27,20 @@ struct StoreOptions: ParsableArguments {
 }
 
 struct DisplayOptions: ParsableArguments {
-  @Option(help: "The theme; 'exitboard theme list' shows them.")
+  @Option(help: "The theme; 'exitboard theme list' shows them.", completion: Completion.theme)
   var theme: String?
 
   @Option(
     name: .customLong("glyphs"),
-    help: "braille, blocks, console or ascii. Default: what the terminal can show.")
+    help: "braille, blocks, console or ascii. Default: what the terminal can show.",
+    completion: Completion.glyphs)
   var glyphName: String?
 
   @Flag(help: "Plain ASCII, the same as --glyphs ascii.")
   var ascii = false
 
-  @Option(name: .customLong("color"), help: "auto, always or never.")
+  @Option(
+    name: .customLong("color"), help: "auto, always or never.", completion: Completion.colour)
   var colorName = "auto"
 
   @Flag(help: "Print one line for each change instead of a screen: for screen readers and logs.")

@@ -3,6 +3,7 @@ import BoardSettings
 import BoardTerminal
 import BoardText
 import BoardUI
+import Glibc
 
 /// The plan in force, the faults of its file, and its time zone.
 struct LoadedPlan {
@@ -47,8 +48,17 @@ struct PlanLocation {
   /// The plan of the option `--plan`, of the environment or of the configuration folder.
   init(_ option: String?) {
     let named = option ?? Locations.environment("EXITBOARD_PLAN")
-    path = named ?? Locations.configurationFolder + "/exitboard.toml"
+    path = named ?? PlanLocation.unnamed
     isNamed = named != nil
+  }
+
+  /// The first plan in the folders of settings, even one that cannot be read; the user's own if there is none.
+  private static var unnamed: String {
+    let paths = Locations.configurationFolders.map { $0 + "/exitboard.toml" }
+    let found = paths.first { path in
+      unsafe access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR)
+    }
+    return found ?? paths[0]
   }
 
   /// Reads the plan, and sets this process to its time zone; only a named plan that cannot be read is an error.

@@ -16,6 +16,13 @@ enum Locations {
     folder("XDG_CONFIG_HOME", fallback: "/.config") + "/exitboard"
   }
 
+  /// Where settings are looked for: the user's own folder, then those of `$XDG_CONFIG_DIRS`, by default `/etc/xdg`.
+  static var configurationFolders: [String] {
+    let shared = environment("XDG_CONFIG_DIRS") ?? "/etc/xdg"
+    return [configurationFolder]
+      + shared.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/exitboard" }
+  }
+
   static var binaryFolder: String? {
     guard let path = target(ofLink: "/proc/self/exe") else { return nil }
     return path.lastIndex(of: "/").map { String(path[..<$0]) }

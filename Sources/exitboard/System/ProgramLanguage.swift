@@ -40,6 +40,8 @@ enum ProgramLanguage {
     let beside = Locations.binaryFolder.map { binary in
       ["/../share/locale", "/../locale", "/../../locale"].map { binary + $0 }
     }
-    return [Locations.configurationFolder + "/locale"] + (beside ?? []) + ["/usr/share/locale"]
+    return Locations.configurationFolders.map { $0 + "/locale" } + (beside ?? []) + [
+      "/usr/share/locale"
+    ]
   }
 }

@@ -2,7 +2,7 @@ import BoardTestSupport
 import PtyHarness
 import Testing
 
-/// What the real binary shows in each language; `.ci/languages compile` must have written the catalogues.
+/// What the real binary shows in each language; `.ci/catalogues` must have written the catalogues.
 ///
 /// The clock of the demonstration stands still, so that every screen is the same on every run.
 @Suite struct LanguageScreenTests {

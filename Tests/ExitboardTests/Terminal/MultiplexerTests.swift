@@ -25,7 +25,7 @@ import Testing
 
   private var board: String { "\(BuiltBinary.path("exitboard")) --by JP" }
 
-  @Test(.enabled(if: path("tmux") != nil, "tmux is missing: .ci/setup installs it"))
+  @Test(.enabled(if: path("tmux") != nil, "tmux is missing: .ci/setup tests installs it"))
   func `in tmux a tap is recorded, and the window is restored after the board`() throws {
     let outside = try session(
       "exec tmux -S \(shop.path)/socket -f /dev/null new 'stty -g > $HOME/before; \(board); "
@@ -37,7 +37,7 @@ import Testing
     _ = try session("tmux -S \(shop.path)/socket kill-server").waitForEnd()
   }
 
-  @Test(.enabled(if: path("screen") != nil, "GNU screen is missing: .ci/setup installs it"))
+  @Test(.enabled(if: path("screen") != nil, "GNU screen is missing: .ci/setup tests installs it"))
   func `in screen a tap is recorded, and the window is restored after the board`() throws {
     let outside = try session(
       "mkdir -m 700 $SCREENDIR; exec screen -U -c /dev/null -S board /bin/sh -c "
