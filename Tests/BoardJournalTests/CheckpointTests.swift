@@ -452,7 +452,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 10)
-    #expect(digest == "39719774f8dfb801e843776aea87fbd32045c0a35b5b37d8e2e25e31a9b4c164")
+    #expect(Floor.version == 11)
+    #expect(digest == "50bc33167de31a090a48813f6af81eb2abd8c7b7f744ae5f0e514f0bab1a9eb1")
   }
 }
