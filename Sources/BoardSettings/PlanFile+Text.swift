@@ -123,13 +123,30 @@ extension PlanFile {
   }
 
   private static func rooms(_ plan: Plan) -> [String] {
-    var lines = [
-      "", "# " + tr("If you name one restroom, name all. key: the letter that taps it."),
-    ]
+    var lines =
+      [""]
+      + comments([
+        tr("If you name one restroom, name all. key: the letter that taps it."),
+        tr("key = \"\": no letter; you choose the room with the arrows or with /."),
+        tr(
+          "kind = \"room\": no restroom, so no closing clean, and rain does not shorten its interval."
+        ),
+        tr("floor, zone: where it is; the board lists rooms of one floor and zone together."),
+        tr(
+          "hours: its own times, \"10:00-17:00\" or { daily = \"10:00-17:00\", monday = \"closed\" }."
+        ),
+        tr("items = \"women\": the same as the room women above."),
+      ])
     for room in plan.rooms {
       lines += [
         "", "[[rooms]]", "id = \(quoted(room.id.text))", "name = \(quoted(room.name))",
-        "key = \(quoted(String(room.key)))",
+        "key = \(quoted(room.key.map { String($0) } ?? ""))",
+      ]
+      if room.kind != .restroom { lines.append("kind = \(quoted(room.kind.rawValue))") }
+      if !room.floor.isEmpty { lines.append("floor = \(quoted(room.floor))") }
+      if !room.zone.isEmpty { lines.append("zone = \(quoted(room.zone))") }
+      if let hours = room.hours { lines.append("hours = \(text(of: hours))") }
+      lines += [
         room.intervalMinutes.map { "interval_minutes = \($0)" }
           ?? "# interval_minutes = 60  # \(tr("overrides restroom_interval_minutes for this restroom"))",
         "items = [",
@@ -137,6 +154,14 @@ extension PlanFile {
       lines += room.items.map { "  \(text(of: $0))," } + ["]"]
     }
     return lines
+  }
+
+  private static func text(of hours: [Weekday: OpeningHours]) -> String {
+    let days = Weekday.allCases.map { weekday in
+      let text = hours[weekday].map { "\($0.opens)-\($0.closes)" } ?? "closed"
+      return "\(weekday.rawValue) = \(quoted(text))"
+    }
+    return "{ \(days.joined(separator: ", ")) }"
   }
 
   private static func text(of item: InspectionItem) -> String {

@@ -40,20 +40,21 @@ extension PlanReader {
   private func checkRoomKeys() {
     var owners: [Character: Room] = [:]
     for room in plan.rooms {
-      guard let other = owners.updateValue(room, forKey: room.key) else { continue }
+      guard let key = room.key, let other = owners.updateValue(room, forKey: key) else { continue }
       addError(
         "room", room.id.text, or: other.id.text, key: "key",
         tr(
-          "key '{key}' taps both room '{one}' and room '{other}'", String(room.key),
+          "key '{key}' taps both room '{one}' and room '{other}'", String(key),
           other.id.text, room.id.text))
     }
     for room in plan.rooms {
-      let items = plan.items.filter { $0.key == room.key }.map(\.id.text)
+      guard let key = room.key else { continue }
+      let items = plan.items.filter { $0.key == key }.map(\.id.text)
       for item in items where places["item " + item] != nil {
         addError(
           "item", item, key: "key",
           tr(
-            "key '{key}' taps both item '{item}' and room '{room}'", String(room.key), item,
+            "key '{key}' taps both item '{item}' and room '{room}'", String(key), item,
             room.id.text))
       }
       let shipped = items.filter { places["item " + $0] == nil }.joined(separator: ", ")
@@ -61,7 +62,7 @@ extension PlanReader {
       addError(
         "room", room.id.text, key: "key",
         tr(
-          "key '{key}' taps both room '{room}' and item {items}", String(room.key), room.id.text,
+          "key '{key}' taps both room '{room}' and item {items}", String(key), room.id.text,
           shipped))
     }
   }

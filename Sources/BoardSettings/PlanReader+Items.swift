@@ -58,7 +58,7 @@ extension PlanReader {
 
   /// Gives a shipped step another letter where the plan uses one of `newLetters` for something else.
   mutating func moveShippedKeys(besides keys: TableReader?) {
-    var used = Set(plan.rooms.map(\.key))
+    var used = Set(plan.rooms.compactMap(\.key))
     for name in keys?.names ?? [] {
       switch keys?.value(name) {
       case .text(let text): used.formUnion(text.count == 1 ? text : "")
@@ -69,18 +69,21 @@ extension PlanReader {
       default: break
       }
     }
-    for index in plan.items.indices where isShipped(plan.items[index]) {
+    for index in plan.items.indices where isMovable(plan.items[index]) {
       let item = plan.items[index]
       let near = plan.items.filter {
         $0.id != item.id && abs($0.section.order - item.section.order) <= 1
       }
       let own = near.filter { !isShipped($0) }.compactMap(\.key)
-      guard let key = item.key, Self.newLetters.contains(key),
-        used.contains(key) || own.contains(key)
-      else { continue }
+      guard let key = item.key, used.contains(key) || own.contains(key) else { continue }
       let taken = used.union(near.compactMap(\.key))
       plan.items[index].key = TapKeys.all.first { !taken.contains($0) }
     }
+  }
+
+  /// Whether a step gives its letter to what the plan uses it for.
+  func isMovable(_ item: ChecklistStep) -> Bool {
+    isShipped(item) && item.key.map { Self.newLetters.contains($0) } ?? false
   }
 
   private func isShipped(_ item: ChecklistStep) -> Bool {

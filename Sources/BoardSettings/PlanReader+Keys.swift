@@ -24,6 +24,21 @@ extension PlanReader {
       places["keys " + command.name] = place
       plan.keyBindings[command.name] = spellings
     }
+    letNewerCommandsGiveWay()
+  }
+
+  /// Commands whose keys older plans may have given to others.
+  private static let newerCommands = ["count-round", "fault", "left", "counter"]
+
+  private mutating func letNewerCommandsGiveWay() {
+    let bound = Set(plan.keyBindings.values.joined().compactMap { Key(spelling: $0) })
+    for command in commands
+    where Self.newerCommands.contains(command.name) && plan.keyBindings[command.name] == nil {
+      let free = command.keys.filter { !bound.contains($0) }
+      if free.count < command.keys.count {
+        plan.keyBindings[command.name] = free.map(\.spelling)
+      }
+    }
   }
 
   /// The commands that a user needs to find the others and to quit.

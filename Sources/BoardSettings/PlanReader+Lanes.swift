@@ -1,13 +1,16 @@
 import BoardModel
 import BoardText
 
-/// `[[lanes]]` and `[[rooms]]`: replace all standard lanes or rooms.
+/// `[[lanes]]`: replaces all standard lanes.
 extension PlanReader {
+  /// Forty letters of any alphabet.
+  static let nameLimitBytes = 160
+
   mutating func readLanes(_ tables: [TableReader]) {
     var lanes: [Lane] = []
     for table in tables {
       let id = identifier(table, taken: lanes.map(\.id.text), what: tr("lane"))
-      let name = table.text("name", limitBytes: 20)
+      let name = table.text("name", limitBytes: PlanReader.nameLimitBytes)
       let kind = table.word("kind", LaneKind.self)
       let servers = table.number("servers", 1...200)
       table.finish()
@@ -20,29 +23,6 @@ extension PlanReader {
     }
     // If none could be read, the board shows the standard lanes.
     if tables.isEmpty || !lanes.isEmpty { plan.lanes = lanes }
-  }
-
-  mutating func readRooms(_ tables: [TableReader]) {
-    var rooms: [Room] = []
-    for table in tables {
-      let id = identifier(table, taken: rooms.map(\.id.text), what: tr("room"))
-      let name = table.text("name", limitBytes: 20)
-      let key = tapKey(table)
-      let interval = table.number("interval_minutes", 1...1440)
-      let items = roomItems(table)
-      table.finish()
-      guard let id else { continue }
-      places["room " + id] = table.place
-      let free = freeKey(for: id, besides: rooms.map(\.key))
-      if key == nil && free == nil {
-        table.error(tr("room '{id}' has no key and no letter is free; add key = ...", id))
-      }
-      guard let letter = key ?? free else { continue }
-      rooms.append(
-        Room(
-          id: ID(id), name: name ?? id, key: letter, intervalMinutes: interval, items: items))
-    }
-    if tables.isEmpty || !rooms.isEmpty { plan.rooms = rooms }
   }
 
   /// The id of an entry; `nil`, with a fault, where it is missing, malformed or `taken`.
@@ -74,64 +54,6 @@ extension PlanReader {
         "key = \"{text}\"; use one of {keys}; the other letters are commands", text,
         String(TapKeys.all)))
     return nil
-  }
-
-  /// The first letter of `id`, else of all letters, that no other room has.
-  private func freeKey(for id: String, besides taken: [Character]) -> Character? {
-    (Array(id) + TapKeys.all).first { TapKeys.all.contains($0) && !taken.contains($0) }
-  }
-
-  private func roomItems(_ table: TableReader) -> [InspectionItem] {
-    guard let value = table.value("items") else { return InspectionItem.standard }
-    guard case .list(let values) = value, !values.isEmpty else {
-      return table.reject("items", value, expected: tr("a list such as [\"floor\"]"))
-        ?? InspectionItem.standard
-    }
-    var items: [InspectionItem] = []
-    for (index, value) in values.enumerated() {
-      let place = table.place(of: "items") + [.index(index)]
-      guard let item = roomItem(value, index, of: table, at: place) else { continue }
-      if items.contains(where: { $0.id == item.id }) {
-        faults.error(
-          at: place, tr("{what} '{id}' is here twice", tr("item"), item.id.text))
-      } else {
-        items.append(item)
-      }
-    }
-    return items.isEmpty ? InspectionItem.standard : items
-  }
-
-  private func roomItem(
-    _ value: TomlValue, _ index: Int, of room: TableReader, at place: [TomlStep]
-  ) -> InspectionItem? {
-    switch value {
-    case .text(let name):
-      if let item = InspectionItem.standard.first(where: { $0.id.text == name }) { return item }
-      let known = InspectionItem.standard.map(\.id.text)
-      faults.error(
-        at: place,
-        tr(
-          "there is no restroom item '{name}'; the items are {items}", name,
-          known.joined(separator: ", "))
-          + suggestion(for: name, among: known))
-      return nil
-    case .table(let members):
-      let table = TableReader(members, at: place, named: tr("a restroom item"), faults)
-      guard let id = identifier(table, taken: [], what: tr("restroom item")) else {
-        return nil
-      }
-      let standard = InspectionItem.standard.first { $0.id.text == id }
-      let item = InspectionItem(
-        id: ID(id), name: table.text("name", limitBytes: 40) ?? standard?.name ?? id,
-        weight: table.number("weight", 1...1000) ?? standard?.weight ?? 50,
-        isSafety: table.flag("safety") ?? standard?.isSafety ?? false,
-        failsRoom: table.flag("fails_room") ?? standard?.failsRoom ?? false)
-      table.finish()
-      return item
-    default:
-      return room.reject(
-        "items", index, value, expected: tr("a name or { id = ..., weight = ... }"))
-    }
   }
 }
 

@@ -9,6 +9,8 @@ struct PlanReader {
   var places: [String: [TomlStep]] = [:]
   /// Whether a shift could not be read, so the others do not fill the day.
   var hasBrokenShifts = false
+  /// Rooms whose letter the plan leaves open.
+  var roomsWithoutKey: [RoomID] = []
   let commands: [NamedKeys]
   let document: TomlDocument
 
@@ -31,6 +33,7 @@ struct PlanReader {
     if let table = root.table("alerts") { readAlerts(table) }
     if let table = root.table("signoff") { readSignOff(table) }
     let keys = root.table("keys")
+    chooseRoomKeys()
     moveShippedKeys(besides: keys)
     // Last, because it needs the letters of items and rooms.
     if let keys { readKeys(keys) }

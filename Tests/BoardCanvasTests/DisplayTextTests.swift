@@ -62,4 +62,21 @@ import Testing
     #expect(text.string == clipped)
     #expect(text.width <= max(0, width))
   }
+
+  @Test(arguments: [
+    (4, "東館の版画", ["東館", "の版", "画"]),
+    // No line begins with a full stop, a small kana or a long vowel, none ends with a bracket.
+    (6, "確認済。次", ["確認", "済。次"]), (4, "床がぬれ。", ["床が", "ぬ", "れ。"]),
+    (5, "床「濡れ」", ["床", "「濡", "れ」"]), (6, "ちょっと", ["ちょっ", "と"]),
+    (8, "レジ3が待つ", ["レジ3が", "待つ"]), (7, "till 3 東館", ["till 3", "東館"]),
+    (4, "매장 청소", ["매장", "청소"]), (5, "abcdefg", ["abcde", "fg"]),
+  ])
+  func `wraps between Japanese characters, but not where kinsoku forbids it`(
+    width: Int, text: String, lines: [String]
+  ) {
+    let wrapped = DisplayText(text).wrapped(to: width)
+
+    #expect(wrapped.map(\.string) == lines)
+    #expect(wrapped.allSatisfy { $0.width <= width })
+  }
 }

@@ -452,7 +452,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 11)
-    #expect(digest == "76aa4ad81bc1669a84e4cf273f9e1aa4ce95cffe959df4c268662dbcfc85cd1d")
+    #expect(Floor.version == 12)
+    #expect(digest == "50bc33167de31a090a48813f6af81eb2abd8c7b7f744ae5f0e514f0bab1a9eb1")
   }
 }

@@ -65,6 +65,46 @@ import Testing
     #expect(evening.figures(at: "12:31").openLanes == 0)
   }
 
+  @Test func `loses one counter that is shut first, and gets it back`() {
+    var evening = bank()
+    evening.count("desk", 2, serving: 2, at: "12:00")
+    evening.add(closed("desk-2"), at: "12:01")
+    #expect(evening.figures(at: "12:02").lanes[0].openCounters == [true, false, true, true])
+    #expect(evening.figures(at: "12:02").openLanes == 3)
+
+    evening.add(opened("desk-2"), at: "12:03")
+
+    #expect(evening.figures(at: "12:04").openLanes == 4)
+    #expect(evening.figures(at: "12:02").openLanes == 4 - 1)
+  }
+
+  @Test func `that was shut opens again with one counter`() {
+    var evening = bank()
+    evening.add(opened("desk-1"), at: "12:00")
+    evening.count("desk", 0, serving: 1, at: "12:00")
+    evening.add(closed("desk"), at: "12:01")
+    #expect(evening.figures(at: "12:02").lanes[0].state == .shut)
+    #expect(evening.figures(at: "12:02").openLanes == 0)
+
+    evening.add(opened("desk-2"), at: "12:03")
+
+    #expect(evening.figures(at: "12:04").lanes[0].openCounters == [false, true, false, false])
+    #expect(evening.figures(at: "12:04").openLanes == 1)
+  }
+
+  @Test func `with a broken till is shut for it until it opens`() {
+    var evening = bank()
+    evening.count("desk", 2, serving: 2, at: "12:00")
+    evening.add(.queue(.laneClosed(LaneClosed(lane: "desk", fault: "printer"))), at: "12:01")
+    #expect(evening.figures(at: "12:02").lanes[0].fault == "printer")
+    #expect(evening.figures(at: "12:02").lanes[0].state == .shut)
+
+    evening.add(.queue(.laneOpened(LaneOpened(lane: "desk"))), at: "12:03")
+
+    #expect(evening.figures(at: "12:04").lanes[0].fault == nil)
+    #expect(evening.figures(at: "12:00:30").lanes[0].fault == nil)
+  }
+
   @Test func `serves several at once, which is no doubt about its data`() {
     var evening = bank()
     evening.serve("desk", wait: 0, service: 100, at: "12:00")

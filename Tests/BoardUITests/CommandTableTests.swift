@@ -17,7 +17,7 @@ import Testing
 
   @Test func `gives no key to two commands, and no row letter to a command`() {
     var owners: [Key: String] = [:]
-    let letters = Set(Plan.standard.items.compactMap(\.key) + Plan.standard.rooms.map(\.key))
+    let letters = Set(Plan.standard.items.compactMap(\.key) + Plan.standard.rooms.compactMap(\.key))
 
     for command in Self.commands {
       for key in command.keys {

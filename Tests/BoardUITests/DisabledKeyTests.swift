@@ -8,7 +8,7 @@ import Testing
 @Suite struct `A key that can do nothing now` {
   /// Boards on which a command is not possible.
   enum Board: Sendable {
-    case evening, past, new, onePane, hidden, firstRow, lastRow, oneTheme, shortest, longest
+    case evening, past, new, bare, onePane, hidden, firstRow, lastRow, oneTheme, shortest, longest
 
     func hand() -> Hand {
       switch self {
@@ -18,6 +18,8 @@ import Testing
         hand.board.setFloor(hand.board.floor, past: Evening.at("20:00"))
         return hand
       case .new: return Evening().hand(at: "08:00:00", changing: Self.bindAll)
+      case .bare:
+        return Evening().hand(at: "08:00:00") { ($0.lanes, $0.rooms) = ([], []) }
       case .onePane:
         return Self.hand { $0.panes = ["farewell"] }
       case .hidden: return Self.hand { $0.hiddenPanes = $0.panes }
@@ -62,6 +64,9 @@ import Testing
     (.count, .evening, "Select a lane first: Tab to the queue"),
     (.more, .evening, "Select a lane first"),
     (.fewer, .evening, "Select a lane first"),
+    (.countRound, .bare, "The plan has no lanes"), (.fault, .bare, "The plan has no lanes"),
+    (.left, .bare, "The plan has no lanes"), (.restroom, .bare, "The plan has no rooms"),
+    (.counter, .bare, "No line of the plan has several counters"),
     (.shorterSpan, .shortest, "shortest time"),
     (.longerSpan, .longest, "longest time"),
     (.lastOut, .evening, "The store closes 21:00"),
@@ -83,7 +88,8 @@ import Testing
   /// The remaining commands that record, which the past does not allow.
   static let recording: [Command] = [
     .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
-    .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered,
+    .fewer, .countRound, .counter, .left, .fault, .bell, .restroom, .sweep, .lastOut, .force,
+    .bypass, .cue, .goodbye, .helpOffered,
     .voice,
     .promise, .gesture, .weather, .note, .signOff, .acceptLines,
   ]

@@ -71,10 +71,12 @@ struct StepEvidence {
     return Finding(progress: share, doneBy: (last.at, last.by, last.seq))
   }
 
-  /// Only a clean after the last customer counts; rooms out of service need none.
+  /// Only a clean after the last customer counts; restrooms that were not open today need none.
   private var closingClean: Finding {
     let closed = Set((rounds?.rooms ?? []).filter { $0.closed != nil }.map(\.room.id))
-    let rooms = inputs.plan.rooms.filter { !closed.contains($0.id) }
+    let rooms = inputs.plan.rooms.filter {
+      $0.kind == .restroom && !closed.contains($0.id) && inputs.times(of: $0)?.isEmpty != true
+    }
     guard !rooms.isEmpty else { return Finding() }
     var cleaned: [RoomID: FloorRecord<RestroomFact>] = [:]
     for record in day.notVoided(in: inputs.floor.rooms) where record.at <= inputs.now {

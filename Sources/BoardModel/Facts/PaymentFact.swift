@@ -53,6 +53,8 @@ package struct PaymentFailed: FactFields {
   package static let type = "payment.failed"
   package static let summary = "a payment terminal does not work"
   package static let example = PaymentFailed(terminal: "till-3", kind: .offline)
+  /// The terminal that stands for those of all tills.
+  package static let everyTill = TerminalID("all")
 
   package var terminal: TerminalID
   package var kind: PaymentFailureKind

@@ -66,15 +66,18 @@ package struct LaneClosed: FactFields {
 
   package var lane: LaneID
   package var kind: LaneKind?
+  package var fault: String?
 
-  package init(lane: LaneID, kind: LaneKind? = nil) {
+  package init(lane: LaneID, kind: LaneKind? = nil, fault: String? = nil) {
     self.lane = lane
     self.kind = kind
+    self.fault = fault
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field("lane", "the lane", &lane)
     try coder.field("kind", "what kind of lane", &kind)
+    try coder.field("fault", "what is broken; absent: it is shut by choice", &fault)
   }
 }
 

@@ -71,12 +71,15 @@ package struct Lane: Hashable, Sendable {
   /// Tills or counters that can serve this one line.
   package var servers: Int
 
-  /// Whether an id names a counter behind this line: the line's id and a number, as in `desk-2`.
-  package func hasCounter(_ id: LaneID) -> Bool {
+  /// The id of a counter behind this line, numbered from 1: `desk-2`.
+  package func counter(_ number: Int) -> LaneID { LaneID("\(id.text)-\(number)") }
+
+  /// The number of the counter behind this line that has an id; `nil` if it is none of them.
+  package func number(ofCounter id: LaneID) -> Int? {
     guard servers > 1, id.text.hasPrefix(self.id.text + "-"),
-      let number = Int(id.text.dropFirst(self.id.text.count + 1))
-    else { return false }
-    return (1...servers).contains(number)
+      let number = Int(id.text.dropFirst(self.id.text.count + 1)), (1...servers).contains(number)
+    else { return nil }
+    return number
   }
 
   package init(id: LaneID, name: String, kind: LaneKind, servers: Int) {
@@ -87,17 +90,33 @@ package struct Lane: Hashable, Sendable {
   }
 }
 
+/// A restroom, or another room that is checked at an interval.
 package struct Room: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case restroom
+    /// It needs no closing clean, and its own interval never becomes tighter.
+    case room
+  }
+
   package let id: RoomID
   package var name: String
-  /// The letter on its row.
-  package var key: Character
+  /// The letter on its row; `nil` = reached by selection and search.
+  package var key: Character?
+  package var kind = Kind.restroom
+  /// The floor of the building as people call it, such as `2` or `Basement`; may be empty.
+  package var floor = ""
+  /// The part of the floor; may be empty.
+  package var zone = ""
   /// Interval between rounds; `nil` = the plan's general interval.
   package var intervalMinutes: Int?
+  /// Its own times, within one business day; `nil` = open when the store is.
+  ///
+  /// It stays closed on a missing weekday.
+  package var hours: [Weekday: OpeningHours]?
   package var items: [InspectionItem]
 
   package init(
-    id: RoomID, name: String, key: Character, intervalMinutes: Int?, items: [InspectionItem]
+    id: RoomID, name: String, key: Character?, intervalMinutes: Int?, items: [InspectionItem]
   ) {
     self.id = id
     self.name = name
@@ -107,7 +126,7 @@ package struct Room: Hashable, Sendable {
   }
 }
 
-/// One thing that an inspector checks in a restroom.
+/// One thing that an inspector checks in a room.
 package struct InspectionItem: Hashable, Sendable {
   package let id: InspectionItemID
   package var name: String

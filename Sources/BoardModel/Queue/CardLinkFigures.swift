@@ -74,7 +74,7 @@ struct CardLinkFigures {
 
 extension PaymentTerminalFloor {
   /// The last reported failure, if the terminal is not restored; declined payments do not count.
-  func failure(at moment: Timestamp) -> FailureChange? {
+  package func failure(at moment: Timestamp) -> FailureChange? {
     guard let last = failureChanges.last(where: { $0.at <= moment && $0.kind != .declined }),
       last.kind != nil
     else { return nil }

@@ -5,6 +5,8 @@ package struct LaneFloor: Hashable, Sendable, StateValue {
     package fileprivate(set) var seq: Int
     package fileprivate(set) var at: Timestamp
     package fileprivate(set) var isOpen: Bool
+    /// What is broken, if the lane was shut for it.
+    package fileprivate(set) var fault: String?
   }
 
   /// More than any lane's changes of two days.
@@ -27,10 +29,12 @@ package struct LaneFloor: Hashable, Sendable, StateValue {
 
   package init(id: LaneID) { self.id = id }
 
-  mutating func setOpen(_ isOpen: Bool, kind: LaneKind?, of event: EventStamp) {
+  mutating func setOpen(
+    _ isOpen: Bool, kind: LaneKind?, fault: String? = nil, of event: EventStamp
+  ) {
     if let kind { self.kind = kind }
     totals.observe(from: event.at)
-    let change = OpenChange(seq: event.seq, at: event.at, isOpen: isOpen)
+    let change = OpenChange(seq: event.seq, at: event.at, isOpen: isOpen, fault: fault)
     openChanges.insert(change, inOrderOf: \.at, limit: LaneFloor.openChangeLimit)
   }
 
@@ -101,6 +105,6 @@ extension LaneFloor.OpenChange: StateValue {
   package init() { self.init(seq: 0, at: Timestamp(), isOpen: false) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&seq, &at, &isOpen)
+    try visitor.visit(&seq, &at, &isOpen, &fault)
   }
 }

@@ -12,8 +12,10 @@ struct LaneHistory {
   let dayStart: Timestamp
   let staleAfterSeconds: Int
   private let standardServiceMilliseconds: Int
-  /// Openings and closings of each counter behind the line, as far as they were recorded.
+  /// Openings and closings of each counter behind the line; empty if none was recorded.
   private let counters: [[LaneFloor.OpenChange]]
+  /// The first of these records shuts a counter, so those without a record were open before it.
+  private let areOthersOpen: Bool
   let isAroundTheClock: Bool
   /// From here on no lane is open: the last customer is out, or the day was signed off.
   private let shutFrom: Timestamp?
@@ -42,18 +44,60 @@ struct LaneHistory {
     let isAroundTheClock = businessDay.isAroundTheClock
     self.isAroundTheClock = isAroundTheClock
     shutFrom = isAroundTheClock ? nil : businessDay.cleared ?? businessDay.signed
-    counters =
-      lane.servers == 1
-      ? []
-      : floor.queue.lanes.filter { lane.hasCounter($0.id) }.map { counter in
-        counter.openChanges.filter { $0.at >= businessDay.begins || isAroundTheClock }
-      }.filter { !$0.isEmpty }
+    let counters = LaneHistory.counters(
+      of: lane, floor.queue.lanes, from: isAroundTheClock ? nil : businessDay.begins)
+    let first = counters.joined().min { ($0.at, $0.seq) < ($1.at, $1.seq) }
+    self.counters = first == nil ? [] : counters
+    areOthersOpen = first?.isOpen == false
+  }
+
+  private static func counters(
+    of lane: Lane, _ lanes: [LaneFloor], from: Timestamp?
+  ) -> [[LaneFloor.OpenChange]] {
+    guard lane.servers > 1 else { return [] }
+    var counters = Array(repeating: [LaneFloor.OpenChange](), count: lane.servers)
+    for counter in lanes {
+      guard let number = lane.number(ofCounter: counter.id) else { continue }
+      counters[number - 1] += counter.openChanges.filter { change in
+        from.map { change.at >= $0 } ?? true
+      }
+    }
+    return counters
   }
 
   /// Tills or counters that serve the line, if it is open: those recorded as open, else all.
   func servers(at moment: Timestamp) -> Int {
-    guard !counters.isEmpty else { return max(1, lane.servers) }
-    return counters.count { $0.last { $0.at <= moment }?.isOpen ?? false }
+    counters.isEmpty ? max(1, lane.servers) : openCounters(at: moment).count { $0 }
+  }
+
+  /// Whether each counter behind the line is open, one entry for each server.
+  ///
+  /// If the line was shut, only the counters that were opened after it are.
+  func openCounters(at moment: Timestamp) -> [Bool] {
+    guard !counters.isEmpty else {
+      return Array(repeating: isOpen(at: moment), count: lane.servers)
+    }
+    let line = lineChange(at: moment)
+    let shut = line?.isOpen == false ? line?.at : nil
+    return counters.map { changes in
+      guard let last = changes.last(where: { $0.at <= moment }) else {
+        return areOthersOpen && shut == nil
+      }
+      return last.isOpen && shut.map { last.at > $0 } ?? true
+    }
+  }
+
+  /// The last record of this business day that the line itself was opened or shut; around the clock, of all days.
+  private func lineChange(at moment: Timestamp) -> LaneFloor.OpenChange? {
+    guard let change = floor?.openChanges.last(where: { $0.at <= moment }),
+      change.at >= dayStart || isAroundTheClock
+    else { return nil }
+    return change
+  }
+
+  /// What is broken at a lane that is shut for it; `nil` if nothing is known to be.
+  func fault(at moment: Timestamp) -> String? {
+    floor?.openChanges.last { $0.at <= moment }.flatMap { $0.isOpen ? nil : $0.fault }
   }
 
   func estimator(at moment: Timestamp) -> WaitEstimator {
@@ -86,9 +130,7 @@ struct LaneHistory {
   /// True if recorded as open, or, without a record this business day, if people were there before.
   func isOpen(at moment: Timestamp) -> Bool {
     if let shutFrom, moment >= shutFrom { return false }
-    if let change = floor?.openChanges.last(where: { $0.at <= moment }),
-      change.at >= dayStart || isAroundTheClock
-    {
+    if let change = lineChange(at: moment), change.isOpen || counters.isEmpty {
       return change.isOpen && servers(at: moment) > 0
     }
     if !counters.isEmpty { return servers(at: moment) > 0 }
@@ -133,7 +175,7 @@ struct LaneHistory {
     }
     let planned = inputs.plan.lanes.map(history)
     let others = inputs.floor.queue.lanes.filter { lane in
-      !inputs.plan.lanes.contains { $0.id == lane.id || $0.hasCounter(lane.id) }
+      !inputs.plan.lanes.contains { $0.id == lane.id || $0.number(ofCounter: lane.id) != nil }
     }.sorted { $0.id < $1.id }
     let seen = others.map { lane in
       history(Lane(id: lane.id, name: lane.id.text, kind: lane.kind ?? .staffed, servers: 1))

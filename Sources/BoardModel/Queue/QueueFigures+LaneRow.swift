@@ -24,6 +24,8 @@ extension QueueFigures.LaneRow {
     ageSeconds = history.newestSample.map { now.seconds(since: min(now, $0.lastSeen)) }
     state = .shut
     level = .calm
+    if lane.servers > 1 { openCounters = history.openCounters(at: now) }
+    fault = isOpen ? nil : history.fault(at: now)
     warnings =
       history.floor.map {
         FeedWarning.all(of: $0, servers: lane.servers, dayStart: history.dayStart, at: now)

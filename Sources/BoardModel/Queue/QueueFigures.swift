@@ -31,6 +31,10 @@ package struct QueueFigures: Hashable, Sendable {
     package var ageSeconds: Int?
     /// Why the lane's feed may be wrong; empty if nothing is suspicious.
     package var warnings: [FeedWarning] = []
+    /// Whether each counter behind the line is open; empty for a lane with one server.
+    package var openCounters: [Bool] = []
+    /// What is broken, while the lane is shut for it.
+    package var fault: String?
 
     /// People waiting and in service; `nil` if there is no valid count.
     package var people: Int? { waiting.map { $0 + (serving ?? 0) } }

@@ -45,7 +45,7 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
       lanes[lane].setOpen(true, kind: fields.kind, of: event)
     case .laneClosed(let fields):
       let lane = findOrAddLane(fields.lane)
-      lanes[lane].setOpen(false, kind: fields.kind, of: event)
+      lanes[lane].setOpen(false, kind: fields.kind, fault: fields.fault, of: event)
     case .counted(let fields): count(fields, of: event, on: day)
     case .served(let fields): serve(fields, at: event.at, on: day)
     case .left(let fields): leave(fields, of: event, on: day)

@@ -6,6 +6,8 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
     case ok, due
     case late(minutes: Int)
     case closed(at: Timestamp, reason: String?)
+    /// Outside its own opening times; `until` is `nil` if it does not open again today.
+    case notOpen(until: Timestamp?)
   }
 
   package struct RoomRow: Hashable, Sendable {
@@ -141,6 +143,9 @@ package struct RestroomFigures: DayFigures, Hashable, Sendable {
   private static func state(_ rounds: RoomRounds, elapsed: Int?, now: Timestamp) -> State {
     if let closed = rounds.closed, case .closed(let why) = closed.content {
       return .closed(at: closed.at, reason: why.reason)
+    }
+    if let times = rounds.ownTimes, !times.contains(now) {
+      return .notOpen(until: now < times.lowerBound && !times.isEmpty ? times.lowerBound : nil)
     }
     if let late = rounds.lateMinutes(at: now) { return .late(minutes: late) }
     if rounds.rounds.isEmpty { return .notInspected }

@@ -76,12 +76,15 @@ package struct RoomRounds: Sendable {
   package private(set) var cleanedAt: Timestamp?
   /// When a safety fault was present; `to` is `nil` while it still is.
   package private(set) var safetySpans: [(from: Timestamp, to: Timestamp?)] = []
+  /// When a room with its own times is open this business day; empty = not at all.
+  let ownTimes: Range<Timestamp>?
   /// Intervals in which a round was expected: from a round, opening or reopening to the next.
   package private(set) var expectedIntervals: [Range<Timestamp>] = []
 
   init(_ room: Room, _ inputs: DayInputs, _ schedule: RoundSchedule) {
     let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
     self.room = room
+    ownTimes = inputs.times(of: room)
     let before = floor.rooms.history(of: room.id, from: day.day.adding(days: -2), to: day.day)
     let today = floor.rooms.history(of: room.id, from: day.day, to: day.day.adding(days: 1))
     findFaults(in: before)
@@ -93,12 +96,15 @@ package struct RoomRounds: Sendable {
     }.flatMap { $0.content.isClosure ? $0 : nil }
     let lastChange = today.last { $0.content.isClosureChange }
     closed = lastChange.map { $0.content.isClosure ? $0 : nil } ?? closedBefore
-    guard let opens = day.missedRoundsCountFrom, now >= opens else { return }
+    guard let storeOpens = day.missedRoundsCountFrom else { return }
+    let opens = max(storeOpens, ownTimes?.lowerBound ?? storeOpens)
+    let closes = min(day.customersUntil, ownTimes?.upperBound ?? day.customersUntil)
+    guard now >= opens, opens < closes || ownTimes == nil else { return }
     let schedule = schedule.of(room)
     count(
-      today, opens: opens, isClosed: closedBefore != nil, until: min(now, day.customersUntil),
-      counted: day.roundsCountUntil, schedule)
-    guard closed == nil, now < day.customersUntil else { return }
+      today, opens: opens, isClosed: closedBefore != nil, until: min(now, closes),
+      counted: min(day.roundsCountUntil, closes), schedule)
+    guard closed == nil, now < closes else { return }
     due = schedule.due(after: intervalStart ?? opens)
     escalation = schedule.levelChanges(after: intervalStart ?? opens)
   }
@@ -206,6 +212,20 @@ package struct RoomRounds: Sendable {
     countRounds(before: nil)
     _ = countMissed(until: until)
     intervalStart = start
+  }
+}
+
+extension DayInputs {
+  /// When a room with its own times is open this business day; `nil` without such times.
+  func times(of room: Room) -> Range<Timestamp>? {
+    guard let hours = room.hours else { return nil }
+    guard let today = hours[day.day.weekday] else { return day.begins..<day.begins }
+    let starts = plan.dayStarts.minutes
+    func moment(_ time: ClockTime, isNextDay: Bool) -> Timestamp {
+      floor.calendar.zone.timestamp(on: isNextDay ? day.day.adding(days: 1) : day.day, at: time)
+    }
+    let opens = moment(today.opens, isNextDay: today.opens.minutes < starts)
+    return opens..<max(opens, moment(today.closes, isNextDay: today.closes.minutes <= starts))
   }
 }
 

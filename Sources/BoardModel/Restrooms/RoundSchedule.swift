@@ -46,6 +46,8 @@ package struct RoundSchedule: DayFigures, Sendable {
   package struct RoomSchedule: Sendable {
     fileprivate let schedule: RoundSchedule
     fileprivate let intervalMinutes: Int
+    /// Whether wet weather and the last hours make the interval tighter.
+    fileprivate let isTightened: Bool
     fileprivate let visits: [FloorRecord<RestroomUsed>]
 
     /// The least time between two levels of a round that visits made due; our own.
@@ -79,7 +81,7 @@ package struct RoundSchedule: DayFigures, Sendable {
     private func dueByTime(after intervalStart: Timestamp) -> Timestamp {
       var due = intervalStart.adding(minutes: intervalMinutes)
       let tightMinutes = min(schedule.tightMinutes, intervalMinutes)
-      for span in schedule.tightSpans {
+      for span in schedule.tightSpans where isTightened {
         let tight = max(intervalStart.adding(minutes: tightMinutes), span.lowerBound)
         if tight < span.upperBound { due = min(due, tight) }
       }
@@ -104,6 +106,7 @@ package struct RoundSchedule: DayFigures, Sendable {
   package func of(_ room: Room) -> RoomSchedule {
     RoomSchedule(
       schedule: self, intervalMinutes: max(1, room.intervalMinutes ?? intervalMinutes),
+      isTightened: room.kind == .restroom || room.intervalMinutes == nil,
       visits: visits[room.id] ?? [])
   }
 }

@@ -154,6 +154,11 @@ extension DayReport {
           "{share} customers waited within the limit; the target is {percent}%.",
           ReportFormat.share(queue.serviceLevel), plan.thresholds.serviceLevelPercent))
     }
+    for row in queue.lanes {
+      if let fault = row.fault {
+        all.add(.amber, "checkout", tr("{lane} is broken: {fault}", row.lane.name, fault))
+      }
+    }
     all.add(
       .amber, "checkout", if: queue.leftCount > 0,
       tr("{count} walked past the line or gave up waiting.", queue.leftCount))

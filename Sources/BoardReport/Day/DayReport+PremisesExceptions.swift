@@ -4,27 +4,27 @@ import BoardText
 extension DayReport {
   func addRestroomExceptions(to all: inout [ReportException]) {
     for row in restrooms.rows {
-      let name = row.room.name
+      let name = row.room.title
       if row.hasSafetyFault {
-        all.add(.critical, "restroom", tr("{room} restroom: a safety fault is still open.", name))
+        all.add(.critical, "restroom", tr("{room}: a safety fault is still open.", name))
       } else if !row.openFaults.isEmpty {
         let faults = row.openFaults.map { id in
           row.room.items.first { $0.id == id }?.name ?? id.text
         }.joined(separator: ", ")
-        all.add(.amber, "restroom", tr("{room} restroom, open faults: {faults}", name, faults))
+        all.add(.amber, "restroom", tr("{room}, open faults: {faults}", name, faults))
       }
       if case .closed(let at, let reason) = row.state {
         let why = reason.map { tr(": {reason}", $0) } ?? ""
         all.add(
           .amber, "restroom",
-          tr("{room} restroom: out of service since {moment}{why}", name, format.dateTime(at), why))
+          tr("{room}: out of service since {moment}{why}", name, format.dateTime(at), why))
       }
     }
     for low in restrooms.lowSupplies {
       let item = shownWord(low.supply.item.rawValue)
       all.add(
         .amber, "restroom",
-        tr("{room} restroom, {item} at {percent}%: restock", low.room.name, item, low.supply.level))
+        tr("{room}, {item} at {percent}%: restock", low.room.title, item, low.supply.level))
     }
     let rounds = restrooms.onTime
     all.add(

@@ -52,8 +52,8 @@ extension ReportDocument {
     // What does not fit is cut off at the left, together with its marks.
     let hidden = max(0, chart.count - space)
     var scale = ""
-    for mark in chart.marks where mark.index - hidden >= scale.count {
-      let blanks = mark.index - hidden - scale.count
+    for mark in chart.marks where mark.index - hidden >= DisplayText(scale).width {
+      let blanks = mark.index - hidden - DisplayText(scale).width
       guard mark.index - hidden + DisplayText(mark.text).width <= space else { break }
       scale += String(repeating: " ", count: blanks) + mark.text + " "
     }

@@ -55,25 +55,28 @@ package struct AlertText {
     case .payment:
       // Reported by a person, not measured: there is no time to show.
       guard alert.value > 0 else {
+        let terminal =
+          alert.subject == PaymentFailed.everyTill.text
+          ? tr("every till") : plan.lane(LaneID(alert.subject))?.name ?? alert.subject
         return alert.level >= .red
-          ? tr("card payments fail at {terminal}", alert.subject)
-          : tr("card payments are slow at {terminal}", alert.subject)
+          ? tr("card payments fail at {terminal}", terminal)
+          : tr("card payments are slow at {terminal}", terminal)
       }
       let (seconds, limit) = (alert.value / 1000, alert.limit / 1000)
       return isBack(alert)
         ? tr("card payments back to {seconds} s (limit {limit} s)", seconds, limit)
         : tr("card payments take {seconds} s (limit {limit} s) for {age}", seconds, limit, age)
     case .restroom:
-      let name = plan.room(RoomID(alert.subject))?.name ?? alert.subject
+      let name = plan.room(RoomID(alert.subject))?.title ?? alert.subject
       guard alert.value > 0 else {
         let row = rooms.rows.first { $0.room.id.text == alert.subject }
         // A check that is due begins amber.
         return row?.hasSafetyFault == true || alert.levelChanges[0].level >= .red
-          ? tr("{room} restroom: safety fault for {age}", name, age)
-          : tr("{room} restroom: check due now", name)
+          ? tr("{room}: safety fault for {age}", name, age)
+          : tr("{room}: check due now", name)
       }
       let span = FigureText.span(minutes: alert.value)
-      return tr("{room} restroom: check {span} overdue", name, span)
+      return tr("{room}: check {span} overdue", name, span)
     case .promise:
       return promise(alert)
     case .critical:

@@ -14,6 +14,7 @@ struct LaneFigures: FigureObject {
     .init("servers", \.row.lane.servers, "tills that can share its line", "tills"),
     .init("servers_open", \.row.openServers, "of those, open now", "tills"),
     .init("state", \.row.state, "stale: its feed is late"),
+    .init("fault", \.row.fault, "what is broken, while it is shut for that"),
     .init("level", \.row.level, "by its wait and its line"),
     .init("waiting_people", \.row.waiting, "in line", "people"),
     .init("serving_people", \.row.serving, "being served", "people"),

@@ -115,7 +115,10 @@ extension RestroomFigures.RoomRow: FigureObject {
   static let members: [Member<Self>] = [
     .init("room", \.room.id.text, "its id"),
     .word(
-      "state", ["not inspected", "ok", "due", "late", "closed"], \.state.word, "where it stands"),
+      "state", ["not inspected", "ok", "due", "late", "closed", "not open"], \.state.word,
+      "where it stands"),
+    .init("floor", \.room.floor, "the floor as the plan names it, or empty"),
+    .init("zone", \.room.zone, "the part of the floor, or empty"),
     .init("last", \.lastAt, "the last round"),
     .init("due", \.due, "when the next is due"),
     .init("score_percent", \.score, "weighted share of what was seen", "%"),
@@ -174,6 +177,7 @@ extension RestroomFigures.State {
     case .due: "due"
     case .late: "late"
     case .closed: "closed"
+    case .notOpen: "not open"
     }
   }
 }

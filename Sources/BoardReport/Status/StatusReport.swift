@@ -114,7 +114,9 @@ package struct StatusReport: Sendable {
   }
 
   private func text(_ row: QueueFigures.LaneRow) -> String {
-    let people = row.people.map { trn("1 person", "{count} people", count: $0) } ?? row.noCount
+    let people =
+      row.fault.map { tr("broken: {fault}", $0) }
+      ?? row.people.map { trn("1 person", "{count} people", count: $0) } ?? row.noCount
     let text = tr("{name}: {state}, {people}", row.lane.name, shownWord(row.state.rawValue), people)
     guard let wait = row.waitSeconds else { return text }
     return text + tr(", wait {wait}", FigureText.wait(wait))
@@ -129,6 +131,7 @@ package struct StatusReport: Sendable {
       case .due: tr("check due")
       case .late: tr("check overdue")
       case .closed: tr("out of service")
+      case .notOpen: tr("not open now")
       }
     let ago = row.agoMinutes.map { tr("{span} ago", FigureText.span(minutes: $0)) }
     return tr(

@@ -5,18 +5,19 @@ extension DisplayText {
     return isRightAligned ? blanks + string : string + blanks
   }
 
-  /// Broken at spaces, or inside longer words, into at least one line of at most `width` cells.
+  /// Broken at spaces, beside Chinese and Japanese characters, or inside longer words, into at
+  /// least one line of at most `width` cells.
   package func wrapped(to width: Int) -> [DisplayText] {
     var lines: [DisplayText] = []
     var line: DisplayText = ""
     for word in string.split(separator: " ") {
-      for (index, piece) in DisplayText(word).pieces(of: width).enumerated() {
-        if line.isEmpty {
-          line = piece
-        } else if index == 0, line.width + 1 + piece.width <= width {
-          line += " " + piece
+      let pieces = DisplayText(word).unbreakableParts.flatMap { $0.pieces(of: width) }
+      for (index, piece) in pieces.enumerated() {
+        let gap = index == 0 && !line.isEmpty ? 1 : 0
+        if line.width + gap + piece.width <= width {
+          line += (gap == 0 ? "" : " ") + piece
         } else {
-          lines.append(line)
+          if !line.isEmpty { lines.append(line) }
           line = piece
         }
       }
@@ -24,6 +25,37 @@ extension DisplayText {
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
   }
+
+  /// The parts of a word between which a line may end.
+  ///
+  /// Before or after a character of a script without spaces, by the simple rule of kinsoku: no line
+  /// begins with closing punctuation or a small kana, and none ends with an opening bracket.
+  private var unbreakableParts: [DisplayText] {
+    guard width > string.unicodeScalars.count else { return [self] }
+    var parts: [DisplayText] = []
+    var last: Unicode.Scalar?
+    for glyph in glyphs {
+      let text = DisplayText(cleaned: glyph.string, width: glyph.width)
+      let scalar = glyph.string.unicodeScalars.first
+      if let last, let scalar, last.needsNoSpace || scalar.needsNoSpace,
+        !Self.neverFirst.contains(scalar), !Self.neverLast.contains(last)
+      {
+        parts.append(text)
+      } else if parts.isEmpty {
+        parts = [text]
+      } else {
+        parts[parts.count - 1] += text
+      }
+      last = scalar
+    }
+    return parts
+  }
+
+  private static let neverFirst = Set(
+    "、。，．・：；？！ー゛゜ヽヾゝゞ々〻‐〜～…‥）］｝〕〉》」』】〙〗〟’”｠»,.:;?!)]}%"
+      .unicodeScalars
+      + "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ".unicodeScalars)
+  private static let neverLast = Set("（［｛〔〈《「『【〘〖〝‘“｟«([{￥＄$".unicodeScalars)
 
   /// Parts of at most `width` cells, each at least one glyph.
   private func pieces(of width: Int) -> [DisplayText] {
@@ -38,5 +70,12 @@ extension DisplayText {
       piece += DisplayText(cleaned: glyph.string, width: glyph.width)
     }
     return pieces + [piece]
+  }
+}
+
+extension Unicode.Scalar {
+  /// A wide character of a script that is written without spaces; Korean has spaces.
+  fileprivate var needsNoSpace: Bool {
+    cellWidth(of: self) == 2 && !(0xAC00...0xD7A3 ~= value)
   }
 }

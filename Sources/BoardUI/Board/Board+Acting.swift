@@ -165,12 +165,12 @@ extension Board {
       prompt = RoomQuestions(id: id, scene: scene).again(last)
       return
     }
-    let name = row.room.name
+    let name = row.room.title
     let (fact, title): (RestroomFact, String) =
       if case .closed = row.state {
-        (.reopened(RestroomReopened(room: id)), tr("{room} restroom open again", name))
+        (.reopened(RestroomReopened(room: id)), tr("{room} open again", name))
       } else {
-        (.inspected(RestroomInspected(room: id)), tr("{room} restroom inspected", name))
+        (.inspected(RestroomInspected(room: id)), tr("{room} inspected", name))
       }
     record(.restroom(fact), title: title, row: .room(id))
   }

@@ -23,6 +23,7 @@ extension Board {
     let spots = panes.flatMap(\.spots)
     dimUnmatched(scene, spots, on: &canvas)
     placeCursor(&canvas, spots)
+    let cutName = cutName(scene, spots, on: canvas)
     if case .palette(let palette) = overlay {
       drawPalette(palette, scene, on: &canvas)
     } else if let overlay {
@@ -32,7 +33,7 @@ extension Board {
       .draw(on: &canvas)
     alertBar(scene).draw(on: &canvas)
     hintLine(scene, spots: spots).draw(on: &canvas)
-    drawToast(scene, in: canvas.line(size.rows - 2), on: &canvas)
+    drawToast(scene, cutName, in: canvas.line(size.rows - 2), on: &canvas)
     return canvas
   }
 
@@ -67,7 +68,21 @@ extension Board {
     canvas.cursor = spot.map { ($0.frame.column + 1, $0.frame.row) } ?? (0, 0)
   }
 
-  private func drawToast(_ scene: Scene, in line: Frame, on canvas: inout Canvas) {
+  /// The name of the selected row where the row has no room for all of it.
+  private func cutName(_ scene: Scene, _ spots: [RowSpot], on canvas: Canvas) -> String? {
+    guard let row = selected(scene), let place = spots.first(where: { $0.id == row })?.frame else {
+      return nil
+    }
+    if case .impression = row { return nil }
+    if case .lane(let id) = row, plan.lane(id)?.label == id.text { return nil }
+    let name = DisplayText(scene.name(of: row)).string
+    let shown = (place.column..<place.endColumn).map { canvas[$0, place.row].glyph }.joined()
+    return shown.contains(name) ? nil : name
+  }
+
+  private func drawToast(
+    _ scene: Scene, _ cutName: String?, in line: Frame, on canvas: inout Canvas
+  ) {
     switch mode {
     case .prompt(let prompt): prompt.draw(at: line.row, rejection: promptRejection, on: &canvas)
     case .find(let filter): drawFilter(filter, scene, in: line, on: &canvas)
@@ -75,11 +90,13 @@ extension Board {
     case .help(let page) where !page.search.text.isEmpty:
       let found = tr("{count} of {all}", page.found(keys).count, Command.allCases.count)
       page.search.draw(label: tr("Search:"), note: found, in: line, on: &canvas)
-    case .help, .page, .past, .normal: drawNews(scene, in: line, on: &canvas)
+    case .help, .page, .past, .normal: drawNews(scene, cutName, in: line, on: &canvas)
     }
   }
 
-  private func drawNews(_ scene: Scene, in line: Frame, on canvas: inout Canvas) {
+  private func drawNews(
+    _ scene: Scene, _ cutName: String?, in line: Frame, on canvas: inout Canvas
+  ) {
     if let readPercent {
       drawReading(readPercent, in: line, on: &canvas)
     } else if let toast {
@@ -91,6 +108,8 @@ extension Board {
       let text = keys.expand(
         tr("Shopper in line for {wait}: {key:shopper} when service begins, Esc if lost", wait))
       canvas.put(DisplayText(text), at: 1, in: line, upTo: size.columns - 2, .warn)
+    } else if let cutName {
+      canvas.put(cutName, at: 1, in: line, .fg)
     } else if let held = alertBar(scene).guardText, !scene.alerts.all.isEmpty {
       canvas.put("# " + keys.expand(held), at: 1, in: line, .warn)
     } else if scene.isNew, !showsQueueRemarks(scene) {

@@ -115,7 +115,8 @@ extension Board {
       self.prompt = nil
       signing = nil
       if case .signOff = overlay { overlay = nil }
-      notify(tr("Nothing was recorded"))
+      // What was not saved stays in sight.
+      if toast?.kind != .refused { notify(prompt.whenCancelled) }
       return
     }
     if !isTypingText,
@@ -137,18 +138,29 @@ extension Board {
     }
   }
 
+  /// Shows a question, and the row that it is about.
+  mutating func ask(_ question: Prompt) {
+    prompt = question
+    if let row = question.row { selection[row.paneID] = row }
+  }
+
   private mutating func take(_ outcome: PromptOutcome) {
     switch outcome {
-    case .ask(let next): prompt = next
+    case .ask(let next): ask(next)
     case .addSigner(let person): addSigner(person)
     case .checkPin(let person, let pin):
       prompt = nil
       notify(tr("Checking {who}'s PIN", person.initials))
       effects.append(.checkPin(person, pin))
     case .reject(let sentence): promptRejection = sentence
-    case .record(let fact, let title, let row):
+    case .record(let fact, let title, let row, let next):
       prompt = nil
-      if mayRecord() { record(fact, title: title, row: row) }
+      guard mayRecord() else { return }
+      record(fact, title: title, row: row)
+      if let next { ask(next) }
+    case .end(let sentence):
+      prompt = nil
+      if toast?.kind != .refused { notify(sentence) }
     case .setPerson(let person, let then):
       prompt = nil
       setPerson(person)

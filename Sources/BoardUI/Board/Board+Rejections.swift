@@ -91,9 +91,8 @@ extension CommandContext {
     switch board.rowWithProblem(scene) {
     case nil: tr("Tap a room or select a row first, then {key:problem}")
     case .item(let id): board.selfAnsweredRejection(id)
-    case .lane, .impression:
-      tr("Problems are for rooms and steps; for a lane {key:bell} rings the bell")
-    case .room, .promise: nil
+    case .impression: tr("Problems are for rooms, steps and lanes")
+    case .room, .lane, .promise: nil
     }
   }
 

@@ -24,7 +24,7 @@ extension Board {
 
   /// Whether keys are typed into a visible text field; a PIN field does not count.
   package var isTypingLine: Bool {
-    if case .prompt(let prompt) = mode, case .line(_, isSecret: true, _) = prompt.field {
+    if case .prompt(let prompt) = mode, case .line(_, .secret, _) = prompt.field {
       return false
     }
     return isTypingText

@@ -155,9 +155,10 @@ extension Board {
       return
     }
     recording.refused.append(entry)
-    show(
-      tr("NOT SAVED {title}: {reason}", entry.title, sentence), .refused,
-      offer: tr("{key:details} saves again"))
+    let notSaved = tr("NOT SAVED {title}: {reason}", entry.title, sentence)
+    show(notSaved, .refused, offer: tr("{key:details} saves again"))
+    // A question that came after it covers the toast.
+    if prompt != nil { promptRejection = notSaved }
   }
 
   mutating func retry() {

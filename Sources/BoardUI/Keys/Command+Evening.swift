@@ -5,7 +5,8 @@ import BoardText
 extension Command {
   package static let restroom = Command(
     "restroom", ["R"], hint: tr("restroom"),
-    help: tr("Restroom: cleaned, supplies, visits, not all checked."), [.records]
+    help: tr("Restroom: cleaned, supplies, visits, not all checked."), [.records],
+    rejection: { $0.scene.plan.rooms.isEmpty ? tr("The plan has no rooms") : nil }
   ) { board, scene in
     board.prompt =
       board.roomToAskAbout(scene).map { RoomQuestions(id: $0, scene: scene).action } ?? .room(scene)

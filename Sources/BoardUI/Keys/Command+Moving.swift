@@ -72,6 +72,13 @@ extension Command {
   package static let filter = Command(
     "filter", ["/"], hint: tr("find"),
     help: tr("Find rows by their text; the others turn pale, Esc ends it."),
+    argument: CommandArgument(usage: tr("filter east gallery: go to the row with these words")) {
+      text, context in
+      let filter = Filter(editor: LineEditor(limitBytes: 60, text: text), isTyping: false)
+      return context.board.matches(of: filter, context.scene).isEmpty
+        ? .rejected(tr("No row contains '{text}'", text))
+        : .accepted { board, _ in board.take(filter) }
+    },
     rejection: \.hiddenPanesRejection
   ) { board, _ in board.filter = Filter() }
 

@@ -51,7 +51,8 @@ extension Command {
     case .room(let id): board.prompt = RoomQuestions(id: id, scene: scene).problems
     case .item(let id): board.prompt = StepQuestions(id: id, scene: scene).problem
     case .promise(let id): board.prompt = PromiseQuestions(id: id, scene: scene).action
-    case .lane, .impression, nil: return
+    case .lane: board.prompt = board.laneQuestions(scene).fault
+    case .impression, nil: return
     }
   }
 

@@ -67,8 +67,8 @@ extension Command: Hashable, CaseIterable {
     (
       tr("Queue"),
       [
-        .answerAlert, .shelve, .alerts, .timeShopper, .count, .more, .fewer, .bell, .shorterSpan,
-        .longerSpan,
+        .answerAlert, .shelve, .alerts, .timeShopper, .count, .countRound, .more, .fewer, .counter,
+        .left, .fault, .bell, .shorterSpan, .longerSpan,
       ]
     ),
     (

@@ -15,9 +15,9 @@ extension Prompt {
     case .yesNo, .confirm:
       let taken = canvas.put(question.clipped(to: max(1, line.columns - 2)), at: 1, in: line, role)
       canvas.cursor = (column: min(taken + 2, line.columns - 1), row: row)
-    case .line(let editor, let isSecret, _):
+    case .line(let editor, let kind, _):
       let stars = String(repeating: "*", count: editor.characters.count)
-      let shown = isSecret ? LineEditor(limitBytes: stars.count, text: stars) : editor
+      let shown = kind == .secret ? LineEditor(limitBytes: stars.count, text: stars) : editor
       draw(shown, question, role, in: line, on: &canvas)
     }
   }

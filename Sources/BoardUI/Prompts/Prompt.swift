@@ -23,8 +23,15 @@ struct Prompt: Sendable {
     case yesNo(answer: Answer<Bool?>)
     /// `y` signs the day off, any other key does not; the board itself takes the answer.
     case confirm
-    /// A line of text; a secret one is shown as stars.
-    case line(LineEditor, isSecret: Bool, answer: Answer<String>)
+    case line(LineEditor, LineKind, answer: Answer<String>)
+  }
+
+  enum LineKind: Sendable {
+    case text
+    /// Shown as stars.
+    case secret
+    /// Space in the empty field answers, like Enter alone.
+    case skippable
   }
 
   enum Reply {
@@ -35,17 +42,26 @@ struct Prompt: Sendable {
 
   let question: String
   private(set) var field: Field
+  /// The row that the question is about, which the board selects; `nil` leaves the selection.
+  let row: RowID?
+  /// What the board says when Esc ends the question.
+  let whenCancelled: String
 
-  init(_ question: String, _ field: Field) {
-    self.question = question
-    self.field = field
+  init(
+    _ question: String, _ field: Field, row: RowID? = nil,
+    whenCancelled: String = tr("Nothing was recorded")
+  ) {
+    (self.question, self.field) = (question, field)
+    (self.row, self.whenCancelled) = (row, whenCancelled)
   }
 
   static func line(
     _ question: String, limitBytes: Int = 400, isSecret: Bool = false,
     answer: @escaping Answer<String>
   ) -> Prompt {
-    Prompt(question, .line(LineEditor(limitBytes: limitBytes), isSecret: isSecret, answer: answer))
+    Prompt(
+      question,
+      .line(LineEditor(limitBytes: limitBytes), isSecret ? .secret : .text, answer: answer))
   }
 
   /// A line of text from which `read` makes a value, or else the sentence why not is shown.
@@ -125,6 +141,9 @@ struct Prompt: Sendable {
     case (.yesNo(let answer), .character("n")): return .answered(answer(false, scene))
     case (.yesNo(let answer), .character(" ")): return .answered(answer(nil, scene))
     case (.line(let editor, _, let answer), .enter): return .answered(answer(editor.text, scene))
+    case (.line(let editor, .skippable, let answer), .character(" "))
+    where editor.characters.isEmpty:
+      return .answered(answer("", scene))
     case (.line, _):
       edit { _ = $0.press(key) }
       return .typed
@@ -135,9 +154,9 @@ struct Prompt: Sendable {
   mutating func paste(_ text: String) { edit { $0.insert(text) } }
 
   private mutating func edit(_ change: (inout LineEditor) -> Void) {
-    guard case .line(var editor, let isSecret, let answer) = field else { return }
+    guard case .line(var editor, let kind, let answer) = field else { return }
     change(&editor)
-    field = .line(editor, isSecret: isSecret, answer: answer)
+    field = .line(editor, kind, answer: answer)
   }
 
   var choices: [Choice<Bool>] {
@@ -166,6 +185,8 @@ struct Prompt: Sendable {
       [choose] + (hasNote ? [Hint("n", tr("note"))] : []) + [Hint(.enter, tr("save")), cancel]
     case .yesNo: [Hint("y", tr("yes")), Hint("n", tr("no")), Hint("Space", tr("not seen")), cancel]
     case .confirm: [Hint("y", tr("sign off")), cancel]
+    case .line(_, .skippable, _):
+      [Hint(.enter, tr("next")), Hint(.escape, tr("end")), Hint("Space", tr("skip"))]
     case .line: [Hint(.enter, tr("accept")), cancel, Hint(.control("u"), tr("clear"))]
     }
   }
@@ -194,7 +215,9 @@ struct Prompt: Sendable {
 enum PromptOutcome: Sendable {
   case ask(Prompt)
   /// Record the fact; `title` is the text of the toast, `row` the row that shows the progress.
-  case record(Fact, title: String, row: RowID? = nil)
+  case record(Fact, title: String, row: RowID? = nil, then: Prompt? = nil)
+  /// Nothing is left to ask or to record.
+  case end(String)
   case setPerson(Person?, then: PendingAction?)
   case addSigner(Person)
   case checkPin(Person, String)

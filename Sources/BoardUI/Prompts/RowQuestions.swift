@@ -135,9 +135,11 @@ struct RoomQuestions {
   let scene: Scene
 
   private var name: String { scene.name(of: .room(id)) }
+  private var title: String { scene.plan.room(id)?.title ?? name }
 
   private var items: [Prompt.Choice<InspectionItemID>] {
-    Prompt.numbered((scene.plan.room(id)?.items ?? []).map { (shownItem($0.id.text), $0.id) })
+    let room = scene.plan.room(id)
+    return Prompt.numbered((room?.items ?? []).map { (room?.name(of: $0.id) ?? "", $0.id) })
   }
 
   var action: Prompt {
@@ -213,12 +215,12 @@ struct RoomQuestions {
   }
 
   private func inspected(failed: [InspectionItemID], note: String?) -> PromptOutcome {
-    let words = failed.map { shownItem($0.text) }.joined(separator: ", ")
+    let words = failed.map { scene.plan.room(id)?.name(of: $0) ?? $0.text }.joined(separator: ", ")
     return record(
       .inspected(RestroomInspected(room: id, failed: failed, unseen: [], note: note)),
       failed.isEmpty
-        ? tr("{room} restroom inspected", name)
-        : tr("{room} restroom problem: {items}", name, words))
+        ? tr("{room} inspected", title)
+        : tr("{room} problem: {items}", title, words))
   }
 
   /// Asks before a second round within two minutes of the last.
@@ -247,10 +249,10 @@ struct RoomQuestions {
   }
 
   private var closing: Prompt {
-    .line(tr("{room} restroom out of service. Reason:", name)) { text, _ in
+    .line(tr("{room} out of service. Reason:", title)) { text, _ in
       record(
         .closed(RestroomClosed(room: id, reason: text.nilIfEmpty)),
-        tr("{room} restroom closed", name))
+        tr("{room} closed", title))
     }
   }
 
@@ -261,8 +263,10 @@ struct RoomQuestions {
 
 extension Prompt {
   static func room(_ scene: Scene) -> Prompt {
-    let rooms = scene.plan.rooms.map { Choice(key: $0.key, label: $0.name, value: $0.id) }
-    return .choice(tr("Restroom:"), rooms) { .ask(RoomQuestions(id: $0, scene: $1).action) }
+    let rooms = scene.plan.rooms.map {
+      Candidate(key: $0.key, id: $0.id.text, name: $0.name, place: $0.place, value: $0.id)
+    }
+    return .pick(rooms) { .ask(RoomQuestions(id: $0, scene: $1).action) }
   }
 
   static func sweep() -> Prompt {

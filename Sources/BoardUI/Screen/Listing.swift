@@ -34,42 +34,69 @@ struct Listing {
   }
 
   /// The box of a pane and the lines in it, spaced if the view says so.
-  func boxed(in view: PaneView, _ drawBox: @escaping (inout Canvas) -> Void) -> Arrangement {
+  func boxed(
+    in view: PaneView, keeping kept: RowID? = nil, _ drawBox: @escaping (inout Canvas) -> Void
+  ) -> Arrangement {
     var listing = self
     if view.isSpaced { listing.addSpacing(in: view.frame.inside.rows) }
     var arrangement = Arrangement(drawBox)
-    arrangement += listing.arranged(in: view.frame.inside, view)
+    arrangement += listing.arranged(in: view.frame.inside, view, keeping: kept)
     return arrangement
   }
 
   /// The window in `frame`, one line per row, with the selected row marked.
-  func arranged(in frame: Frame, _ view: PaneView) -> Arrangement {
-    let first = firstLine(height: frame.rows, selected: view.selected)
+  ///
+  /// The row `kept` is always in it: where the window cannot hold it and the selected row, it takes
+  /// the first or the last line.
+  /// The border that says how many lines are hidden is below `frame` unless given.
+  func arranged(
+    in frame: Frame, _ view: PaneView, keeping kept: RowID? = nil, border: Frame? = nil
+  ) -> Arrangement {
+    let window = window(height: frame.rows, selected: view.selected, kept: kept)
     var arrangement = Arrangement()
-    for (offset, line) in lines.dropFirst(first).prefix(frame.rows).enumerated() {
+    for (offset, line) in window.map({ lines[$0] }).enumerated() {
       let place = frame.rows(from: offset, count: 1)
       arrangement.draw { line.draw(&$0, place) }
       guard let id = line.row else { continue }
       arrangement.add(RowSpot(id: id, frame: place))
       if view.isFocused, id == view.selected { arrangement.draw { $0.select(place) } }
     }
-    let below = lines.count - first - frame.rows
-    if below > 0 || first > 0, frame.rows > 0 {
+    let hidden = lines.count - window.count
+    if hidden > 0, let middle = window.dropFirst().first ?? window.first {
+      let above = (0..<middle).count { !window.contains($0) }
       // Drawn in the border below the frame, where it covers no row.
-      let arrows = (first > 0 ? "↑" : "") + (below > 0 ? "↓" : "")
-      let text = DisplayText(" " + tr("{lines} more {arrows}", first + max(0, below), arrows) + " ")
-      let border = frame.rows(from: frame.rows, count: 1)
-      arrangement.draw { $0.put(text, at: 1, in: border, upTo: min(16, frame.columns - 2), .muted) }
+      let more =
+        above == 0 || above == hidden
+        ? tr("{lines} more {arrows}", hidden, above == 0 ? "↓" : "↑")
+        : tr("{above}↑ {below}↓ more", above, hidden - above)
+      let border = border ?? frame.rows(from: frame.rows, count: 1)
+      arrangement.draw {
+        $0.put(
+          DisplayText(" \(more) "), at: 1, in: border, upTo: min(16, frame.columns - 2), .muted)
+      }
     }
     return arrangement
   }
 
-  private func firstLine(height: Int, selected: RowID?) -> Int {
-    guard height > 0, lines.count > height,
-      let at = lines.firstIndex(where: { $0.row != nil && $0.row == selected })
-    else { return 0 }
+  /// The lines shown, by their index: around the selected row, or from the first one on.
+  private func window(height: Int, selected: RowID?, kept: RowID?) -> [Int] {
+    guard height > 0, lines.count > height else { return height > 0 ? Array(lines.indices) : [] }
+    func index(of row: RowID?) -> Int? {
+      row.flatMap { row in lines.firstIndex { $0.row == row } }
+    }
+    let at = index(of: selected)
     // Shows one more line after the selected one, if there is room for more than one.
-    return min(max(0, at - height + 2), lines.count - height, at)
+    let first = at.map { min(max(0, $0 - height + 2), lines.count - height, $0) } ?? 0
+    let shown = Array(first..<first + height)
+    guard let kept = index(of: kept), !shown.contains(kept) else { return shown }
+    guard let at else { return shown.dropLast() + [kept] }
+    guard height > 1 else { return shown }
+    if kept > at {
+      if kept - at < height { return Array(kept - height + 1...kept) }
+      return (at == shown.last ? shown.dropFirst() : shown.dropLast()) + [kept]
+    }
+    if at - kept < height { return Array(kept..<kept + height) }
+    return [kept] + (at == first ? shown.dropLast() : shown.dropFirst())
   }
 }
 
@@ -98,6 +125,36 @@ struct LineForm {
   }
 
   mutating func skip(_ columns: Int) { column += columns }
+
+  /// A row of the line, measured before it is placed; the higher ranks are the last to go.
+  struct Item {
+    let id: RowID
+    let columns: Int
+    let rank: Int
+    let draw: (inout LineForm) -> Void
+  }
+
+  /// Places the rows that fit before `end`, in their order, and how many more there are.
+  mutating func put(_ items: [Item], before end: Int) {
+    let moreColumns = "+\(items.count)".count + 1
+    var room = end - column
+    if items.reduce(0, { $0 + $1.columns + 1 }) > room { room -= moreColumns }
+    var shown: Set<Int> = []
+    let byRank = items.indices.sorted { (-items[$0].rank, $0) < (-items[$1].rank, $1) }
+    for index in byRank {
+      guard items[index].columns < room else { break }
+      room -= items[index].columns + 1
+      shown.insert(index)
+    }
+    for index in items.indices where shown.contains(index) {
+      let start = column
+      items[index].draw(&self)
+      endRow(items[index].id, from: start)
+    }
+    guard shown.count < items.count else { return }
+    put(DisplayText("+\(items.count - shown.count)"), width: moreColumns, role: .muted)
+    skip(1)
+  }
 
   /// Makes a row of the cells from `start` to here, and a gap after it.
   mutating func endRow(_ id: RowID, from start: Int) {

@@ -23,7 +23,7 @@ struct ThemeCommand: ParsableCommand {
 
     func run() throws {
       let themes = Themes()
-      let width = themes.names.map(\.count).max() ?? 0
+      let width = themes.names.map { DisplayText($0).width }.max() ?? 0
       for name in themes.names {
         let found = themes.found(named: name)
         try Output.message(

@@ -12,7 +12,7 @@ extension Fact {
       guard let known = plan.ids(of: member.name, type: type), !known.contains(id) else {
         return nil
       }
-      if member.name == "lane", plan.lanes.contains(where: { $0.hasCounter(LaneID(id)) }) {
+      if member.name == "lane", plan.lanes.contains(where: { $0.number(ofCounter: LaneID(id)) != nil }) {
         return nil
       }
       if member.name == "item", plan.item(StepID(id).current) != nil { return nil }

@@ -142,7 +142,8 @@ struct ImpressionDetails {
       : tr("days are compared by the share of the last hour")
     return [head, PageLine(tr("means"), means)]
       + scene.historyToNow.days.reversed().map { day in
-        let share = ImpressionText.leftPadded(day.percent.map { "\($0)%" } ?? "-")
+        let share = DisplayText(day.percent.map { "\($0)%" } ?? "-")
+          .padded(to: 4, isRightAligned: true)
         return PageLine(scene.date(day.day), "\(share) \(words.cause(of: day))")
       }
   }
@@ -173,7 +174,7 @@ struct ImpressionDetails {
         }
         return PageLine(
           self.hour(hour),
-          ImpressionText.leftPadded(mean, to: 5) + "   " + known + (worst ?? ""))
+          DisplayText(mean).padded(to: 5, isRightAligned: true) + "   " + known + (worst ?? ""))
       }
   }
 
@@ -212,7 +213,9 @@ struct ImpressionDetails {
 
   private func text(_ customers: CustomerCounts, wait: Int?) -> String {
     guard customers.total > 0 else { return tr("no customer") }
-    let share = customers.percent.map { "\(Self.gauge($0)) \(ImpressionText.leftPadded("\($0)%"))" }
+    let share = customers.percent.map {
+      Self.gauge($0) + " " + DisplayText("\($0)%").padded(to: 4, isRightAligned: true)
+    }
     let parts = [
       share ?? tr("unknown"), tr("{bad} of {all} badly", customers.badCount, customers.total),
       customers.badCount > 0 ? reasons(customers) : nil,

@@ -75,11 +75,6 @@ struct ImpressionText {
 
   static func text(_ percent: Int?) -> String { percent.map { "\($0)%" } ?? tr("unknown") }
 
-  /// Filled up with spaces on the left to `width` characters.
-  static func leftPadded(_ text: String, to width: Int = 4) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
   static func word(_ reason: LeavingReason?) -> String {
     reason.map { shownWord($0.rawValue) } ?? ""
   }

@@ -21,9 +21,12 @@ struct QueueGraph {
     canvas.spark(values, maximum: top, column: column, row: row, width: width, role: scene.waitRole)
   }
 
+  /// The narrowest graph with its labels.
+  static let minColumns = 24
+
   /// Draws graph, axis and labels; `frame` is at least two rows high.
   func draw(in frame: Frame, on canvas: inout Canvas) {
-    guard frame.rows >= 2, frame.columns >= 24 else { return }
+    guard frame.rows >= 2, frame.columns >= QueueGraph.minColumns else { return }
     let noteColumns = 9
     let area = frame.columns(from: 3, count: frame.columns - 3 - noteColumns)
       .rows(from: 0, count: frame.rows - 1)

@@ -60,19 +60,28 @@ struct QueuePane: Pane {
     return arrangement
   }
 
-  /// As many lanes as fit, the selected one included: ` Q 1 ▌1:20 2 ▌1:55 ▁▂▃ short lines 71%`.
+  /// As many lanes as fit: ` Q 1 ▌1:20 2 ▌1:55 +3 ▁▂▃ short lines 71%`.
+  ///
+  /// The lane that rings, the longest wait and the selected one are the last to go.
   private func line(_ scene: Scene, in frame: Frame, _ view: PaneView) -> Arrangement {
     var line = LineForm(in: frame, view)
     line.put(DisplayText(tr("Q")), width: 2, role: .title)
     line.skip(1)
-    let end = frame.endColumn - 10
-    for lane in lanes(scene, selected: view.selected, columns: end - line.column) {
-      guard line.column < end else { break }
-      let start = line.column
-      line.put(DisplayText(lane.lane.id.text + " "), width: 6, role: .muted)
-      short(lane, in: &line)
-      line.endRow(.lane(lane.lane.id), from: start)
+    let matters = scene.laneThatMatters
+    let items = scene.queue.lanes.map { lane in
+      let id = RowID.lane(lane.lane.id)
+      let name = DisplayText(lane.lane.label).clipped(to: 8) + " "
+      let (text, width, role) = short(lane)
+      let wait = lane.level > .calm ? lane.waitSeconds ?? 1 : 0
+      let rank = id == matters ? Int.max : id == view.selected ? Int.max - 1 : wait
+      return LineForm.Item(
+        id: id, columns: name.width + text.columns(within: width), rank: rank
+      ) { line in
+        line.put(name, width: 9, role: .muted)
+        line.put(text, width: width, role: role)
+      }
     }
+    line.put(items, before: frame.endColumn)
     let kept = DisplayText(tr("short lines {share}", scene.queue.shortLines.percentText))
     guard let sparkEnd = line.putAtEnd(kept, gap: 2, role: .muted) else { return line.arrangement }
     var arrangement = line.arrangement
@@ -86,25 +95,34 @@ struct QueuePane: Pane {
     return arrangement
   }
 
-  /// The lanes from the first on, or from a later one if the selected lane would not fit otherwise.
-  private func lanes(_ scene: Scene, selected: RowID?, columns: Int) -> ArraySlice<LaneRow> {
-    let lanes = scene.queue.lanes
-    // 12 is the greatest width of a lane on the line.
-    let fit = max(1, columns / 12)
-    let at = lanes.firstIndex { .lane($0.lane.id) == selected } ?? 0
-    return lanes[max(0, at - fit + 1)...]
-  }
-
-  private func short(_ lane: LaneRow, in line: inout LineForm) {
+  private func short(_ lane: LaneRow) -> (text: DisplayText, width: Int, role: Role) {
     switch lane.state {
-    case .shut: line.put(DisplayText(tr("shut")), width: 8, role: .off)
-    case .stale: line.put(DisplayText(tr("no feed")), width: 11, role: .stale)
+    case .shut where lane.fault != nil: return (DisplayText(tr("fault")), 8, .alert)
+    case .shut: return (DisplayText(tr("shut")), 8, .off)
+    case .stale: return (DisplayText(tr("no feed")), 11, .stale)
     case .open, .idle:
       let mark = lane.level.mark == nil ? "" : "!"
       let basis = lane.basis == .estimated ? "~" : ""
-      let text = DisplayText(mark + FigureText.wait(lane.waitSeconds) + basis)
-      line.put(text, width: 8, role: lane.level.role)
+      return (DisplayText(mark + FigureText.wait(lane.waitSeconds) + basis), 8, lane.level.role)
     }
+  }
+}
+
+extension Lane {
+  /// Its id where the name says no more, as in `3` for till 3; otherwise its name.
+  var label: String {
+    name == tr("till {id}", id.text) || Plan.standard.lane(id)?.name == name ? id.text : name
+  }
+}
+
+extension Scene {
+  /// The lane of the first alert, otherwise the one with the longest wait.
+  var laneThatMatters: RowID? {
+    let rules: Set<Alert.Rule> = [.wait, .length, .stale]
+    let ringing = alerts.all.first {
+      rules.contains($0.rule) && lane(LaneID($0.span.subject)) != nil
+    }
+    return (ringing.map { LaneID($0.span.subject) } ?? queue.worstLane).map { .lane($0) }
   }
 }
 
@@ -115,7 +133,8 @@ struct LaneText {
   var plainRow: PlainRow {
     let (state, text) =
       switch row.state {
-      case .shut: ("shut", tr("shut"))
+      case .shut:
+        row.fault.map { ("fault", tr("shut, broken: {fault}", $0)) } ?? ("shut", tr("shut"))
       case .stale: ("late", row.noCount)
       case .open, .idle: ("\(row.level)", row.people.map(peopleAndWait) ?? row.noCount)
       }
@@ -137,7 +156,8 @@ struct LaneText {
     let last = tr("{wait} for the last person served", FigureText.wait(row.lastWaitSeconds))
     let age = row.ageSeconds.map { tr("{span} old", FigureText.age(seconds: $0)) }
     let advice = QueueAdvice(scene: scene)
-    return [
+    let fault = row.fault.map { [PageLine(tr("broken"), $0)] } ?? []
+    return fault + [
       PageLine(
         tr("kind"),
         servers > 1
@@ -151,7 +171,7 @@ struct LaneText {
       PageLine(
         tr("keys"),
         tr(
-          "{key:tap} open or shut  {key:count} digits, {key:more} and {key:result} people waiting  {key:shopper} time a shopper"
+          "{key:tap} open or shut  {key:count} digits, {key:more} and {key:result} people waiting  {key:count-round} all lanes  {key:shopper} time a shopper  {key:problem} broken, or somebody left  {key:counter} counters"
         ))
     ]
   }

@@ -34,19 +34,27 @@ struct QueueTable {
     let isSplit = inside.columns >= 66
     let bodyRows = max(0, inside.rows - 1)
     let headingRows = bodyRows > queue.lanes.count ? 1 : 0
+    let columns = QueueColumns(
+      queue.lanes, isWide: false,
+      spare: inside.columns - 37 - (isSplit ? QueueGraph.minColumns + 3 : 0))
+    let tableColumns = 37 + columns.shift
     var arrangement = Arrangement { canvas in
-      canvas.box(view, title: tr("Queue"), note: note, footer: narrowFooter)
-      if headingRows > 0 { heading(in: inside, isWide: false, on: &canvas) }
+      canvas.box(
+        view, title: tr("Queue"), note: note, footer: narrowFooter)
+      if headingRows > 0 { heading(in: inside, columns, on: &canvas) }
     }
-    let list = inside.columns(from: 0, count: isSplit ? 37 : nil)
+    let list = inside.columns(from: 0, count: isSplit ? tableColumns : nil)
       .rows(from: headingRows, count: bodyRows - headingRows)
-    arrangement += listing(isWide: false).arranged(in: list, view)
+    arrangement += listing(columns).arranged(
+      in: list, view, keeping: scene.laneThatMatters,
+      border: inside.rows(from: inside.rows, count: 1))
     arrangement.draw { canvas in
       if isSplit {
         for row in 0..<bodyRows {
-          canvas.put("│", at: 37, in: inside.rows(from: row), upTo: 1, .border)
+          canvas.put("│", at: tableColumns, in: inside.rows(from: row), upTo: 1, .border)
         }
-        let graph = inside.columns(from: 39, count: inside.columns - 40)
+        let graph = inside.columns(
+          from: tableColumns + 2, count: inside.columns - tableColumns - 3)
         QueueGraph(scene: scene).draw(in: graph.rows(from: 0, count: bodyRows), on: &canvas)
       }
       let last = inside.rows(from: inside.rows - 1)
@@ -61,15 +69,19 @@ struct QueueTable {
     let remarks = remarks
     // The empty row below the lanes goes before one of them does.
     let room = max(1, inside.rows - 2 - remarks.count)
-    var lanes = listing(isWide: true)
+    let columns = QueueColumns(queue.lanes, isWide: true, spare: inside.columns - 68)
+    var lanes = listing(columns)
     if view.isSpaced { lanes.addSpacing(in: room - 1) }
     let list = inside.rows(from: 1, count: min(lanes.lines.count, room))
     let gap = lanes.lines.count < room ? 1 : 0
     var arrangement = Arrangement { canvas in
-      canvas.box(view, frame, title: tr("Queue"), note: note, footer: footer)
-      heading(in: inside, isWide: true, on: &canvas)
+      canvas.box(
+        view, frame, title: tr("Queue"), note: note, footer: footer)
+      heading(in: inside, columns, on: &canvas)
     }
-    arrangement += lanes.arranged(in: list, view)
+    arrangement += lanes.arranged(
+      in: list, view, keeping: scene.laneThatMatters,
+      border: inside.rows(from: inside.rows, count: 1))
     arrangement.draw { canvas in
       let first = max(list.rows + 1 + gap, 7)
       for (row, remark) in zip(first..<max(first, inside.rows - 1), remarks) {
@@ -82,43 +94,47 @@ struct QueueTable {
     return arrangement
   }
 
-  private func heading(in frame: Frame, isWide: Bool, on canvas: inout Canvas) {
+  private func heading(in frame: Frame, _ columns: QueueColumns, on canvas: inout Canvas) {
+    let kind = columns.hasKind ? [(tr("kind"), columns.kind)] : []
     let starts =
-      isWide
-      ? [(tr("lane"), 1), (tr("kind"), 12), (tr("people"), 21), (tr("trend 60m"), 58)]
-      : [(tr("lane"), 1), (tr("people"), 11)]
+      [(tr("lane"), 1)] + kind + [(tr("people"), columns.bar)]
+      + (columns.isWide ? [(tr("trend 60m"), columns.trend)] : [])
     let ends =
-      isWide
-      ? [(tr("wait"), 40), (tr("last"), 46), (tr("served/h"), 56)]
-      : [(tr("wait"), 29), (tr("last"), 36)]
+      [(tr("wait"), columns.waitEnd), (tr("last"), columns.lastEnd)]
+      + (columns.isWide ? [(tr("served/h"), columns.servedEnd)] : [])
     for (label, start) in starts {
-      canvas.put(DisplayText(label), at: start, in: frame, upTo: start == 58 ? 9 : 6, .muted)
+      let width = columns.isWide && start == columns.trend ? 9 : 6
+      canvas.put(DisplayText(label), at: start, in: frame, upTo: width, .muted)
     }
     for (label, end) in ends { canvas.put(label, before: end, in: frame, width: 8, .muted) }
   }
 
-  private func listing(isWide: Bool) -> Listing {
+  private func listing(_ columns: QueueColumns) -> Listing {
     var listing = Listing()
     for lane in queue.lanes {
       listing.add(.lane(lane.lane.id)) { canvas, frame in
-        draw(lane, in: frame, isWide: isWide, on: &canvas)
+        draw(lane, in: frame, columns, on: &canvas)
       }
     }
     return listing
   }
 
-  private func draw(_ lane: LaneRow, in frame: Frame, isWide: Bool, on canvas: inout Canvas) {
-    let (bar, waitEnd, lastEnd) = isWide ? (21, 40, 46) : (11, 29, 36)
+  private func draw(
+    _ lane: LaneRow, in frame: Frame, _ columns: QueueColumns, on canvas: inout Canvas
+  ) {
+    let bar = columns.bar
     let role = lane.level.role
     let isShut = lane.state == .shut
-    let id = DisplayText(lane.lane.id.text)
-    let idColumns = canvas.put(id, at: 1, in: frame, upTo: 4, isShut ? .off : .fg)
-    let state = DisplayText(word(lane.state))
-    // Words of more than four cells take those that the id leaves.
-    let start = max(idColumns + 2, min(6, 10 - state.width))
-    canvas.put(state, at: start, in: frame, upTo: 10 - start, isShut ? .off : .muted)
+    let name = DisplayText(lane.lane.label).clipped(to: columns.name)
+    let nameColumns = canvas.put(name, at: 1, in: frame, isShut ? .off : .fg)
+    let state = DisplayText(lane.fault == nil ? word(lane.state) : tr("fault"))
+    // Words of more than four cells take those that the name leaves.
+    let end = columns.name + 6
+    let start = max(nameColumns + 2, min(columns.name + 2, end - state.width))
+    let stateRole: Role = lane.fault != nil ? .alert : isShut ? .off : .muted
+    canvas.put(state, at: start, in: frame, upTo: end - start, stateRole)
     // Its readings are hard to believe; the details say why.
-    if !lane.warnings.isEmpty, lane.people != nil { canvas.put("?", at: 10, in: frame, .stale) }
+    if !lane.warnings.isEmpty, lane.people != nil { canvas.put("?", at: end, in: frame, .stale) }
     if let people = lane.people, !isShut {
       canvas.bar(
         people, of: 7, column: frame.column + bar, row: frame.row, width: 7,
@@ -128,28 +144,44 @@ struct QueueTable {
       }
       canvas.put("\(people)", before: bar + 12, in: frame, width: 3, role)
     } else {
-      let text = isShut ? "·" : DisplayText(lane.noCount)
-      canvas.put(text, at: bar, in: frame, upTo: 16, isShut ? .off : .stale)
+      let text = lane.fault ?? (isShut ? "·" : lane.noCount)
+      canvas.put(
+        text, at: bar, in: frame, width: lane.fault == nil ? 16 : columns.lastEnd - bar - 1,
+        isShut ? .off : .stale)
     }
-    let wait = FigureText.wait(isShut ? nil : lane.waitSeconds)
-    canvas.put(wait, before: waitEnd, in: frame, width: 7, role)
-    if lane.basis == .estimated, !isShut, lane.waitSeconds != nil {
-      canvas.put("~", at: waitEnd, in: frame, .muted)
-    }
-    let last = FigureText.wait(isShut ? nil : lane.lastWaitSeconds)
-    canvas.put(last, before: lastEnd, in: frame, width: 6, .fg)
-    if isWide { drawWidePart(lane, in: frame, on: &canvas) }
+    if lane.fault == nil { drawWaits(lane, in: frame, columns, on: &canvas) }
+    if columns.isWide { drawWidePart(lane, in: frame, columns, on: &canvas) }
   }
 
-  private func drawWidePart(_ lane: LaneRow, in frame: Frame, on canvas: inout Canvas) {
-    let word = shownWord(lane.lane.kind.rawValue)
-    let kind = lane.lane.servers > 1 ? tr("{kind} x{servers}", word, lane.lane.servers) : word
-    canvas.put(DisplayText(kind), at: 12, in: frame, upTo: 8, .muted)
-    canvas.put(lane.servedPerHour.map(String.init) ?? "-", before: 56, in: frame, width: 5, .fg)
+  private func drawWaits(
+    _ lane: LaneRow, in frame: Frame, _ columns: QueueColumns, on canvas: inout Canvas
+  ) {
+    let isShut = lane.state == .shut
+    let wait = FigureText.wait(isShut ? nil : lane.waitSeconds)
+    canvas.put(wait, before: columns.waitEnd, in: frame, width: 7, lane.level.role)
+    if lane.basis == .estimated, !isShut, lane.waitSeconds != nil {
+      canvas.put("~", at: columns.waitEnd, in: frame, .muted)
+    }
+    let last = FigureText.wait(isShut ? nil : lane.lastWaitSeconds)
+    canvas.put(last, before: columns.lastEnd, in: frame, width: 6, .fg)
+  }
+
+  private func drawWidePart(
+    _ lane: LaneRow, in frame: Frame, _ columns: QueueColumns, on canvas: inout Canvas
+  ) {
+    if columns.hasKind {
+      let word = shownWord(lane.lane.kind.rawValue)
+      let kind = lane.lane.servers > 1 ? tr("{kind} x{servers}", word, lane.lane.servers) : word
+      canvas.put(DisplayText(kind), at: columns.kind, in: frame, upTo: 8, .muted)
+    }
+    canvas.put(
+      lane.servedPerHour.map(String.init) ?? "-", before: columns.servedEnd, in: frame, width: 5,
+      .fg
+    )
     canvas.spark(
       lane.trend, maximum: max(limit * 5 / 3, lane.trend.compactMap(\.self).max() ?? 0),
-      column: frame.column + 58, row: frame.row, width: min(16, max(0, frame.columns - 64)),
-      role: scene.waitRole)
+      column: frame.column + columns.trend, row: frame.row,
+      width: min(16, max(0, frame.columns - 6 - columns.trend)), role: scene.waitRole)
     if lane.level >= .red { canvas.put(tr("LATE"), in: frame, width: 6, .alert) }
   }
 
@@ -209,4 +241,35 @@ struct QueueTable {
     canvas.put(
       DisplayText(padded(last.hour, to: 2)), at: end, in: line, upTo: line.columns - end, .fg)
   }
+}
+
+/// Where the columns of the lanes stand; names get what the longest needs and the pane has.
+private struct QueueColumns {
+  let isWide: Bool
+  /// Cells of the names; 4 hold the numbers of lanes.
+  let name: Int
+  /// The kind gives way to longer names.
+  let hasKind: Bool
+
+  private static let nameColumns = 4
+  private static let kindColumns = 9
+
+  /// `spare` cells are left if names have 4 of them.
+  init(_ lanes: [LaneRow], isWide: Bool, spare: Int) {
+    self.isWide = isWide
+    let longest = lanes.map { DisplayText($0.lane.label).width }.max() ?? 0
+    let wanted = max(0, longest - Self.nameColumns)
+    hasKind = isWide && wanted <= max(0, spare)
+    let room = max(0, spare + (isWide && !hasKind ? Self.kindColumns : 0))
+    name = Self.nameColumns + min(wanted, room)
+  }
+
+  /// By how many cells the other columns stand further to the right than with names of 4.
+  var shift: Int { name - Self.nameColumns - (isWide && !hasKind ? Self.kindColumns : 0) }
+  var kind: Int { 12 + shift }
+  var bar: Int { (isWide ? 21 : 11) + shift }
+  var waitEnd: Int { (isWide ? 40 : 29) + shift }
+  var lastEnd: Int { (isWide ? 46 : 36) + shift }
+  var servedEnd: Int { 56 + shift }
+  var trend: Int { 58 + shift }
 }
