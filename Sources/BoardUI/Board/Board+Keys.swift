@@ -137,7 +137,7 @@ extension Board {
     }
   }
 
-  private mutating func take(_ outcome: PromptOutcome) {
+  mutating func take(_ outcome: PromptOutcome) {
     switch outcome {
     case .ask(let next): prompt = next
     case .addSigner(let person): addSigner(person)
@@ -145,6 +145,9 @@ extension Board {
       prompt = nil
       notify(tr("Checking {who}'s PIN", person.initials))
       effects.append(.checkPin(person, pin))
+    case .doubt(let sentence, let question):
+      prompt = question
+      promptRejection = sentence
     case .reject(let sentence): promptRejection = sentence
     case .record(let fact, let title, let row):
       prompt = nil
@@ -180,7 +183,7 @@ extension Board {
   mutating func pressPage(_ page: Overlay, _ key: Key) {
     let command = keys.command(for: key)
     if case .alerts(let page) = page, press(command, in: page) { return }
-    let closing: [Command?] = [.quit, .help, .details, .morning, .alerts]
+    let closing: [Command?] = [.quit, .help, .details, .morning, .alerts, .people]
     if key == .escape || closing.contains(command) {
       overlay = nil
     } else if !scroll(page, key, command) {

@@ -52,6 +52,67 @@ struct StepQuestions {
     }
   }
 
+  /// Asks who it is; the name is the answer.
+  var person: Prompt {
+    .person(tr("{title}, who (initials):", title)) { person, scene in
+      guard let person else { return .reject(Prompt.badInitials) }
+      return record(
+        .done(CheckDone(item: id, result: .pass, person: person)),
+        tr("{title}: {who}", title, scene.plan.title(of: person)))
+    }
+  }
+
+  var reference: Prompt {
+    .line(
+      tr("{title}, path or URL of the photo:", title), reading: \.nilIfEmpty,
+      rejecting: tr("Write where the photo or document is; Esc goes back.")
+    ) { text, _ in record(.done(CheckDone(item: id, result: .pass, reference: text)), title) }
+  }
+
+  var number: Prompt {
+    let limits =
+      scene.plan.item(id)?.limits
+      ?? ChecklistStep.Limits(unit: "", leastHundredths: nil, mostHundredths: nil)
+    let range = limits.text.isEmpty ? "" : " (\(limits.text))"
+    return .line(
+      tr("{title}{range}:", title, range), limitBytes: 12, reading: { Int(hundredths: $0) },
+      rejecting: tr("Write a number such as 4 or 4.5.")
+    ) { number, _ in
+      limits.include(number)
+        ? measured(number, .pass, limits, action: nil) : .ask(action(after: number, limits))
+    }
+  }
+
+  /// A number outside the limits fails the step, and somebody says what was done about it.
+  private func action(after number: Int, _ limits: ChecklistStep.Limits) -> Prompt {
+    .line(
+      tr("{number} is outside {range}; what did you do:", limits.text(of: number), limits.text),
+      reading: \.nilIfEmpty, rejecting: tr("Write what you did about it; Esc goes back.")
+    ) { action, _ in measured(number, .fail, limits, action: action) }
+  }
+
+  private func measured(
+    _ number: Int, _ result: CheckResult, _ limits: ChecklistStep.Limits, action: String?
+  ) -> PromptOutcome {
+    let text = limits.text(of: number)
+    return record(
+      .done(CheckDone(item: id, result: result, note: action, numberHundredths: number)),
+      result == .pass
+        ? tr("{title}: {number}", title, text)
+        : tr("{title}: {number}, measure again", title, text))
+  }
+
+  /// Gives the step to somebody for today.
+  var assignment: Prompt {
+    .person(tr("{title}, who will do it (Enter = nobody in particular):", title)) {
+      person, scene in
+      record(
+        .assigned(CheckAssigned(item: id, person: person)),
+        person.map { tr("{title}: {who} will do it", title, scene.plan.title(of: $0)) }
+          ?? tr("{title}: nobody in particular", title))
+    }
+  }
+
   var force: Prompt {
     .line(
       tr("{title} while customers are inside. Reason:", title),

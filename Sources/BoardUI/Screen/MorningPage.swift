@@ -34,6 +34,7 @@ struct MorningPage: Hashable, Sendable {
     if !promises.isEmpty {
       lines += [.heading(tr("Promises due today, or without owner or date"))] + promises
     }
+    lines += MorningPage.ahead(floor, scene, isSignedOff: anchor != nil)
     if let anchor {
       let advice = tr(
         "Keep this anchor in another place: exitboard verify --anchor checks the file.")
@@ -42,6 +43,22 @@ struct MorningPage: Hashable, Sendable {
       ]
     }
     self.lines = lines
+  }
+
+  /// The opening steps to do, and who is on duty: now, in the next shift, or after the sign-off of
+  /// a day tomorrow.
+  private static func ahead(_ floor: Floor, _ scene: Scene, isSignedOff: Bool) -> [PageLine] {
+    let isTomorrow = isSignedOff && scene.day.shift == nil
+    let roster =
+      isTomorrow
+      ? Roster(day: scene.day.day.adding(days: 1), floor: floor, plan: scene.plan)
+      : scene.figures.roster
+    let opening = isTomorrow ? [] : scene.farewell.opening?.rows ?? []
+    let steps = opening.map { row in
+      PageLine("", "\(row.item.title): \(FarewellRow(row: row, scene: scene).when)")
+    }
+    return (steps.isEmpty || !scene.farewell.isOpening ? [] : [.heading(tr("Opening"))] + steps)
+      + (roster.duties.isEmpty ? [] : roster.dutyLines(scene))
   }
 
   /// The newest of the eight business days before `day` with any record; `nil` if there is none.

@@ -22,7 +22,7 @@ struct FarewellPane: Pane {
   }
 
   func minRows(_ scene: Scene) -> Int {
-    let late = scene.farewell.rows.count { $0.isLeftOver && !$0.isAnswered }
+    let late = scene.farewell.allSections.flatMap(\.rows).count { $0.isLeftOver && !$0.isAnswered }
     return (scene.farewell.current?.rows.count ?? 0) + 2 + (late > 0 ? late + 1 : 0)
   }
 
@@ -59,11 +59,16 @@ struct FarewellPane: Pane {
 
   /// The current section, what earlier ones left open, the later sections, then the earlier ones.
   private static func order(_ farewell: FarewellFigures) -> [Group] {
-    let at = farewell.sections.firstIndex { $0.section == farewell.currentSection } ?? 0
-    let groups = farewell.sections.map { section in
+    let leftOver = Group(
+      section: nil, rows: farewell.allSections.flatMap(\.rows).filter(\.isLeftOver))
+    // After the opening hours of the day its steps are over; the closing does not list them again.
+    let sections =
+      farewell.isOpening || farewell.currentSection == .day
+      ? farewell.allSections : farewell.sections
+    let at = sections.firstIndex { $0.section == farewell.currentSection } ?? 0
+    let groups = sections.map { section in
       Group(section: section, rows: section.rows.filter { !$0.isLeftOver })
     }
-    let leftOver = Group(section: nil, rows: farewell.rows.filter(\.isLeftOver))
     let later = groups.dropFirst(at)
     let ordered = later.prefix(1) + [leftOver] + later.dropFirst() + groups.prefix(at)
     return ordered.filter { !$0.rows.isEmpty }
@@ -119,6 +124,7 @@ struct FarewellPane: Pane {
     case .day where day.shift != nil: (tr("day"), tr("DURING THE SHIFT"))
     case .afterLast where day.shift != nil: (tr("handover"), tr("AT THE HANDOVER"))
     case .lockUp where day.shift != nil: (tr("before sign-off"), tr("BEFORE SIGN-OFF"))
+    case .opening: (tr("opening"), tr("BEFORE OPENING"))
     case .day: (tr("day"), tr("DURING THE DAY"))
     case .lastHour: (tr("last hour"), tr("LAST HOUR"))
     case .atClosing: (tr("at closing"), tr("AT CLOSING"))
@@ -130,7 +136,7 @@ struct FarewellPane: Pane {
 
 extension FarewellFigures {
   /// The section whose steps can be tapped now.
-  var current: SectionRows? { sections.first { $0.section == currentSection } }
+  var current: SectionRows? { allSections.first { $0.section == currentSection } }
 }
 
 /// One step of the checklist: letter, mark, title, `*` for critical, when, who.
@@ -181,11 +187,11 @@ struct FarewellRow {
     switch row.status {
     case .ahead(let opens):
       if let progress = row.progress { return Self.count(progress) }
-      return opens.map { tr("from {clock}", scene.clock($0)) } ?? tr("-")
+      return whose + (opens.map { tr("from {clock}", scene.clock($0)) } ?? tr("-"))
     case .open(let due):
       if let progress = row.progress { return Self.count(progress) }
-      return due.map { tr("by {clock}", scene.clock($0)) } ?? tr("now")
-    case .late(let minutes): return tr("{span} late", FigureText.span(minutes: minutes))
+      return whose + (due.map { tr("by {clock}", scene.clock($0)) } ?? tr("now"))
+    case .late(let minutes): return whose + tr("{span} late", FigureText.span(minutes: minutes))
     case .missed: return row.progress.map { tr("missed {share}", Self.count($0)) } ?? tr("missed")
     case .beforeLog: return tr("before the log")
     case .locked: return row.item.lockReason
@@ -194,13 +200,20 @@ struct FarewellRow {
         row.isContradicted
         ? row.progress.map { tr("but {share}", Self.count($0)) } ?? tr("in doubt")
         : isLate ? tr("LATE") : row.isBurst ? tr("in a burst") : ""
-      return scene.stamp(at, by: by) + (remark.isEmpty ? "" : " \(remark)")
+      let what = row.person?.initials ?? row.numberText ?? ""
+      return (what.isEmpty ? "" : "\(what) · ") + scene.stamp(at, by: by)
+        + (remark.isEmpty ? "" : " \(remark)")
+    case .failed(let at, let by) where row.isOutsideLimits:
+      return tr("{number} failed {stamp}", row.numberText ?? "", scene.stamp(at, by: by))
     case .failed(let at, let by): return tr("failed {stamp}", scene.stamp(at, by: by))
     case .notApplicable where row.isNever: return tr("never here")
     case .notApplicable(let at, let by): return tr("not needed {stamp}", scene.stamp(at, by: by))
     case .cannot(let at, let by): return tr("not possible {stamp}", scene.stamp(at, by: by))
     }
   }
+
+  /// Who is to do it, before when; empty if nobody in particular is.
+  private var whose: String { row.assignee.map { "\($0) " } ?? "" }
 
   private static func count(_ share: Share) -> String { "\(share.count)/\(share.of)" }
 
@@ -248,6 +261,12 @@ struct FarewellRow {
           row.isContradicted
             ? tr("it is ticked, but {shortfall}", shortfall.sentence) : shortfall.sentence)
       },
+      item.document.isEmpty ? nil : PageLine(tr("document"), item.document),
+      item.limits.map { PageLine(tr("limits"), $0.text) },
+      row.assignee.map { PageLine(tr("given to"), scene.plan.title(of: $0)) },
+      row.person.map { PageLine(tr("who"), scene.plan.title(of: $0)) },
+      row.numberText.map { PageLine(tr("number"), $0) },
+      row.reference.map { PageLine(tr("photo"), $0) },
       row.note.map { PageLine(tr("note"), $0) },
       row.excuse.map { PageLine(tr("reason"), $0) },
       row.time.map { PageLine(tr("time"), "\($0)") },
@@ -256,6 +275,12 @@ struct FarewellRow {
       row.carriedTo.map { PageLine(tr("moved"), tr("to {date}", scene.date($0))) },
       row.isLateEntry ? PageLine(tr("LATE"), tr("recorded long after it was done")) : nil,
     ]
+    lines += row.replaced.map {
+      PageLine(tr("before"), tr("{stamp} failed: {text}", stamp($0), row.text(of: $0)))
+    }
+    if row.isOutsideLimits {
+      lines.append(PageLine(tr("to do"), tr("measure again: a tap asks for the number")))
+    }
     lines += row.repeats.map {
       PageLine(tr("again"), tr("{stamp}: recorded, changes nothing", stamp($0)))
     }
@@ -287,6 +312,9 @@ struct FarewellRow {
     case .closes: tr("close{offset}", span)
     case .cleared: tr("last customer out{offset}", span)
     case .end: tr("end of the day")
+    case .clock:
+      scene.timeStyle.text(
+        ClockTime(hour: moment.offsetMinutes / 60, minute: moment.offsetMinutes % 60))
     }
   }
 

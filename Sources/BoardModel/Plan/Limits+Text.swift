@@ -1,0 +1,37 @@
+import BoardText
+
+extension ChecklistStep.Limits {
+  /// `4.5 °C`.
+  package func text(of hundredths: Int) -> String {
+    [FigureText.decimal(hundredths: hundredths), unit].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `2 to 8 °C`; the unit alone without limits.
+  package var text: String {
+    switch (leastHundredths, mostHundredths) {
+    case (let least?, let most?):
+      tr("{least} to {most}", FigureText.decimal(hundredths: least), text(of: most))
+    case (let least?, nil): tr("at least {least}", text(of: least))
+    case (nil, let most?): tr("at most {most}", text(of: most))
+    case (nil, nil): unit
+    }
+  }
+}
+
+extension FarewellFigures.Row {
+  /// What was measured, with its unit; `nil` for other steps.
+  package var numberText: String? {
+    guard let number = numberHundredths else { return nil }
+    return item.limits?.text(of: number) ?? FigureText.decimal(hundredths: number)
+  }
+
+  /// Each failure that was put right: what was measured or said, and the person's note.
+  package func text(of failure: StepAnswer) -> String {
+    var parts: [String] = []
+    if let number = failure.done.numberHundredths {
+      parts.append(item.limits?.text(of: number) ?? FigureText.decimal(hundredths: number))
+    }
+    if let note = failure.done.note { parts.append(note) }
+    return parts.joined(separator: ", ")
+  }
+}
