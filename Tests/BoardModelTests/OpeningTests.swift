@@ -14,6 +14,7 @@ import Testing
     var evening = Evening()
     let plan = PlanAdopted(sha256: "ab", items: evening.plan.items.map(\.id))
     evening.add(.log(.planAdopted(plan)), at: "7:30")
+    evening.add("7:31", .premises(.weather(WeatherSet(isWet: false))))
     return evening
   }
 

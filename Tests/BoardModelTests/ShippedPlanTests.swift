@@ -74,10 +74,11 @@ import Testing
   ]
 
   @Test func `an event with the old id of a step is about that step`() {
-    #expect(Self.oldIDs.map { StepID($0).current } == ChecklistStep.standard.map(\.id))
+    let closing = ChecklistStep.standard.filter { $0.section != .opening }
+    #expect(Self.oldIDs.map { StepID($0).current } == closing.map(\.id))
     for id in ChecklistStep.standard.map(\.id) + ["x1", "lights"] { #expect(id.current == id) }
 
-    for (old, step) in zip(Self.oldIDs, ChecklistStep.standard) {
+    for (old, step) in zip(Self.oldIDs, closing) {
       let members = [("item", old), ("result", "pass")].map {
         Members.Member(name: $0.0, value: .text($0.1))
       }

@@ -228,7 +228,7 @@ import Testing
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"a\"",
-      "3: key 'a' taps both room 'men' and item breaks-covered, floor-cleaned"
+      "3: key 'a' taps both room 'men' and item handover-read, breaks-covered, floor-cleaned"
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"m\"\n[[rooms]]\nid = \"staff\"\nkey = \"m\"",

@@ -120,7 +120,7 @@ import Testing
     ),
     (
       "[[people]]\ninitials = \"MK\"\n[[items]]\nid = \"staff-briefed\"\nperson = \"MJ\"",
-      "5: warning: MJ is not in the plan's list of people; did you mean 'MK'?"
+      "5: warning: MJ is not in the plan; did you mean 'MK'?"
     ),
     (
       "[[items]]\nid = \"staff-briefed\"\non = \"frist mon\"",

@@ -17,21 +17,3 @@ extension ChecklistStep.Limits {
     }
   }
 }
-
-extension FarewellFigures.Row {
-  /// What was measured, with its unit; `nil` for other steps.
-  package var numberText: String? {
-    guard let number = numberHundredths else { return nil }
-    return item.limits?.text(of: number) ?? FigureText.decimal(hundredths: number)
-  }
-
-  /// Each failure that was put right: what was measured or said, and the person's note.
-  package func text(of failure: StepAnswer) -> String {
-    var parts: [String] = []
-    if let number = failure.done.numberHundredths {
-      parts.append(item.limits?.text(of: number) ?? FigureText.decimal(hundredths: number))
-    }
-    if let note = failure.done.note { parts.append(note) }
-    return parts.joined(separator: ", ")
-  }
-}

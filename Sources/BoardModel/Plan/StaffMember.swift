@@ -68,7 +68,7 @@ extension Plan {
     let hint =
       people(beginningWith: typed).first.map { tr("; did you mean '{word}'?", $0.person.initials) }
       ?? suggestion(for: typed, among: people.map(\.person.initials))
-    return tr("{who} is not in the plan's list of people{hint}", typed, hint.isEmpty ? "." : hint)
+    return tr("{who} is not in the plan{hint}", typed, hint.isEmpty ? "." : hint)
   }
 
   /// The people whose initials, or a word of whose name, begin with `typed`.

@@ -164,6 +164,19 @@ extension Board {
     }
   }
 
+  /// Goes on with a person if the plan has the initials, or has no list; else asks about them.
+  mutating func take(
+    _ person: Person, asking question: String, _ scene: Scene,
+    then answer: @escaping Prompt.Answer<Person?>
+  ) {
+    if let known = scene.plan.known(person) {
+      take(answer(known, scene))
+    } else {
+      prompt = .person(question, doubted: person, answer: answer)
+      promptRejection = scene.plan.doubt(about: person)
+    }
+  }
+
   /// Signs on `y` only, and ignores keys in the first moments of the prompt.
   private mutating func confirmSigning(_ key: Key) {
     let age = uptime.milliseconds - promptSince.milliseconds

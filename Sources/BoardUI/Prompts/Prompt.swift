@@ -250,7 +250,7 @@ enum PromptOutcome: Sendable {
 extension Plan {
   /// Why initials may be a mistake, and what accepts them.
   func doubt(about person: Person) -> String {
-    tr("{sentence} Enter again takes {who}", unknown(person), person.initials)
+    tr("{sentence} Enter again: {who}", unknown(person), person.initials)
   }
 
   /// The person that Tab writes: the first that fits, or the one after the person already written.

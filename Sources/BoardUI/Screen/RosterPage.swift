@@ -29,21 +29,6 @@ extension Roster {
   }
 }
 
-extension Board {
-  /// Goes on with a person if the plan has the initials, or has no list; else asks about them.
-  mutating func take(
-    _ person: Person, asking question: String, _ scene: Scene,
-    then answer: @escaping Prompt.Answer<Person?>
-  ) {
-    if let known = scene.plan.known(person) {
-      take(answer(known, scene))
-    } else {
-      prompt = .person(question, doubted: person, answer: answer)
-      promptRejection = scene.plan.doubt(about: person)
-    }
-  }
-}
-
 extension DutySet {
   /// Reads `MK off`, `MK`, `MK 13:00-22:00 service desk`; `nil` for anything else.
   init?(typed text: String, _ style: TimeStyle) {

@@ -20,8 +20,7 @@ extension Draft {
         guard plan.item(StepID(id).current) == nil else { return nil }
         known = plan.items.map(\.id.text)
       case "by", "owner", "person", "second":
-        guard plan.known(Person(id)) == nil else { return nil }
-        known = plan.people.map(\.person.initials)
+        return plan.known(Person(id)) == nil ? plan.unknown(Person(id)) : nil
       default: return nil
       }
       guard !known.contains(id) else { return nil }
