@@ -13,7 +13,8 @@ extension PlanFile {
     // A key of the root must precede the first table.
     if plan.lanes.isEmpty { lines.append("lanes = []") }
     if plan.rooms.isEmpty { lines.append("rooms = []") }
-    lines += store(plan) + hours(plan) + shifts(plan) + lanes(plan) + rooms(plan) + items(plan)
+    lines += store(plan) + hours(plan) + shifts(plan) + people(plan) + lanes(plan) + rooms(plan)
+    lines += items(plan)
     lines += thresholds(plan) + rest(plan) + keys(plan, commands)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -35,7 +36,8 @@ extension PlanFile {
     for index in plan.rooms.indices {
       clear([\.name], of: &plan.rooms[index], like: standard.room(plan.rooms[index].id))
     }
-    let values = hours(plan) + shifts(plan) + lanes(plan) + rooms(plan) + items(plan)
+    let values =
+      hours(plan) + shifts(plan) + people(plan) + lanes(plan) + rooms(plan) + items(plan)
     let annotated = (store(plan) + rest(plan)).map { line in
       line.firstRange(of: "  # ").map { String(line[..<$0.lowerBound]) } ?? line
     }
@@ -105,6 +107,37 @@ extension PlanFile {
         "", "[[shifts]]", "id = \(quoted(shift.id.text))", "name = \(quoted(shift.name))",
         "from = \(quoted("\(shift.from)"))", "to = \(quoted("\(shift.to)"))",
       ]
+    }
+    return lines
+  }
+
+  private static func people(_ plan: Plan) -> [String] {
+    var lines =
+      [""]
+      + comments([
+        tr("Who works here. Initials are offered while you type; others are asked about once."),
+        tr(
+          "pin = true: signs only with a PIN; false: may sign without. works: days and times or a shift."
+        ),
+      ])
+    guard !plan.people.isEmpty else {
+      return lines + [
+        "# [[people]]", "# initials = \"MK\"", "# name = \"Maria Kowalska\"",
+        "# role = \"\(tr("manager"))\"", "# pin = true",
+        "# works = [\"mon-fri 13:00-22:00\", \"sat 09:00-15:00\"]",
+      ]
+    }
+    for member in plan.people {
+      lines += [
+        "", "[[people]]", "initials = \(quoted(member.person.initials))",
+        "name = \(quoted(member.name))", "role = \(quoted(member.role))",
+      ]
+      lines += member.needsPin.map { ["pin = \($0)"] } ?? []
+      let works = member.hours.map { hours in
+        (hours.days.map { $0.planText + " " } ?? "")
+          + (hours.shift?.text ?? "\(hours.from)-\(hours.to)")
+      }
+      if !works.isEmpty { lines.append("works = \(list(works))") }
     }
     return lines
   }
@@ -186,26 +219,56 @@ extension PlanFile {
           "locked: until the last customer; such a step needs an empty shop. A store that never closes"
         ),
         tr("has only those that say \"handover\", locked until the shift is handed over."),
+        tr(
+          "opens, due: also a time such as 15:00; due: also several, [\"11:00\", \"15:00\"]. on: {days}.",
+          DayRule.example),
+        tr(
+          "Also months = [\"jan\"], shifts = [\"early\"], person = \"MK\", document = \"a path or URL\"."
+        ),
+        tr("asks: nothing, time, amount, person, reference, or number with unit, least and most."),
+        tr("If you name steps, but none of the section opening, the plan has no opening steps."),
       ])
     for item in ChecklistStep.standard where plan.item(item.id) == nil {
       lines += ["", "[[items]]", "id = \(quoted(item.id.text))", "remove = true"]
     }
-    for item in plan.items {
+    for item in plan.items where item.occurrence.map({ $0.number == 1 }) ?? true {
+      let due = plan.items.filter { $0.occurrence?.id == item.id }.map(\.due.planText)
       let importance = PlanReader.importances.first { $0.value == item.importance }?.word ?? "minor"
       let ticks = PlanReader.selfTicks.first { $0.value == item.automaticSource }?.word ?? "never"
       lines += [
-        "", "[[items]]", "id = \(quoted(item.id.text))", "title = \(quoted(item.title))",
+        "", "[[items]]", "id = \(quoted(item.id.text))",
+        "title = \(quoted(item.occurrence?.title ?? item.title))",
         "why = \(quoted(item.why))", "section = \(quoted(item.section.planWord))",
         "key = \(quoted(item.key.map { String($0) } ?? ""))",
-        "opens = \(quoted(item.opens.planText))", "due = \(quoted(item.due.planText))",
+        "opens = \(quoted(item.opens.planText))",
+        "due = \(due.isEmpty ? quoted(item.due.planText) : list(due))",
         "importance = \(quoted(importance))",
         "locked = \(item.isGuardedByShift ? quoted("handover") : "\(item.isGuarded)")",
         "locked_because = \(quoted(item.lockReason))",
         "asks = \(quoted(item.requestedInput.rawValue))",
         "ticks_itself = \(quoted(ticks))",
       ]
+      lines += further(item)
     }
     return lines
+  }
+
+  /// The keys of a step that most steps do not have.
+  private static func further(_ item: ChecklistStep) -> [String] {
+    let texts = [
+      ("unit", item.limits?.unit ?? ""), ("document", item.document),
+      ("person", item.assignee?.initials ?? ""),
+    ].filter { !$1.isEmpty }.map { "\($0) = \(quoted($1))" }
+    let numbers = [
+      ("least", item.limits?.leastHundredths), ("most", item.limits?.mostHundredths),
+    ].compactMap { name, number in
+      number.map { "\(name) = \(quoted(FigureText.decimal(hundredths: $0)))" }
+    }
+    let lists = [
+      ("on", item.days.map(\.planText)), ("months", item.months.map { PlanReader.months[$0 - 1] }),
+      ("shifts", item.shifts.map(\.text)),
+    ].filter { !$1.isEmpty }.map { "\($0) = \(list($1))" }
+    return texts + numbers + lists
   }
 
   private static func thresholds(_ plan: Plan) -> [String] {

@@ -7,6 +7,8 @@ extension PlanReader {
     checkShifts()
     checkHours()
     checkItemKeys()
+    checkAssignees()
+    checkStepShifts()
     checkRoomKeys()
     checkWindows()
     checkKeys()
@@ -24,14 +26,25 @@ extension PlanReader {
     for section in ChecklistStep.Section.allCases {
       var owners: [Character: ChecklistStep] = [:]
       for item in plan.items where item.section == section {
-        guard let key = item.key, let other = owners.updateValue(item, forKey: key) else {
-          continue
-        }
+        guard let key = item.key, let other = owners.updateValue(item, forKey: key),
+          item.occurrence == nil || item.occurrence?.id != other.occurrence?.id
+        else { continue }
         addError(
           "item", item.id.text, or: other.id.text, key: "key",
           tr(
             "key '{key}' taps both '{one}' and '{other}' in section {section}", String(key),
             other.id.text, item.id.text, section.planWord))
+      }
+    }
+  }
+
+  private func checkStepShifts() {
+    let known = plan.shifts.map(\.id.text)
+    for item in plan.items {
+      for shift in item.shifts where !known.contains(shift.text) {
+        addError(
+          "item", item.id.text, key: "shifts",
+          tr("there is no shift '{id}'", shift.text) + suggestion(for: shift.text, among: known))
       }
     }
   }
@@ -85,12 +98,13 @@ extension PlanReader {
 
   /// A step must not be due before it opens, on any trading day or in any shift.
   private func checkWindows() {
-    for item in plan.items where item.section != .atClosing {
+    for item in plan.items where item.section != .atClosing && item.section != .opening {
       guard plan.hours.values.contains(where: \.isAroundTheClock) else { break }
       let failing = plan.effectiveShifts.first { shift in
         let length = plan.lengthMinutes(of: shift)
         return isDueBeforeOpening(
-          item, opens: 0, closes: length, cleared: length - plan.thresholds.closingMinutes)
+          item, opens: 0, closes: length, cleared: length - plan.thresholds.closingMinutes,
+          clock: { _ in nil })
       }
       guard let failing else { continue }
       addWindowError(item, tr(" in shift '{id}'", failing.id.text), fallback: [.key("shifts")])
@@ -100,7 +114,8 @@ extension PlanReader {
         guard let hours = plan.hours[weekday], !hours.isAroundTheClock else { return false }
         let opens = hours.opens.minutes
         return isDueBeforeOpening(
-          item, opens: opens, closes: opens + hours.lengthMinutes, cleared: nil)
+          item, opens: opens, closes: opens + hours.lengthMinutes, cleared: nil,
+          clock: { $0 < plan.dayStarts.minutes ? $0 + 1440 : $0 })
       }
       guard let first = failing.first else { continue }
       let days = failing.count == plan.hours.count ? "" : tr(" on {weekday}", first.rawValue)
@@ -110,7 +125,7 @@ extension PlanReader {
 
   /// Whether a step's due moment is known and is before its opening moment; all in minutes.
   private func isDueBeforeOpening(
-    _ item: ChecklistStep, opens: Int, closes: Int, cleared: Int?
+    _ item: ChecklistStep, opens: Int, closes: Int, cleared: Int?, clock: (Int) -> Int?
   ) -> Bool {
     func minutes(_ moment: RelativeTime) -> Int? {
       switch moment.reference {
@@ -118,6 +133,7 @@ extension PlanReader {
       case .closes: closes + moment.offsetMinutes
       case .cleared: cleared.map { $0 + moment.offsetMinutes }
       case .end: nil
+      case .clock: clock(moment.offsetMinutes)
       }
     }
     guard let opens = minutes(item.opens), let due = minutes(item.due) else { return false }

@@ -3,6 +3,13 @@ import BoardText
 
 /// `[[items]]`: changes or removes a step of the checklist by its id, or adds one.
 extension PlanReader {
+  /// A plan that names steps, but none of the opening, was written for a checklist without one.
+  static func namesOpening(_ table: TableReader) -> Bool {
+    if case .text("opening") = table.value("section") { return true }
+    guard case .text(let id) = table.value("id") else { return false }
+    return ChecklistStep.standard.contains { $0.section == .opening && $0.id.text == id }
+  }
+
   /// Changes and removes standard steps, then adds new ones, each at the end of its section.
   mutating func readItems(_ tables: [TableReader]) {
     var seen: [String] = []
@@ -24,12 +31,22 @@ extension PlanReader {
         }
         continue
       }
+      let changed: [ChecklistStep]
       if let standard {
-        plan.items[standard] = change(plan.items[standard], by: table)
+        changed = change(plan.items[standard], by: table)
+        plan.items.replaceSubrange(standard...standard, with: changed)
       } else if let item = newItem(id, from: table) {
-        added.append(change(item, by: table))
+        changed = change(item, by: table)
+        added += changed
       } else {
         continue
+      }
+      for item in changed.dropFirst() {
+        if seen.contains(item.id.text) {
+          table.error("due", tr("{what} '{id}' is here twice", tr("item"), item.id.text))
+        }
+        seen.append(item.id.text)
+        places["item " + item.id.text] = table.place
       }
       table.finish()
     }
@@ -90,9 +107,8 @@ extension PlanReader {
     places["item " + item.id.text] == nil
   }
 
-  private func change(
-    _ standard: ChecklistStep, by table: TableReader
-  ) -> ChecklistStep {
+  /// The step, or one for each time at which it is due.
+  private func change(_ standard: ChecklistStep, by table: TableReader) -> [ChecklistStep] {
     var item = standard
     item.title = table.text("title", limitBytes: 80) ?? item.title
     item.why = table.text("why", limitBytes: 400) ?? item.why
@@ -103,8 +119,11 @@ extension PlanReader {
     } else if table.has("key") {
       item.key = tapKey(table) ?? item.key
     }
-    item.opens = moment("opens", table) ?? item.opens
-    item.due = moment("due", table) ?? item.due
+    if let text = table.text("opens", limitBytes: 24) {
+      item.opens = moment("opens", text, at: table.place(of: "opens")) ?? item.opens
+    }
+    let due = (table.textOrTexts("due") ?? []).compactMap { moment("due", $1, at: $0) }
+    item.due = due.first ?? item.due
     item.importance = table.word("importance", Self.importances) ?? item.importance
     if case .text("handover") = table.value("locked") {
       (item.isGuarded, item.isGuardedByShift) = (true, true)
@@ -114,20 +133,67 @@ extension PlanReader {
     item.requestedInput =
       table.word("asks", ChecklistStep.RequestedInput.self) ?? item.requestedInput
     item.automaticSource = table.word("ticks_itself", Self.selfTicks) ?? item.automaticSource
-    return item
+    item.document = table.text("document", limitBytes: 400) ?? item.document
+    item.assignee = initials("person", table).map { plan.known($0) ?? $0 } ?? item.assignee
+    item.limits = limits(of: item, table)
+    item.days = days(table) ?? item.days
+    item.months = months(table) ?? item.months
+    item.shifts = table.texts("shifts")?.map { ShiftID($0) } ?? item.shifts
+    return item.expanded(due: due)
+  }
+
+  private func limits(of item: ChecklistStep, _ table: TableReader) -> ChecklistStep.Limits? {
+    let unit = table.text("unit", limitBytes: 16) ?? item.limits?.unit
+    let least = table.hundredths("least") ?? item.limits?.leastHundredths
+    let most = table.hundredths("most") ?? item.limits?.mostHundredths
+    guard item.requestedInput == .number else {
+      for key in ["unit", "least", "most"] where table.has(key) {
+        table.error(key, tr("{key} needs asks = \"number\" in the same step", key))
+      }
+      return nil
+    }
+    if let least, let most, least > most {
+      table.error("most", tr("most is below least"))
+      return ChecklistStep.Limits(unit: unit ?? "", leastHundredths: nil, mostHundredths: nil)
+    }
+    return ChecklistStep.Limits(unit: unit ?? "", leastHundredths: least, mostHundredths: most)
+  }
+
+  private func days(_ table: TableReader) -> [DayRule]? {
+    table.textOrTexts("on")?.compactMap { place, text in
+      if let rule = DayRule(planText: text) { return rule }
+      faults.error(
+        at: place, tr("on = \"{text}\"; write days such as {days}", text, DayRule.example))
+      return nil
+    }
+  }
+
+  static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  private func months(_ table: TableReader) -> [Int]? {
+    table.textOrTexts("months")?.compactMap { place, text in
+      if let index = Self.months.firstIndex(of: String(text.lowercased().prefix(3))) {
+        return index + 1
+      }
+      faults.error(
+        at: place,
+        tr("there is no month '{text}'; write {months}", text, Self.months.joined(separator: ", ")))
+      return nil
+    }
   }
 
   private func section(_ table: TableReader) -> ChecklistStep.Section? {
     table.word("section", ChecklistStep.Section.allCases.map { ($0.planWord, $0) })
   }
 
-  private func moment(_ key: String, _ table: TableReader) -> RelativeTime? {
-    guard let text = table.text(key, limitBytes: 24) else { return nil }
+  private func moment(_ key: String, _ text: String, at place: [TomlStep]) -> RelativeTime? {
     if let moment = RelativeTime(planText: text) { return moment }
-    table.error(
-      key,
+    faults.error(
+      at: place,
       tr(
-        "{key} = \"{text}\"; write open, close, cleared or end, plus or minus a time: close-1h15m",
+        "{key} = \"{text}\"; write open, close, cleared or end, plus or minus a time: close-1h15m; or a time such as 15:00",
         key, text))
     return nil
   }
@@ -144,9 +210,25 @@ extension PlanReader {
   ]
 }
 
+extension ChecklistStep {
+  /// One step for each time at which it is due; each opens when the one before is due.
+  fileprivate func expanded(due: [RelativeTime]) -> [ChecklistStep] {
+    guard due.count > 1 else { return [self] }
+    return due.enumerated().map { index, moment in
+      var step = self
+      if index > 0 { (step.id, step.opens) = (StepID("\(id)-\(index + 1)"), due[index - 1]) }
+      step.title = "\(title) \(index + 1)/\(due.count)"
+      step.due = moment
+      step.occurrence = Occurrence(id: id, title: title, number: index + 1)
+      return step
+    }
+  }
+}
+
 extension ChecklistStep.Section {
   var planWord: String {
     switch self {
+    case .opening: "opening"
     case .day: "day"
     case .lastHour: "last-hour"
     case .atClosing: "at-closing"
@@ -160,6 +242,7 @@ extension ChecklistStep.Section {
 
   var window: (opens: RelativeTime, due: RelativeTime) {
     switch self {
+    case .opening: (RelativeTime(.opens, -60), RelativeTime(.opens, 0))
     case .day: (RelativeTime(.opens, 0), RelativeTime(.closes, 0))
     case .lastHour: (RelativeTime(.closes, -60), RelativeTime(.closes, -30))
     case .atClosing: (RelativeTime(.closes, -30), RelativeTime(.cleared, 0))

@@ -25,9 +25,15 @@ struct PlanReader {
     if let table = root.table("store") { readStore(table, knowsZone: knowsZone) }
     if let table = root.table("hours") { readHours(table) }
     if let tables = root.tables("shifts") { readShifts(tables) }
+    if let tables = root.tables("people") { readPeople(tables) }
     if let tables = root.tables("lanes") { readLanes(tables) }
     if let tables = root.tables("rooms") { readRooms(tables) }
-    if let tables = root.tables("items") { readItems(tables) }
+    if let tables = root.tables("items") {
+      if !tables.contains(where: PlanReader.namesOpening) {
+        plan.items.removeAll { $0.section == .opening }
+      }
+      readItems(tables)
+    }
     if let table = root.table("thresholds") { readThresholds(table) }
     if let table = root.table("board") { readBoard(table) }
     if let table = root.table("alerts") { readAlerts(table) }

@@ -1,10 +1,14 @@
 import BoardModel
 
-/// The notation of moments in a plan: `open+30m`, `close-1h15m`, `cleared`, `end`.
+/// The notation of moments in a plan: `open+30m`, `close-1h15m`, `cleared`, `end`, `15:00`.
 extension RelativeTime {
   /// `nil` where `planText` is not a moment, or more than a day from its reference.
   init?(planText: String) {
     let text = planText.filter { $0 != " " }
+    if let time = ClockTime(text: text) {
+      self.init(.clock, time.minutes)
+      return
+    }
     guard let (word, reference) = RelativeTime.references.first(where: { text.hasPrefix($0.word) })
     else {
       return nil
@@ -22,6 +26,9 @@ extension RelativeTime {
 
   /// The text from which `init(planText:)` makes the same moment.
   var planText: String {
+    if reference == .clock {
+      return "\(ClockTime(hour: offsetMinutes / 60, minute: offsetMinutes % 60))"
+    }
     let word = RelativeTime.references.first { $0.reference == reference }?.word ?? ""
     let minutes = abs(offsetMinutes)
     if minutes == 0 { return word }

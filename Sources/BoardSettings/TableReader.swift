@@ -109,6 +109,25 @@ package final class TableReader {
     }
   }
 
+  /// One text or a list of texts, each with its place.
+  func textOrTexts(_ key: String) -> [(place: [TomlStep], text: String)]? {
+    guard case .text = table[key] else {
+      return texts(key)?.enumerated().map { (place(of: key) + [.index($0)], $1) }
+    }
+    return text(key, limitBytes: 80).map { [(place(of: key), $0)] }
+  }
+
+  /// A number with at most two decimals, in hundredths; with a fraction it is written in quotes.
+  func hundredths(_ key: String) -> Int? {
+    guard let value = value(key) else { return nil }
+    switch value {
+    case .number(let number) where abs(number) <= 1_000_000: return number * 100
+    case .text(let text): if let number = Int(hundredths: text) { return number }
+    default: break
+    }
+    return reject(key, value, expected: tr("a number such as 8, or \"2.5\" in quotes"))
+  }
+
   package func table(_ key: String) -> TableReader? {
     guard let value = value(key) else { return nil }
     if case .table(let table) = value {

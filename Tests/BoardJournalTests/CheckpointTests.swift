@@ -452,7 +452,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 12)
+    #expect(Floor.version == 13)
     #expect(digest == "50bc33167de31a090a48813f6af81eb2abd8c7b7f744ae5f0e514f0bab1a9eb1")
   }
 }

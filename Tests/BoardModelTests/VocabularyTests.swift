@@ -27,7 +27,7 @@ import Testing
     let types = Fact.kinds.map(\.type)
 
     #expect(types.count == Set(types).count)
-    #expect(types.count == 45)
+    #expect(types.count == 47)
     #expect(types.allSatisfy { $0.split(separator: ".").count == 2 })
   }
 

@@ -228,7 +228,7 @@ import Testing
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"a\"",
-      "3: key 'a' taps both room 'men' and item breaks-covered, floor-cleaned"
+      "3: key 'a' taps both room 'men' and item handover-read, breaks-covered, floor-cleaned"
     ),
     (
       "[[rooms]]\nid = \"men\"\nkey = \"m\"\n[[rooms]]\nid = \"staff\"\nkey = \"m\"",
@@ -248,7 +248,7 @@ import Testing
     ),
     (
       "[[items]]\nid = \"staff-briefed\"\ndue = \"5pm\"",
-      "3: due = \"5pm\"; write open, close, cleared or end, plus or minus a time: close-1h15m"
+      "3: due = \"5pm\"; write open, close, cleared or end, plus or minus a time: close-1h15m; or a time such as 15:00"
     ),
     (
       "[[items]]\nid = \"cash-in-saf\"\nremove = true",

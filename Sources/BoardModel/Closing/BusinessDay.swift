@@ -26,6 +26,7 @@ package struct BusinessDay: Hashable, Sendable {
   /// The shift on duty, in a store that never closes; otherwise `nil`.
   package let shift: ShiftSpan?
   package let phase: Phase
+  private let calendar: BusinessCalendar
   /// Until when customers may be inside.
   ///
   /// The last customer out; without that record, an hour after the posted close, or after somebody
@@ -60,6 +61,7 @@ package struct BusinessDay: Hashable, Sendable {
   package init(day: Day, shift: ShiftSpan?, floor: Floor, plan: Plan, now: Timestamp) {
     self.day = day
     self.shift = shift
+    calendar = floor.calendar
     begins = floor.calendar.start(of: day)
     ends = floor.calendar.start(of: day.adding(days: 1))
     let posted = PostedHours(day: day, floor: floor, plan: plan, before: nil)
@@ -102,14 +104,23 @@ package struct BusinessDay: Hashable, Sendable {
 
   /// The timestamp of a time in the plan; `nil` while its reference point is unknown.
   package func timestamp(of moment: RelativeTime) -> Timestamp? {
-    let reference =
+    let reference: Timestamp? =
       switch moment.reference {
       case .opens: shift?.from ?? opens
       case .closes: closesOrShiftEnds
       case .cleared: shift?.handoverStart ?? cleared
       case .end: dutyEnds
+      case .clock: nil
       }
-    return reference?.adding(minutes: moment.offsetMinutes)
+    return moment.reference == .clock
+      ? localTime(minutes: moment.offsetMinutes) : reference?.adding(minutes: moment.offsetMinutes)
+  }
+
+  /// A local time before the start of the business day is on the next calendar day.
+  private func localTime(minutes: Int) -> Timestamp {
+    let day = shift?.day ?? day
+    return calendar.zone.timestamp(
+      on: minutes < calendar.dayStarts.minutes ? day.adding(days: 1) : day, minutes: minutes)
   }
 
   /// Events come before the clock: with customers inside after T, the store is still closing.

@@ -42,9 +42,10 @@ extension Checklist {
   }
 
   /// Rounds and sweeps are not carried over: they cannot be made later, and their day shows them.
+  /// Every morning has its own opening steps.
   private static func isCarried(_ item: ChecklistStep, from day: BusinessDay) -> Bool {
     item.automaticSource != .restroomRounds && item.automaticSource != .sweeps
-      && item.exists(on: day)
+      && item.section != .opening && item.exists(on: day)
   }
 
   private static func isStillOpen(_ row: FarewellFigures.Row) -> Bool {

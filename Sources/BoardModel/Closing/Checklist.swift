@@ -27,7 +27,7 @@ package struct Checklist {
       // A step that was answered keeps its row, although such a store has it no more.
       item.section == section
         && (item.exists(on: day)
-          || section != .atClosing && records.contains { $0.content.item == item.id })
+          || section != .atClosing && records.contains { $0.content.answers(item.id) })
     }.map { row(of: $0) }
   }
 
@@ -44,7 +44,8 @@ package struct Checklist {
     var row = FarewellFigures.Row(
       item: item, status: .missed, opens: day.timestamp(of: item.opens), due: due,
       repeats: answers.repeats, ignored: answers.ignored(of: item), excuse: excuse(of: item),
-      carriedTo: carriedTo(item))
+      carriedTo: carriedTo(item), assignee: assignee(of: item))
+    row.replaced = answers.replaced
     if let automaticSource = item.automaticSource, automaticSource.isTappable {
       let found = evidence.finding(of: automaticSource)
       (row.progress, row.shortfall) = (found.progress, found.shortfall)
@@ -107,7 +108,7 @@ package struct Checklist {
     return switch moment.reference {
     case .opens: posted.opens?.adding(minutes: moment.offsetMinutes)
     case .closes: posted.closes?.adding(minutes: moment.offsetMinutes)
-    case .cleared, .end: day.timestamp(of: moment)
+    case .cleared, .end, .clock: day.timestamp(of: moment)
     }
   }
 
@@ -135,7 +136,7 @@ package struct Checklist {
       case .end: day.dutyEnds
       // Steps until the last customer belong to the closing.
       case .cleared: day.closesOrShiftEnds
-      case .opens, .closes: day.timestamp(of: item.due)
+      case .opens, .closes, .clock: day.timestamp(of: item.due)
       }
     return due.map { $0 <= day.recordsFrom } ?? false
   }
@@ -150,6 +151,16 @@ package struct Checklist {
     newest { fact in
       if case .carried(let carried) = fact, carried.item == item.id { carried.to } else { nil }
     }.flatMap { Day(text: $0) }
+  }
+
+  /// The person to whom it was given last, else the plan's; `nil` = nobody in particular.
+  private func assignee(of item: ChecklistStep) -> Person? {
+    for record in records.reversed() {
+      if case .assigned(let assigned) = record.content, assigned.item == item.id {
+        return assigned.person
+      }
+    }
+    return item.assignee
   }
 
   private func newest(_ find: (CheckFact) -> String?) -> String? {
@@ -243,8 +254,16 @@ package struct Checklist {
 }
 
 extension ChecklistStep {
-  /// A store that never closes has no last customer, no closing, and is never empty.
+  /// Whether it is due on the day, or in its shift.
+  ///
+  /// A store that never closes has no opening, no last customer, no closing, and is never empty.
   func exists(on day: BusinessDay) -> Bool {
-    !day.isAroundTheClock || (section != .atClosing && (!isGuarded || isGuardedByShift))
+    let date = day.shift?.day ?? day.day
+    guard days.isEmpty || days.contains(where: { $0.includes(date) }),
+      months.isEmpty || months.contains(date.civil.month),
+      shifts.isEmpty || day.shift.map({ shifts.contains($0.shift.id) }) ?? false
+    else { return false }
+    let needsClosing = section == .atClosing || section == .opening
+    return !day.isAroundTheClock || (!needsClosing && (!isGuarded || isGuardedByShift))
   }
 }

@@ -1,5 +1,6 @@
 /// Alert spans of late critical steps: red once due, critical once missed.
 ///
+/// A number outside its limits is red until another one is within them, also for other steps.
 /// One alert asks for the last customer: amber ten minutes after the posted close, critical after an hour.
 /// A sweep is amber once due, red and critical a quarter and half an interval later. Restroom
 /// rounds have alerts of their own for each room. Steps due when the last customer leaves raise no
@@ -12,8 +13,9 @@ enum ClosingAlerts {
     let lastOut = lastOut(day, now: inputs.now).map { [$0] } ?? []
     guard day.signed != nil || day.phase != .notOpen else { return lastOut }
     return lastOut
-      + farewell.rows.compactMap { row in
-        guard row.item.isCritical, row.item.due.reference != .cleared else { return nil }
+      + (farewell.openingRows + farewell.rows).compactMap { row in
+        guard row.item.isCritical || row.isOutsideLimits, row.item.due.reference != .cleared
+        else { return nil }
         // A reason, and the signature, end the alert of a step that stays undone.
         let ends = [excused(row.item.id, inputs), day.signed].compactMap(\.self).min()
         let now = min(inputs.now, ends ?? inputs.now)

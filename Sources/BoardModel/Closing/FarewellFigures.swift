@@ -16,89 +16,6 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     case cannot(at: Timestamp, by: Person?)
   }
 
-  package struct Row: Hashable, Sendable {
-    package var item: ChecklistStep
-    package var status: Status
-    /// When the window opens and when it is due; `nil` = unknown, or open to the end of the day.
-    package var opens: Timestamp?
-    package var due: Timestamp?
-    /// `seq` of the event that gave the status, which an undo would void.
-    package var seq: Int?
-    /// The answer that counts.
-    var answer: StepAnswer?
-    package var note: String? { answer?.done.note }
-    package var time: ClockTime? { answer?.done.time }
-    package var amountCents: Int? { answer?.done.amountCents }
-    package var wasForced: Bool { answer?.isForced ?? false }
-    /// One of ten answers within ten seconds; see `Burst`.
-    package var isBurst = false
-    /// Recorded more than `Thresholds.lateEntryMinutes` after it happened.
-    package var isLateEntry = false
-    /// Rounds or sweeps on time, of those due, or what else is counted; `nil` for other steps.
-    package var progress: Share?
-    /// What the log lacks for the step to be done; `nil` = nothing, or the log does not know.
-    package var shortfall: Shortfall?
-    /// It never applies at this store, as somebody said on an earlier day.
-    package var isNever = false
-    /// Later answers; kept, but they change nothing.
-    package var repeats: [StepAnswer]
-    /// Answers while locked or before the window; kept, but they do not count.
-    package var ignored: [StepAnswer]
-    /// The reason given for leaving it open; `nil` = none.
-    package var excuse: String?
-    /// The letter that taps it now; `nil` = none.
-    package fileprivate(set) var key: Character?
-    /// Of a section before the current one, and not answered when that began.
-    package fileprivate(set) var isLeftOver = false
-    package var carriedFrom: Day?
-    /// The business day it was carried to by hand.
-    package var carriedTo: Day?
-
-    /// Answered as passed, failed, not applicable or cannot be done.
-    package var isAnswered: Bool {
-      switch status {
-      case .done, .failed, .notApplicable, .cannot: true
-      case .ahead, .open, .late, .missed, .beforeLog, .locked: false
-      }
-    }
-
-    fileprivate var answeredAt: Timestamp? {
-      switch status {
-      case .done(let at, _, _), .failed(let at, _), .notApplicable(let at, _), .cannot(let at, _):
-        at
-      case .ahead, .open, .late, .missed, .beforeLog, .locked: nil
-      }
-    }
-
-    /// A person should still answer it: open, late, or critical and missed.
-    fileprivate var isPending: Bool {
-      switch status {
-      case .open, .late: !item.isOnlyAutomatic
-      case .missed: item.isCritical && !item.isOnlyAutomatic
-      case .ahead, .beforeLog, .locked, .done, .failed, .notApplicable, .cannot: false
-      }
-    }
-
-    /// A person ticked it, and the log says otherwise.
-    package var isContradicted: Bool {
-      if case .done = status { answer != nil && shortfall != nil } else { false }
-    }
-
-    /// The reason given for a step that is open or contradicted.
-    package var reason: String? { excuse ?? note }
-
-    /// A critical step whose window has opened and that is neither done nor excused.
-    package var isCriticalOpen: Bool {
-      guard item.isCritical, excuse == nil else { return false }
-      switch status {
-      case .late, .missed, .failed, .cannot: return true
-      // Rounds and sweeps are open all day; they count only once one is late.
-      case .open: return item.automaticSource != .restroomRounds && item.automaticSource != .sweeps
-      case .ahead, .beforeLog, .locked, .done, .notApplicable: return false
-      }
-    }
-  }
-
   package struct SectionRows: Hashable, Sendable {
     package var section: ChecklistStep.Section
     /// When the section begins; `nil` if unknown.
@@ -107,9 +24,15 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     package var doneCount: Int
   }
 
+  /// The sections of the closing checklist; the opening is counted on its own.
   package var sections: [SectionRows] = []
+  /// `nil` if the plan has no opening steps for the day.
+  package private(set) var opening: SectionRows?
+  /// The opening steps, if the store uses them: what nobody knew of was not skipped.
+  package private(set) var openingRows: [Row] = []
   /// The section in use now; its rows have the tap keys, and so have open rows of earlier ones.
   package var currentSection = ChecklistStep.Section.day
+  package var isOpening: Bool { currentSection == .opening }
   package var doneInWindow = 0
   package var doneLate = 0
   package var missed = 0
@@ -144,6 +67,8 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   }
 
   package var rows: [Row] { sections.flatMap(\.rows) }
+  /// The opening, then the sections of the closing checklist.
+  package var allSections: [SectionRows] { (opening.map { [$0] } ?? []) + sections }
 
   package init(_ inputs: DayInputs) {
     self.init(inputs, DayRounds(inputs))
@@ -152,20 +77,25 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   init(_ inputs: DayInputs, _ rounds: DayRounds) {
     let (day, floor) = (inputs.day, inputs.floor)
     let checklist = Checklist(inputs, rounds)
-    for section in ChecklistStep.Section.allCases {
+    sections = ChecklistStep.Section.allCases.compactMap { section in
       let rows = checklist.rows(of: section)
-      guard !rows.isEmpty else { continue }
-      sections.append(
-        SectionRows(
-          section: section, from: checklist.start(of: section), rows: rows,
-          doneCount: rows.count { if case .done = $0.status { true } else { false } }))
+      guard !rows.isEmpty else { return nil }
+      return SectionRows(
+        section: section, from: checklist.start(of: section), rows: rows,
+        doneCount: rows.count { if case .done = $0.status { true } else { false } })
     }
-    currentSection = FarewellFigures.currentSection(day: day, sections: sections, now: inputs.now)
+    currentSection = FarewellFigures.currentSection(
+      day: day, sections: sections, isOpening: FarewellFigures.isOpening(sections, inputs),
+      now: inputs.now)
     isBypassed = checklist.closingGuard.bypass != nil
     if case .bypassed(let bypass) = checklist.closingGuard.bypass?.content {
       bypassReason = bypass.reason
     }
+    let usesOpening = FarewellFigures.usesOpening(inputs)
+    if !usesOpening, currentSection != .opening { takeOpening() }
     setKeys(of: day)
+    takeOpening()
+    if usesOpening { openingRows = opening?.rows ?? [] }
     for row in rows { count(row) }
     count(day.notVoided(in: floor.farewells))
     cueCount += day.notVoided(in: floor.checks).count {
@@ -185,9 +115,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   /// A row left over stays so after it was answered, so that the rows below it do not move.
   private mutating func setKeys(of day: BusinessDay) {
     guard let current = sections.firstIndex(where: { $0.section == currentSection }) else { return }
-    for row in sections[current].rows.indices {
-      sections[current].rows[row].key = sections[current].rows[row].item.key
-    }
+    setKeys(ofSection: current)
     guard day.signed == nil, day.phase != .notOpen, current > 0 else { return }
     var taken = Set(sections[current].rows.compactMap(\.key))
     // Lock-up begins with the last answer of the section before it.
@@ -209,8 +137,53 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     }
   }
 
+  private mutating func takeOpening() {
+    if sections.first?.section == .opening { opening = sections.removeFirst() }
+  }
+
+  /// Whether the opening steps are to do now: before the opening, and until the last of them is
+  /// answered or missed.
+  private static func isOpening(_ sections: [SectionRows], _ inputs: DayInputs) -> Bool {
+    guard let opening = sections.first, opening.section == .opening, let opens = inputs.day.opens
+    else { return false }
+    let ends = opening.rows.compactMap(\.due).max() ?? opens
+    return inputs.now < ends.adding(minutes: inputs.plan.thresholds.windowGraceMinutes)
+      && !opening.rows.allSatisfy { $0.isAnswered || $0.status == .beforeLog }
+  }
+
+  /// Whether the store knew its opening steps: the plan in force had one, or somebody answered one
+  /// on this day or on one before it.
+  ///
+  /// Earlier versions had none; their days have not skipped any.
+  private static func usesOpening(_ inputs: DayInputs) -> Bool {
+    let steps = Set(inputs.plan.items.filter { $0.section == .opening }.map(\.id))
+    let log = inputs.floor.log
+    if let adopted = log.adopted, adopted.at < inputs.day.dutyEnds,
+      adopted.content.items.contains(where: { steps.contains($0) })
+    {
+      return true
+    }
+    return inputs.floor.checks.days.contains { day in
+      day.day <= inputs.day.day
+        && day.all.contains { $0.content.item.map { steps.contains($0) } ?? false }
+    }
+  }
+
+  /// Of a step that is due several times a day, the first one to do has the letter.
+  private mutating func setKeys(ofSection current: Int) {
+    let rows = sections[current].rows
+    for (index, row) in rows.enumerated() {
+      let same = rows.filter {
+        row.item.occurrence != nil && $0.item.occurrence?.id == row.item.occurrence?.id
+      }
+      let owner = same.first { $0.isPending } ?? same.first { !$0.isAnswered } ?? same.last
+      let isOwner = owner.map { $0.item.id == row.item.id } ?? true
+      sections[current].rows[index].key = isOwner ? row.item.key : nil
+    }
+  }
+
   package func row(of id: StepID) -> Row? {
-    for section in sections {
+    for section in allSections {
       if let row = section.rows.first(where: { $0.item.id == id }) { return row }
     }
     return nil
@@ -247,7 +220,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
 
   /// The section with the tap keys: by clock until the last customer is out, then by progress.
   private static func currentSection(
-    day: BusinessDay, sections: [SectionRows], now: Timestamp
+    day: BusinessDay, sections: [SectionRows], isOpening: Bool, now: Timestamp
   ) -> ChecklistStep.Section {
     let has = { (section: ChecklistStep.Section) in sections.first { $0.section == section } }
     if day.cleared != nil || day.signed != nil {
@@ -259,6 +232,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
     if day.phase == .handOver {
       return has(.afterLast)?.rows.allSatisfy(\.isAnswered) ?? true ? .lockUp : .afterLast
     }
+    if isOpening, day.phase == .beforeOpening || day.phase == .day { return .opening }
     guard let from = has(.lastHour)?.from ?? day.closesOrShiftEnds?.adding(minutes: -60),
       day.phase != .notOpen, now >= from
     else { return .day }

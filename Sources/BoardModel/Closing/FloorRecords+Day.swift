@@ -29,7 +29,7 @@ extension DayFact {
     switch self {
     case .cleared: true
     case .reopened: false
-    case .hours, .signed: nil
+    case .hours, .signed, .duty: nil
     }
   }
 }

@@ -30,6 +30,8 @@ package struct SignOff: DayFigures, Hashable, Sendable {
   package let hasHandoverNote: Bool
   package let needsSecondSignature: Bool
   package let needsPin: Bool
+  /// The people for whom the plan says something else than `needsPin`.
+  private let pinExceptions: [Person: Bool]
   package let doneInWindow: Int
   package let doneLate: Int
   package let missed: Int
@@ -45,7 +47,7 @@ package struct SignOff: DayFigures, Hashable, Sendable {
 
   init(_ inputs: DayInputs, _ figures: FarewellFigures, _ ends: LooseEndFigures) {
     let (day, floor, plan) = (inputs.day, inputs.floor, inputs.plan)
-    unfinished = figures.rows.filter { row in
+    unfinished = (figures.openingRows + figures.rows).filter { row in
       guard row.item.automaticSource != .signed else { return false }
       switch row.status {
       case .done, .notApplicable, .beforeLog: return false
@@ -67,8 +69,14 @@ package struct SignOff: DayFigures, Hashable, Sendable {
     shift = plan.shifts.isEmpty ? nil : day.shift?.shift
     needsSecondSignature = plan.needsSecondSignature
     needsPin = plan.needsPin
-    doneInWindow = figures.doneInWindow
-    doneLate = figures.doneLate
+    pinExceptions = Dictionary(
+      plan.people.compactMap { member in member.needsPin.map { (member.person, $0) } },
+      uniquingKeysWith: { $1 })
+    let opened = figures.openingRows.compactMap {
+      if case .done(_, _, let isLate) = $0.status { isLate } else { nil }
+    }
+    doneInWindow = figures.doneInWindow + opened.count { !$0 }
+    doneLate = figures.doneLate + opened.count { $0 }
     missed = unfinished.count
     var baseRejections: [Rejection] = []
     if let signed = day.signed {
@@ -99,10 +107,11 @@ package struct SignOff: DayFigures, Hashable, Sendable {
         all.append(.sameSignature)
       }
     }
-    guard needsPin else { return all }
-    if first == nil { all.append(.noInitials) }
+    if needsPin, first == nil { all.append(.noInitials) }
     for person in [first, second] {
-      if let person, !confirmed.contains(person) { all.append(.notConfirmed(person)) }
+      if let person, pinExceptions[person] ?? needsPin, !confirmed.contains(person) {
+        all.append(.notConfirmed(person))
+      }
     }
     return all
   }

@@ -2,8 +2,18 @@
 package struct StepAnswer: Hashable, Sendable, Stamped {
   package let stamp: EventStamp
   /// A forced step counts as passed; its note is the reason.
-  let done: CheckDone
+  package private(set) var done: CheckDone
   let isForced: Bool
+
+  /// A number outside the limits is a failure, whatever the event says.
+  init?(_ record: FloorRecord<CheckFact>, limits: ChecklistStep.Limits?) {
+    self.init(record)
+    if let number = done.numberHundredths, let limits, !limits.include(number),
+      done.result == .pass
+    {
+      done.result = .fail
+    }
+  }
 
   init?(_ record: FloorRecord<CheckFact>) {
     stamp = record.stamp
@@ -14,7 +24,7 @@ package struct StepAnswer: Hashable, Sendable, Stamped {
     case .forced(let forced):
       done = CheckDone(item: forced.item, result: .pass, note: forced.reason)
       isForced = true
-    case .bypassed, .excused, .carried: return nil
+    case .bypassed, .excused, .carried, .assigned: return nil
     }
   }
 }
@@ -23,6 +33,8 @@ package struct StepAnswer: Hashable, Sendable, Stamped {
 package struct StepAnswers: Hashable, Sendable {
   /// The first answer, unless it was corrected.
   package private(set) var effective: StepAnswer?
+  /// Failures before the answer that counts: they were put right.
+  package private(set) var replaced: [StepAnswer] = []
   /// Later answers; kept, but they change neither person nor time.
   package private(set) var repeats: [StepAnswer] = []
   /// Answers while the guard locked the step; kept, but they do not count.
@@ -38,9 +50,9 @@ package struct StepAnswers: Hashable, Sendable {
     opens: (FloorRecord<CheckFact>) -> Timestamp?
   ) {
     for record in records {
-      guard !record.isVoided, record.content.item == item.id, let answer = StepAnswer(record) else {
-        continue
-      }
+      guard !record.isVoided, record.content.item == item.id,
+        let answer = StepAnswer(record, limits: item.limits)
+      else { continue }
       // A step that does not apply, or cannot be done, does not hurry customers out.
       if answer.isForced || answer.done.result == .na || answer.done.result == .cannot {
         add(answer)
@@ -76,6 +88,10 @@ package struct StepAnswers: Hashable, Sendable {
     let isCorrected =
       first.by == answer.by && first.done.result != answer.done.result
       && (0...StepAnswers.correctionSeconds).contains(answer.at.seconds(since: first.at))
+    if isRedone, !isCorrected, first.done.result == .fail {
+      replaced = [first] + repeats.filter { $0.done.result == .fail }
+      repeats.removeAll { $0.done.result == .fail }
+    }
     if isRedone || isCorrected { effective = answer } else { repeats.append(answer) }
   }
 }
@@ -88,8 +104,14 @@ extension CheckFact {
     case .forced(let forced): forced.item
     case .excused(let excused): excused.item
     case .carried(let carried): carried.item
+    case .assigned(let assigned): assigned.item
     case .bypassed: nil
     }
+  }
+
+  /// Whether it answers a step, or says what becomes of it; who does it answers nothing.
+  func answers(_ step: StepID) -> Bool {
+    if case .assigned = self { false } else { item == step }
   }
 }
 

@@ -5,8 +5,9 @@ package enum CheckFact: FactArea, RecordedFact {
   case bypassed(GuardBypassed)
   case excused(CheckExcused)
   case carried(CheckCarried)
+  case assigned(CheckAssigned)
 
-  package static let kinds = kinds(done, forced, bypassed, excused, carried)
+  package static let kinds = kinds(done, forced, bypassed, excused, carried, assigned)
   package var fact: Fact { .check(self) }
 
   package init() { self = .done(.example) }
@@ -18,6 +19,7 @@ package enum CheckFact: FactArea, RecordedFact {
     case .bypassed(let fields): fields
     case .excused(let fields): fields
     case .carried(let fields): fields
+    case .assigned(let fields): fields
     }
   }
 }
@@ -42,10 +44,14 @@ package struct CheckDone: FactFields {
   package var amountCents: Int?
   /// It never applies at this store, until somebody answers the step again.
   package var isNever: Bool
+  package var person: Person?
+  package var numberHundredths: Int?
+  package var reference: String?
 
   package init(
     item: StepID, result: CheckResult, note: String? = nil, time: ClockTime? = nil,
-    amountCents: Int? = nil, isNever: Bool = false
+    amountCents: Int? = nil, isNever: Bool = false, person: Person? = nil,
+    numberHundredths: Int? = nil, reference: String? = nil
   ) {
     self.item = item
     self.result = result
@@ -53,6 +59,9 @@ package struct CheckDone: FactFields {
     self.time = time
     self.amountCents = amountCents
     self.isNever = isNever
+    self.person = person
+    self.numberHundredths = numberHundredths
+    self.reference = reference
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
@@ -64,6 +73,12 @@ package struct CheckDone: FactFields {
       "amount_cents", .integer(.signedCents), "amount, where the step asks for one", &amountCents)
     try coder.flag(
       "never", "with `na`: on no day, until somebody answers the step again", &isNever)
+    try coder.field("person", "who was named, where the step asks for a person", &person)
+    try coder.field(
+      "number_hundredths", .integer(.hundredths),
+      "what was measured, in hundredths of the step's unit; outside its limits the step failed",
+      &numberHundredths)
+    try coder.field("reference", "path or URL of a photo or document", &reference)
   }
 }
 
@@ -135,5 +150,24 @@ package struct CheckCarried: FactFields {
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.step("the step", &item)
     try coder.field("to", .date, "the business day that it moves to", &to)
+  }
+}
+
+package struct CheckAssigned: FactFields {
+  package static let type = "check.assigned"
+  package static let summary = "somebody is to do a step today"
+  package static let example = CheckAssigned(item: "door-person", person: Person("MK"))
+
+  package var item: StepID
+  package var person: Person?
+
+  package init(item: StepID, person: Person?) {
+    self.item = item
+    self.person = person
+  }
+
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.step("the step", &item)
+    try coder.field("person", "who is to do it; absent: nobody in particular", &person)
   }
 }

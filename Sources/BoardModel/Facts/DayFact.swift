@@ -1,11 +1,12 @@
-/// An event about a business day: its hours, the last customer, the sign-off.
+/// An event about a business day: its hours, its people, the last customer, the sign-off.
 package enum DayFact: FactArea, RecordedFact {
   case hours(DayHours)
   case cleared(StoreCleared)
   case reopened(StoreReopened)
   case signed(DaySigned)
+  case duty(DutySet)
 
-  package static let kinds = kinds(hours, cleared, reopened, signed)
+  package static let kinds = kinds(hours, cleared, reopened, signed, duty)
   package var fact: Fact { .day(self) }
 
   package init() { self = .reopened(.example) }
@@ -16,6 +17,7 @@ package enum DayFact: FactArea, RecordedFact {
     case .cleared(let fields): fields
     case .reopened(let fields): fields
     case .signed(let fields): fields
+    case .duty(let fields): fields
     }
   }
 }
@@ -108,5 +110,38 @@ package struct DaySigned: FactFields {
     try coder.field("anchor", "`seq:hash` of the line before; the writer adds it", &anchor)
     try coder.field("shift", "the shift that was handed over, in a store that never closes", &shift)
     try coder.field("second_auth", "how the second person was confirmed", &secondAuth)
+  }
+}
+
+package struct DutySet: FactFields {
+  package static let type = "duty.set"
+  package static let summary = "when somebody is on duty on this business day"
+  package static let example = DutySet(
+    person: Person("MK"), from: ClockTime(hour: 13, minute: 0), to: ClockTime(hour: 22, minute: 0),
+    post: "service desk")
+
+  package var person: Person
+  package var from: ClockTime?
+  package var to: ClockTime?
+  package var post: String?
+  package var isOff: Bool
+
+  package init(
+    person: Person, from: ClockTime? = nil, to: ClockTime? = nil, post: String? = nil,
+    isOff: Bool = false
+  ) {
+    self.person = person
+    self.from = from
+    self.to = to
+    self.post = post
+    self.isOff = isOff
+  }
+
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.field("person", "who is on duty", &person)
+    try coder.field("from", "local time; absent: as planned, else from the event on", &from)
+    try coder.field("to", "local time; absent: as planned", &to)
+    try coder.field("post", .text(limitBytes: 80), "where the person stands", &post)
+    try coder.flag("off", "the person is not on duty on this day", &isOff)
   }
 }

@@ -105,7 +105,7 @@ package struct LinesAccepted: FactFields, RecordedFact {
   }
 }
 
-package struct PlanAdopted: FactFields {
+package struct PlanAdopted: FactFields, RecordedFact {
   package static let type = "plan.adopted"
   package static let summary = "the plan changed since the last time it was noted"
   package static let example = PlanAdopted(
@@ -114,6 +114,8 @@ package struct PlanAdopted: FactFields {
 
   package var sha256: String
   package var items: [StepID]
+
+  package var fact: Fact { .log(.planAdopted(self)) }
 
   package init(sha256: String, items: [StepID] = []) {
     self.sha256 = sha256

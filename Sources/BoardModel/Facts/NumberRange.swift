@@ -3,7 +3,7 @@
 /// The constants are computed: the fast line reader then pays no lazy initialization.
 package struct NumberRange: Hashable, Sendable {
   package enum Unit: String, Sendable {
-    case people, items, visits, steps, percent, signal, cents, version, bytes, seq
+    case people, items, visits, steps, percent, signal, cents, hundredths, version, bytes, seq
     case seconds, milliseconds
   }
 
@@ -28,6 +28,9 @@ package struct NumberRange: Hashable, Sendable {
   package static var cents: NumberRange { NumberRange(.cents, 0...1_000_000_000_000) }
   package static var signedCents: NumberRange {
     NumberRange(.cents, -1_000_000_000...1_000_000_000)
+  }
+  package static var hundredths: NumberRange {
+    NumberRange(.hundredths, -1_000_000_000...1_000_000_000)
   }
   package static var formatVersion: NumberRange { NumberRange(.version, 1...1_000_000) }
   package static var bytes: NumberRange { NumberRange(.bytes, 0...Value.numbers.upperBound) }

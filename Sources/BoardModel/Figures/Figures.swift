@@ -8,6 +8,7 @@ package struct Figures: Hashable, Sendable {
   package let looseEnds: LooseEndFigures
   package let impression: Impression
   package let signOff: SignOff
+  package let roster: Roster
 
   /// `spanMinutes`, above 0, is the length of the graph of waits.
   package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
@@ -20,6 +21,7 @@ package struct Figures: Hashable, Sendable {
     restrooms = RestroomFigures(inputs, rounds)
     looseEnds = LooseEndFigures(inputs)
     signOff = SignOff(inputs, farewell, looseEnds)
+    roster = Roster(day: day.shift?.day ?? day.day, floor: floor, plan: plan)
     impression = Impression(inputs, lanes, rounds)
     alerts = Alerts(
       merging: Alerts.spans(inputs, lanes, rounds, farewell), floor: floor,

@@ -17,8 +17,10 @@ package struct LogFloor: Hashable, Sendable, StateValue {
   /// Number of events whose type or payload this version does not know.
   package private(set) var unknownCount = 0
   package private(set) var gapCount = 0
+  /// The last adoption of a plan; `nil` before the first.
+  package private(set) var adopted: FloorRecord<PlanAdopted>?
   /// SHA-256 of the last adopted plan; `nil` before the first.
-  package private(set) var adoptedPlan: String?
+  package var adoptedPlan: String? { adopted?.content.sha256 }
   package private(set) var voidedCount = 0
   /// Persons' decisions to accept lines behind a break of the chain.
   package private(set) var acceptances: [FloorRecord<LinesAccepted>] = []
@@ -31,7 +33,7 @@ package struct LogFloor: Hashable, Sendable, StateValue {
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&seq, &latest, &earliest, &unknownCount)
-    try visitor.visit(&gapCount, &adoptedPlan, &voidedCount, &latestFed)
+    try visitor.visit(&gapCount, &adopted, &voidedCount, &latestFed)
     try visitor.visit(&newestVoided, &notes, &acceptances)
   }
 
@@ -58,7 +60,7 @@ package struct LogFloor: Hashable, Sendable, StateValue {
     case .voided(let void):
       countVoid(of: void.ref)
       notes.void(void)
-    case .planAdopted(let adopted): adoptedPlan = adopted.sha256
+    case .planAdopted(let plan): adopted = FloorRecord(plan, of: event)
     case .accepted(let accepted): acceptances.append(FloorRecord(accepted, of: event))
     case .opened, .keySet: break
     }

@@ -1,12 +1,31 @@
 import BoardText
 
 extension ChecklistStep {
-  /// The default checklist, in the order of the evening.
+  /// The default checklist, in the order of the day.
   ///
   /// Windows are relative to opening, to the posted close and to the last customer out. Weights:
   /// critical 5, major 3, minor 1. A letter differs from those of the sections beside it, so that a
   /// late step keeps it. A plan can replace all of it.
   package static let standard: [ChecklistStep] = [
+    ChecklistStep(
+      "handover-read", .opening, "a", .major, from: .opens(-60), to: .opens(-10),
+      tr("Handover note read"), why: tr("The evening knew what the morning needs to know.")),
+    ChecklistStep(
+      "exits-free", .opening, "b", .critical, from: .opens(-60), to: .opens(-5),
+      tr("Emergency exits unlocked, ways free"),
+      why: tr("In an emergency nobody has time to look for a key.")),
+    ChecklistStep(
+      "opening-walk", .opening, "c", .major, from: .opens(-60), to: .opens(-10),
+      tr("Store walked as the first customer"),
+      why: tr("Entrance, floor, lights, restrooms: repair what a customer would see first.")),
+    ChecklistStep(
+      "tills-ready", .opening, "d", .major, from: .opens(-45), to: .opens(-5),
+      tr("Tills ready, float counted"),
+      why: tr("The first customer should not wait for change or a restart.")),
+    ChecklistStep(
+      "opened-on-time", .opening, "e", .major, from: .opens(-10), to: .opens(5),
+      tr("Doors open on time, somebody greets"),
+      why: tr("A closed door at the posted time loses the first customers of the day.")),
     ChecklistStep(
       "walk-to-exit", .day, "p", .minor, from: .opens(180), to: .closes(-180),
       tr("Walk to the exit as a customer"),
@@ -60,7 +79,8 @@ extension ChecklistStep {
     ChecklistStep(
       "door-person", .lastHour, "o", .major, from: .closes(-45), to: .closes(-30),
       tr("Person for the door named"),
-      why: tr("One named person says goodbye and helps to carry, until the last customer.")),
+      why: tr("One named person says goodbye and helps to carry, until the last customer."),
+      asks: .person),
     ChecklistStep(
       "closing-announced", .atClosing, "r", .minor, from: .closes(-30), to: .closes(-10),
       tr("Closing announced twice, with thanks"),

@@ -14,10 +14,12 @@ package struct Plan: Hashable, Sendable {
   package var shifts: [Shift] = []
   package var lanes: [Lane]
   package var rooms: [Room]
+  /// Who works here; empty = the plan has no list, and all initials are accepted.
+  package var people: [StaffMember] = []
   package var items: [ChecklistStep]
   package var thresholds: Thresholds
   package var needsSecondSignature: Bool
-  /// Sign-off requires the PIN of each person who signs.
+  /// Sign-off requires the PIN of each person who signs, unless the list of people says otherwise.
   package var needsPin = false
   package var needsHandoverNote: Bool
   /// Pane ids in layout order; see `PaneID`.
@@ -158,12 +160,47 @@ package struct ChecklistStep: Hashable, Sendable {
 
   /// The part of the checklist in which a step is listed.
   package enum Section: String, Sendable, CaseIterable {
-    case day, lastHour, atClosing, afterLast, lockUp
+    case opening, day, lastHour, atClosing, afterLast, lockUp
   }
 
   /// What a tap asks the person to enter.
   package enum RequestedInput: String, Sendable, CaseIterable {
-    case nothing, time, amount
+    case nothing, time, amount, person, number
+    /// A path or URL of a photo or document.
+    case reference
+  }
+
+  /// What a measured number may be, both limits included; in hundredths of the unit.
+  package struct Limits: Hashable, Sendable {
+    package var unit: String
+    package var leastHundredths: Int?
+    package var mostHundredths: Int?
+
+    package init(unit: String, leastHundredths: Int?, mostHundredths: Int?) {
+      self.unit = unit
+      self.leastHundredths = leastHundredths
+      self.mostHundredths = mostHundredths
+    }
+
+    package func include(_ hundredths: Int) -> Bool {
+      (leastHundredths.map { $0 <= hundredths } ?? true)
+        && (mostHundredths.map { hundredths <= $0 } ?? true)
+    }
+  }
+
+  /// One of several times at which a step is due on a day; each is a step of its own.
+  package struct Occurrence: Hashable, Sendable {
+    /// The id of the first one, and the title in the plan.
+    package let id: StepID
+    package let title: String
+    /// From 1.
+    package let number: Int
+
+    package init(id: StepID, title: String, number: Int) {
+      self.id = id
+      self.title = title
+      self.number = number
+    }
   }
 
   /// What in the log answers the step automatically.
@@ -192,7 +229,7 @@ package struct ChecklistStep: Hashable, Sendable {
     }
   }
 
-  package let id: StepID
+  package var id: StepID
   package var title: String
   /// One sentence: how the step helps the customer or the store.
   package var why: String
@@ -212,13 +249,27 @@ package struct ChecklistStep: Hashable, Sendable {
   package var isGuardedByShift: Bool
   package var requestedInput = RequestedInput.nothing
   package var automaticSource: AutomaticSource?
+  /// What a number that is asked for may be; `nil` = no number is asked for.
+  package var limits: Limits?
+  /// A path or URL of a photo or document that shows how it is done; may be empty.
+  package var document = ""
+  /// Who does it, unless it is given to somebody else for a day.
+  package var assignee: Person?
+  /// The days on which it is due; empty = every day.
+  package var days: [DayRule] = []
+  /// The months in which it is due, from 1; empty = every month.
+  package var months: [Int] = []
+  /// The shifts in which it is due, in a store that never closes; empty = every shift.
+  package var shifts: [ShiftID] = []
+  /// `nil` = it is due once a day.
+  package var occurrence: Occurrence?
 
-  /// A step that asks for no input; it is guarded if it has a reason for the lock.
+  /// A step that is due every day; it is guarded if it has a reason for the lock.
   package init(
     _ id: StepID, _ section: Section, _ key: Character?, _ importance: Importance,
     from opens: RelativeTime = .cleared, to due: RelativeTime = .end, _ title: String,
     why: String = "", lockReason: String = "", byShift isGuardedByShift: Bool = false,
-    automaticSource: AutomaticSource? = nil
+    asks requestedInput: RequestedInput = .nothing, automaticSource: AutomaticSource? = nil
   ) {
     self.id = id
     self.title = title
@@ -231,6 +282,7 @@ package struct ChecklistStep: Hashable, Sendable {
     self.importance = importance
     isGuarded = !lockReason.isEmpty
     self.isGuardedByShift = isGuardedByShift
+    self.requestedInput = requestedInput
     self.automaticSource = automaticSource
   }
 
@@ -251,9 +303,12 @@ package struct RelativeTime: Hashable, Sendable {
     case cleared
     /// The end of the business day or of the shift; a step due then is never late.
     case end
+    /// A local time of the business day.
+    case clock
   }
 
   package let reference: Reference
+  /// For a local time, the minutes after midnight.
   package let offsetMinutes: Int
 
   package init(_ reference: Reference, _ offsetMinutes: Int) {

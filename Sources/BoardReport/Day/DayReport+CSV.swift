@@ -84,12 +84,12 @@ extension DayReport {
   }
 
   private func checkRows(of dayPart: DayPart) -> [CSVRow] {
-    dayPart.farewell.rows.map { row in
+    (dayPart.farewell.openingRows + dayPart.farewell.rows).map { row in
       let result = StepResult(of: row)
       let remarks = remarks(row)
       return CSVRow(
         kind: "check", id: row.item.id.text, at: result.at, status: result.english, who: result.by,
-        value: row.progress?.count ?? row.amountCents, of: row.progress?.of,
+        value: row.progress?.count ?? row.amountCents ?? row.numberHundredths, of: row.progress?.of,
         marks: [row.item.isCritical ? "critical" : nil, dayPart.businessDay.shift?.shift.id.text],
         text: row.item.title + (remarks.isEmpty ? "" : ": \(remarks)"))
     }

@@ -7,7 +7,8 @@ extension DayReport {
     ReportDocument(
       title: tr("Day report · {store} · {date}", plan.storeTitle, ReportFormat.date(day)),
       blocks: head + exceptionBlocks + glance + impressionBlocks + queueBlocks + farewellBlocks
-        + goodbyeBlocks + restroomBlocks + promiseBlocks + alertBlocks + noteBlocks + recordBlocks)
+        + dutyBlocks + goodbyeBlocks + restroomBlocks + promiseBlocks + alertBlocks + noteBlocks
+        + recordBlocks)
   }
 
   private var head: [ReportDocument.Block] {

@@ -79,7 +79,7 @@ extension DayReport {
   }
 
   private func addStepExceptions(of dayPart: DayPart, to all: inout [ReportException]) {
-    for row in dayPart.farewell.rows {
+    for row in dayPart.farewell.openingRows + dayPart.farewell.rows {
       // The last customer and the sign-off have exceptions of their own.
       if row.item.automaticSource == .cleared || row.item.automaticSource == .signed { continue }
       let title = (dayPart.name.map { tr("{name}: ", $0) } ?? "") + row.item.title
@@ -89,7 +89,9 @@ extension DayReport {
       switch row.status {
       case .missed: all.add(level, "checklist", tr("{title}: missed{why}", title, why))
       case .late where !isOver: all.add(level, "checklist", tr("{title}: late{why}", title, why))
-      case .failed: all.add(level, "checklist", tr("{title}: failed{why}", title, why))
+      case .failed:
+        let number = row.numberText.map { " (\($0))" } ?? ""
+        all.add(level, "checklist", tr("{title}: failed{why}", title, number + why))
       case .cannot:
         all.add(level, "checklist", tr("{title}: could not be done{why}", title, why))
       case .done(let at, let by, isLate: true) where row.item.isCritical:
@@ -97,6 +99,13 @@ extension DayReport {
         let when = share ?? format.stamp(at, by: by, of: day)
         all.add(.amber, "checklist", tr("{title}: done late, {when}", title, when))
       case .ahead, .open, .late, .beforeLog, .locked, .notApplicable, .done: break
+      }
+      for failure in row.replaced where failure.done.numberHundredths != nil {
+        all.add(
+          .amber, "checklist",
+          tr(
+            "{title}: outside the limits at first, {text}, {when}", title, row.text(of: failure),
+            format.stamp(failure.at, by: failure.by, of: day)))
       }
       if row.isContradicted, let shortfall = row.shortfall {
         all.add(
@@ -110,7 +119,7 @@ extension DayReport {
   }
 
   private func addTickExceptions(to all: inout [ReportException]) {
-    let rows = dayParts.flatMap(\.farewell.rows)
+    let rows = dayParts.flatMap { $0.farewell.openingRows + $0.farewell.rows }
     let burst = rows.count { $0.isBurst }
     let ignored = rows.reduce(0) { $0 + $1.ignored.count }
     all.add(

@@ -21,7 +21,7 @@ extension DayReport {
           dayPart.criticalExcused),
       ]),
     ]
-    for section in farewell.sections {
+    for section in farewell.openingRows.isEmpty ? farewell.sections : farewell.allSections {
       blocks += [
         .subheading(section.section.reportTitle(inShift: dayPart.name != nil)),
         .table(
@@ -69,7 +69,17 @@ extension DayReport {
       row.time?.description, row.amountCents.map { FigureText.money(cents: $0) },
       row.wasForced ? tr("DONE WHILE LOCKED") : nil, row.isBurst ? tr("TICKED IN A BURST") : nil,
       row.isLateEntry ? tr("RECORDED LATE") : nil, row.excuse.map { tr("reason: {reason}", $0) },
-      row.note, ticks(row.repeats).map { tr("ticked again {ticks}", $0) },
+      row.person.map { plan.title(of: $0) }, row.numberText,
+      row.reference.map { tr("photo: {path}", $0) },
+      row.item.document.isEmpty ? nil : tr("document: {path}", row.item.document),
+      row.note,
+      row.replaced.isEmpty
+        ? nil
+        : row.replaced.map {
+          tr(
+            "failed before {stamp}: {text}", format.stamp($0.at, by: $0.by, of: day),
+            row.text(of: $0))
+        }.joined(separator: "; "), ticks(row.repeats).map { tr("ticked again {ticks}", $0) },
       ticks(row.ignored).map { tr("ticked too early {ticks}", $0) },
     ]
     return remarks.compactMap(\.self).joined(separator: "; ")
@@ -174,6 +184,7 @@ extension ChecklistStep.Section {
     case .day where inShift: tr("During the shift")
     case .afterLast where inShift: tr("At the handover")
     case .lockUp where inShift: tr("Before sign-off")
+    case .opening: tr("Before opening")
     case .day: tr("During the day")
     case .lastHour: tr("Last hour")
     case .atClosing: tr("At closing")

@@ -15,7 +15,7 @@ extension DayReport: JSONValue {
       "shifts": businessDay.isAroundTheClock ? dayParts.map(json(of:)) : [],
       "ledger": farewellSummary,
       "restrooms": restroomsJSON, "loose_ends": looseEnds, "alerts": alerts.map(alert),
-      "notes": notes, "record": record,
+      "duties": dutiesJSON, "notes": notes, "record": record,
     ]
   }
 
@@ -108,7 +108,8 @@ extension FarewellFigures: JSONValue {
     [
       "done_in_window": doneInWindow, "done_late": doneLate, "missed": missed, "failed": failed,
       "cannot": cannot, "not_applicable": notApplicable, "of": total, "critical_open": criticalOpen,
-      "bypass_reason": bypassReason, "steps": rows, "carried_over": carriedOver,
+      "bypass_reason": bypassReason, "opening": openingRows, "steps": rows,
+      "carried_over": carriedOver,
     ]
   }
 }
@@ -126,7 +127,9 @@ extension FarewellFigures.Row: JSONValue {
       "item": item.id.text, "title": item.title, "section": item.section,
       "critical": item.isCritical, "opens": opens, "due": due, "result": result.english,
       "at": result.at, "by": result.by, "seq": seq, "note": note, "excuse": excuse,
-      "time": time?.description, "amount_cents": amountCents, "forced": wasForced,
+      "time": time?.description, "amount_cents": amountCents, "person": person,
+      "number_hundredths": numberHundredths, "unit": item.limits?.unit, "reference": reference,
+      "assigned_to": assignee, "failed_before": replaced.map(\.recorded), "forced": wasForced,
       "burst": isBurst, "entered_late": isLateEntry, "again": repeats.map(\.recorded),
       "unheeded": ignored.map(\.recorded), "progress": progress, "never_here": isNever,
       "contradiction": isContradicted ? shortfall?.sentence : nil,

@@ -53,6 +53,7 @@ package struct DayReport: Sendable {
   /// How each round that counts came out, by the round's `seq`.
   package let roundResults: [Int: Round.Result]
   package let looseEnds: LooseEndFigures
+  let roster: Roster
   package let farewellSummary: FarewellSummary
   package let impression: Impression
   /// What rang, in that order.
@@ -89,7 +90,7 @@ package struct DayReport: Sendable {
 
     /// Critical steps that were not done, for a reason that was given: they are not open.
     var criticalExcused: Int {
-      farewell.rows.count { row in
+      (farewell.openingRows + farewell.rows).count { row in
         guard row.item.isCritical, row.excuse != nil else { return false }
         return switch row.status {
         case .late, .missed, .failed, .cannot, .open: true
@@ -140,6 +141,7 @@ package struct DayReport: Sendable {
     let rooms = DayRounds(day: businessDay, floor: floor, plan: plan, at: at).rooms
     roundResults = Dictionary(rooms.flatMap(\.rounds).map { ($0.seq, $0.result) }) { $1 }
     looseEnds = LooseEndFigures(day: businessDay, floor: floor, plan: plan, at: at)
+    roster = Roster(day: day, floor: floor, plan: plan)
     farewellSummary = FarewellSummary(day: businessDay, floor: floor)
     impression = Impression(day: businessDay, floor: floor, plan: plan, at: at)
     let words = AlertText(restrooms, looseEnds, plan: plan, now: at, columns: 80)

@@ -80,6 +80,13 @@ package struct StatusReport: Sendable {
         "of {all} steps: in time {in_window} · late {late} · missed {missed} · critical open {critical_open}",
         farewell.total, farewell.doneInWindow, farewell.doneLate, farewell.missed,
         farewell.criticalOpen))
+    if !farewell.openingRows.isEmpty {
+      let done = farewell.opening?.doneCount ?? 0
+      add(tr("opening"), tr("{done} of {all} steps done", done, farewell.openingRows.count))
+    }
+    for duty in figures.roster.duties {
+      add(tr("on duty"), "\(duty.person) " + duty.text(plan) { format.clock($0) })
+    }
     for row in figures.restrooms.rows { add(tr("restroom"), text(row)) }
     add(
       tr("promises"),

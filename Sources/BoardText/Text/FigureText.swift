@@ -26,6 +26,14 @@ package enum FigureText {
     seconds < 100 ? tr("{seconds}s", max(0, seconds)) : span(minutes: seconds / 60)
   }
 
+  /// `4.5` of 450; no decimals that are 0.
+  package static func decimal(hundredths: Int) -> String {
+    let text = money(cents: hundredths)
+    return text.hasSuffix(".00")
+      ? String(text.dropLast(3))
+      : text.hasSuffix("0") ? String(text.dropLast()) : text
+  }
+
   /// `20.00`, without a currency: the plan names none.
   package static func money(cents: Int) -> String {
     (cents < 0 ? "-" : "") + "\(cents.magnitude / 100)."
@@ -37,4 +45,21 @@ package enum FigureText {
 package func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+extension Int {
+  /// A number with at most two decimals after a point or a comma, in hundredths: `4`, `-2.5`, `4,25`.
+  package init?(hundredths text: String) {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard (1...2).contains(parts.count), let whole = Int(parts[0]),
+      (-9_999_999...9_999_999).contains(whole)
+    else { return nil }
+    self = whole * 100
+    guard let decimals = parts.dropFirst().first else { return }
+    guard (1...2).contains(decimals.utf8.count),
+      decimals.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(decimals)
+    else { return nil }
+    let hundredths = decimals.utf8.count == 1 ? number * 10 : number
+    self += text.hasPrefix("-") ? -hundredths : hundredths
+  }
 }

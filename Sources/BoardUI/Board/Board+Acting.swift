@@ -150,6 +150,9 @@ extension Board {
       switch item.requestedInput {
       case .time: prompt = questions.time
       case .amount: prompt = questions.amount
+      case .person: prompt = questions.person
+      case .number: prompt = questions.number
+      case .reference: prompt = questions.reference
       case .nothing:
         let fact = CheckDone(item: item.id, result: .pass)
         record(.check(.done(fact)), title: item.title, row: .item(item.id))

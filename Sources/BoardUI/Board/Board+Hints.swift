@@ -25,7 +25,7 @@ extension Board {
     let scroll = Hint("↑↓", tr("scroll"))
     let page = Hint(.pageDown, tr("page"))
     return switch mode {
-    case .prompt(let prompt): prompt.hints
+    case .prompt(let prompt): prompt.hints(plan)
     case .find: [Hint(.enter, tr("keep")), Hint(.escape, tr("clear"))]
     case .help(let help):
       [

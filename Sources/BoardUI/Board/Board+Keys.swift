@@ -144,7 +144,7 @@ extension Board {
     if let row = question.row { selection[row.paneID] = row }
   }
 
-  private mutating func take(_ outcome: PromptOutcome) {
+  mutating func take(_ outcome: PromptOutcome) {
     switch outcome {
     case .ask(let next): ask(next)
     case .addSigner(let person): addSigner(person)
@@ -152,6 +152,9 @@ extension Board {
       prompt = nil
       notify(tr("Checking {who}'s PIN", person.initials))
       effects.append(.checkPin(person, pin))
+    case .doubt(let sentence, let question):
+      prompt = question
+      promptRejection = sentence
     case .reject(let sentence): promptRejection = sentence
     case .record(let fact, let title, let row, let next):
       prompt = nil
@@ -170,6 +173,19 @@ extension Board {
       case .tap(let row): tap(row, scene)
       case nil: notifyPerson()
       }
+    }
+  }
+
+  /// Goes on with a person if the plan has the initials, or has no list; else asks about them.
+  mutating func take(
+    _ person: Person, asking question: String, _ scene: Scene,
+    then answer: @escaping Prompt.Answer<Person?>
+  ) {
+    if let known = scene.plan.known(person) {
+      take(answer(known, scene))
+    } else {
+      prompt = .person(question, doubted: person, answer: answer)
+      promptRejection = scene.plan.doubt(about: person)
     }
   }
 
@@ -192,7 +208,7 @@ extension Board {
   mutating func pressPage(_ page: Overlay, _ key: Key) {
     let command = keys.command(for: key)
     if case .alerts(let page) = page, press(command, in: page) { return }
-    let closing: [Command?] = [.quit, .help, .details, .morning, .alerts]
+    let closing: [Command?] = [.quit, .help, .details, .morning, .alerts, .people]
     if key == .escape || closing.contains(command) {
       overlay = nil
     } else if !scroll(page, key, command) {

@@ -16,6 +16,7 @@ extension Board {
     let title = step.item.title
     switch step.status {
     case .notApplicable where step.isNever: return nil
+    case .failed where step.isOutsideLimits: return nil
     case .done, .failed, .notApplicable, .cannot:
       return tr(
         "= {title} already done {stamp} · {key:undo} undo · {key:details} details", title,
@@ -102,6 +103,14 @@ extension CommandContext {
     case .lane: emptyLaneRejection
     case .room: nil
     case .promise, .impression, nil: tr("Select a step or a lane first")
+    }
+  }
+
+  var assignRejection: String? {
+    switch board.selected(scene) {
+    case .item(let id): board.selfAnsweredRejection(id)
+    case .promise: nil
+    case .lane, .room, .impression, nil: tr("Select a step or a promise first")
     }
   }
 

@@ -92,7 +92,7 @@ extension Board {
     case .right:
       signing?.confirmed.insert(person)
       lookUpNextPin()
-    case .noPin where !plan.needsPin:
+    case .noPin where !plan.needsPin(person):
       signing?.withoutPin.insert(person)
       lookUpNextPin()
     case .noPin:
@@ -105,7 +105,7 @@ extension Board {
     case .locked(let seconds):
       let span = FigureText.age(seconds: seconds)
       stopSigning(tr("Too many wrong PINs for {who}: try again in {span}", person.initials, span))
-    case .unusable(let sentence) where !plan.needsPin:
+    case .unusable(let sentence) where !plan.needsPin(person):
       signing?.withoutPin.insert(person)
       notify(tr("PINs cannot be used: {reason}", sentence))
       lookUpNextPin()

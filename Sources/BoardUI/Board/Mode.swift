@@ -18,7 +18,7 @@ extension Board {
     return switch overlay {
     case .palette(let palette): .palette(palette)
     case .help(let page): .help(page)
-    case .details, .signOff, .morning, .alerts: .page(overlay)
+    case .details, .signOff, .morning, .alerts, .people: .page(overlay)
     }
   }
 

@@ -76,12 +76,55 @@ extension Command {
         return .rejected(
           tr("'{text}' are not initials; write 1 to 12 letters or digits, such as by MK", text))
       }
-      return .accepted { board, _ in
-        board.setPerson(person)
-        board.notifyPerson()
+      return .accepted { board, scene in
+        board.take(person, asking: tr("Initials:"), scene) { person, _ in
+          .setPerson(person, then: nil)
+        }
       }
     }
   ) { board, _ in board.prompt = .initials(then: nil) }
+
+  package static let assign = Command(
+    "assign", ["@"], hint: tr("give to"),
+    help: tr("Give the selected step to somebody for today, or a promise to another owner."),
+    [.records], rejection: \.assignRejection
+  ) { board, scene in
+    switch board.selected(scene) {
+    case .item(let id): board.prompt = StepQuestions(id: id, scene: scene).assignment
+    case .promise(let id): board.prompt = PromiseQuestions(id: id, scene: scene).newOwner
+    case .lane, .room, .impression, nil: return
+    }
+  }
+
+  package static let people = Command(
+    "people", ["&"], hint: tr("people"), help: tr("Who is on duty, and what was given to whom.")
+  ) { board, _ in board.overlay = .people }
+
+  /// Without a key, because it needs words; the page of the people names it.
+  package static let duty = Command(
+    "duty", hint: tr("on duty"), help: tr("Who is on duty today, from when to when, and where."),
+    [.records],
+    argument: CommandArgument(
+      usage: tr("duty MK 13:00-22:00 service desk; duty MK off"), isRequired: true
+    ) { text, context in
+      guard let duty = DutySet(typed: text, context.scene.timeStyle) else {
+        return .rejected(
+          tr("Write duty INITIALS, then times such as 13:00-22:00, a place, or off"))
+      }
+      return .accepted { board, scene in
+        board.take(duty.person, asking: tr("Initials:"), scene) { person, scene in
+          guard let person else { return .reject(Prompt.badInitials) }
+          var duty = duty
+          duty.person = person
+          let title = scene.plan.title(of: person)
+          return .record(
+            .day(.duty(duty)),
+            title: duty.isOff
+              ? tr("{who} is not on duty today", title) : tr("{who} is on duty", title))
+        }
+      }
+    }
+  ) { _, _ in }
 
   package static let answerAlert = Command(
     "ack", ["!"], hint: tr("seen"),

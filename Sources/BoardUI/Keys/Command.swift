@@ -63,7 +63,10 @@ package final class Command: Sendable {
 extension Command: Hashable, CaseIterable {
   /// The chapters of the help page.
   static let chapters: [(title: String, commands: [Command])] = [
-    (tr("Tapping"), [.undo, .redo, .tap, .details, .problem, .result, .initials]),
+    (
+      tr("Tapping"),
+      [.undo, .redo, .tap, .details, .problem, .result, .initials, .assign, .people, .duty]
+    ),
     (
       tr("Queue"),
       [

@@ -115,11 +115,10 @@ struct PromiseQuestions {
     }
   }
 
-  private var newOwner: Prompt {
-    .line(
-      tr("Who will do it now (initials):"), limitBytes: 12, reading: { Person(typed: $0) },
-      rejecting: Prompt.badInitials
-    ) { owner, _ in changed(PromiseChanged(promise: id, owner: owner)) }
+  var newOwner: Prompt {
+    .person(tr("Who will do it now (initials):")) { owner, _ in
+      owner.map { changed(PromiseChanged(promise: id, owner: $0)) } ?? .reject(Prompt.badInitials)
+    }
   }
 
   private var kind: Prompt {
@@ -165,11 +164,8 @@ extension Prompt {
 
   private static func promiseOwner(of what: String, _ scene: Scene) -> Prompt {
     let onDuty = scene.onDuty?.initials ?? tr("nobody yet")
-    return .line(tr("Who will do it (initials; Enter = {who}):", onDuty), limitBytes: 12) {
-      text, scene in
-      let typed = Person(typed: text)
-      guard text.isEmpty || typed != nil else { return .reject(badInitials) }
-      return .ask(promiseDue(of: what, owner: typed ?? scene.onDuty))
+    return .person(tr("Who will do it (initials; Enter = {who}):", onDuty)) { owner, scene in
+      .ask(promiseDue(of: what, owner: owner ?? scene.onDuty))
     }
   }
 

@@ -127,18 +127,15 @@ extension Prompt {
 
   /// `then` is performed once the initials are known.
   static func initials(then: PendingAction?) -> Prompt {
-    .line(tr("Your initials (asked once; Enter = none):"), limitBytes: 12) { text, _ in
-      let person = Person(typed: text)
-      guard person != nil || text.allSatisfy({ $0 == " " }) else { return .reject(badInitials) }
-      return .setPerson(person, then: then)
+    .person(tr("Your initials (asked once; Enter = none):")) { person, _ in
+      .setPerson(person, then: then)
     }
   }
 
   static func secondSignature() -> Prompt {
-    .line(
-      tr("Second signature (other initials):"), limitBytes: 12, reading: { Person(typed: $0) },
-      rejecting: badInitials
-    ) { person, _ in .addSigner(person) }
+    .person(tr("Second signature (other initials):")) { person, _ in
+      person.map { .addSigner($0) } ?? .reject(badInitials)
+    }
   }
 
   static func pin(_ person: Person) -> Prompt {

@@ -46,6 +46,8 @@ struct Prompt: Sendable {
   let row: RowID?
   /// What the board says when Esc ends the question.
   let whenCancelled: String
+  /// Whether initials are asked for, so that the plan's people are offered.
+  private(set) var asksPerson = false
 
   init(
     _ question: String, _ field: Field, row: RowID? = nil,
@@ -53,6 +55,33 @@ struct Prompt: Sendable {
   ) {
     (self.question, self.field) = (question, field)
     (self.row, self.whenCancelled) = (row, whenCancelled)
+  }
+
+  /// Initials, which the plan's list of people has; others must be confirmed by a second Enter.
+  ///
+  /// `answer` gets `nil` for an empty line, and says itself whether that is accepted.
+  static func person(_ question: String, answer: @escaping Answer<Person?>) -> Prompt {
+    person(question, doubted: nil, answer: answer)
+  }
+
+  /// The question, with initials that the plan does not have and that Enter accepts.
+  static func person(
+    _ question: String, doubted: Person?, answer: @escaping Answer<Person?>
+  ) -> Prompt {
+    let editor = LineEditor(limitBytes: 12, text: doubted?.initials ?? "")
+    let field = Field.line(editor, isSecret: false) { text, scene in
+      guard text.contains(where: { $0 != " " }) else { return answer(nil, scene) }
+      guard let typed = Person(typed: text) else { return .reject(badInitials) }
+      let known = scene.plan.known(typed)
+      guard let person = known ?? (typed == doubted ? typed : nil) else {
+        return .doubt(
+          scene.plan.doubt(about: typed), person(question, doubted: typed, answer: answer))
+      }
+      return answer(person, scene)
+    }
+    var prompt = Prompt(question, field)
+    prompt.asksPerson = true
+    return prompt
   }
 
   static func line(
@@ -140,6 +169,11 @@ struct Prompt: Sendable {
     case (.yesNo(let answer), .character("y")): return .answered(answer(true, scene))
     case (.yesNo(let answer), .character("n")): return .answered(answer(false, scene))
     case (.yesNo(let answer), .character(" ")): return .answered(answer(nil, scene))
+    case (.line(let editor, let isSecret, let answer), .tab) where asksPerson:
+      guard let person = scene.plan.completion(of: editor.text) else { return .typed }
+      let completed = LineEditor(limitBytes: editor.limitBytes, text: person.initials)
+      field = .line(completed, isSecret: isSecret, answer: answer)
+      return .typed
     case (.line(let editor, _, let answer), .enter): return .answered(answer(editor.text, scene))
     case (.line(let editor, .skippable, let answer), .character(" "))
     where editor.characters.isEmpty:
@@ -174,6 +208,15 @@ struct Prompt: Sendable {
     case .yesNo, .confirm: ["y", "n"]
     case .line: []
     }
+  }
+
+  /// The keys, after the people whose initials or name begin with what is typed.
+  func hints(_ plan: Plan) -> [Hint] {
+    guard asksPerson, case .line(let editor, _, _) = field else { return hints }
+    let found = plan.people(beginningWith: editor.text).map { member in
+      Hint(member.person.initials, member.name)
+    }
+    return found.isEmpty ? hints : found + [Hint(.tab, tr("complete"))] + hints
   }
 
   var hints: [Hint] {
@@ -221,6 +264,22 @@ enum PromptOutcome: Sendable {
   case setPerson(Person?, then: PendingAction?)
   case addSigner(Person)
   case checkPin(Person, String)
+  /// The answer may be a mistake: the sentence is shown, and the prompt asks again.
+  case doubt(String, Prompt)
   /// The answer is not accepted; the prompt stays.
   case reject(String)
+}
+
+extension Plan {
+  /// Why initials may be a mistake, and what accepts them.
+  func doubt(about person: Person) -> String {
+    tr("{sentence} Enter again: {who}", unknown(person), person.initials)
+  }
+
+  /// The person that Tab writes: the first that fits, or the one after the person already written.
+  fileprivate func completion(of typed: String) -> Person? {
+    let whole = people.firstIndex { $0.person.initials == typed }
+    return whole.map { people[($0 + 1) % people.count].person }
+      ?? people(beginningWith: typed).first?.person
+  }
 }

@@ -1,4 +1,5 @@
 import BoardModel
+import BoardText
 
 /// How typed text is read; `nil` when it is not accepted.
 extension Person {
@@ -17,18 +18,11 @@ extension Int {
 
   /// An amount such as `123` or `-123.45`, in hundredths.
   init?(typedCents text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]),
-      (-9_999_999...9_999_999).contains(whole)
-    else {
-      return nil
-    }
-    self = whole * 100
-    guard parts.count == 2 else { return }
-    guard parts[1].utf8.count == 2, let hundredths = Int(parts[1]), hundredths >= 0 else {
-      return nil
-    }
-    self += text.hasPrefix("-") ? -hundredths : hundredths
+    let decimals = text.split(separator: ".", omittingEmptySubsequences: false).dropFirst()
+    guard !text.contains(","), decimals.allSatisfy({ $0.utf8.count == 2 }),
+      let cents = Int(hundredths: text)
+    else { return nil }
+    self = cents
   }
 
   /// An amount that is not negative, in hundredths.

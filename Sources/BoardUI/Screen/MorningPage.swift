@@ -27,10 +27,12 @@ struct MorningPage: Hashable, Sendable {
     let promises = scene.looseEnds.dueBeforeLeaving.map {
       PageLine("", LooseEndRow.line($0.promise, scene))
     }
-    var lines = [.heading(tr("Exceptions"))] + exceptions
+    var lines = anchor == nil ? MorningPage.opening(scene) : []
+    lines += [.heading(tr("Exceptions"))] + exceptions
     if exceptions.isEmpty { lines.append(PageLine("", tr("None."))) }
     lines += [.heading(tr("Handover"))] + handover
     if handover.isEmpty { lines.append(PageLine("", tr("No note was left."))) }
+    lines += MorningPage.onDuty(floor, scene, isSignedOff: anchor != nil)
     if !promises.isEmpty {
       lines += [.heading(tr("Promises due today, or without owner or date"))] + promises
     }
@@ -42,6 +44,25 @@ struct MorningPage: Hashable, Sendable {
       ]
     }
     self.lines = lines
+  }
+
+  /// The opening steps, while they are to do.
+  private static func opening(_ scene: Scene) -> [PageLine] {
+    guard scene.farewell.isOpening, let opening = scene.farewell.opening else { return [] }
+    return [.heading(tr("Opening"))]
+      + opening.rows.map { row in
+        PageLine("", "\(row.item.title): \(FarewellRow(row: row, scene: scene).when)")
+      }
+  }
+
+  /// Who is on duty today or, after the sign-off of a day, tomorrow; nothing if nobody is known.
+  private static func onDuty(_ floor: Floor, _ scene: Scene, isSignedOff: Bool) -> [PageLine] {
+    let isTomorrow = isSignedOff && scene.day.shift == nil
+    let roster =
+      isTomorrow
+      ? Roster(day: scene.day.day.adding(days: 1), floor: floor, plan: scene.plan)
+      : scene.figures.roster
+    return roster.duties.isEmpty ? [] : roster.dutyLines(scene)
   }
 
   /// The newest of the eight business days before `day` with any record; `nil` if there is none.

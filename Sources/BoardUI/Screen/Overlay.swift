@@ -64,6 +64,7 @@ enum Overlay: Hashable, Sendable {
   case signOff
   case morning(MorningPage)
   case alerts(AlertPage)
+  case people
 
   func title(_ scene: Scene) -> String {
     switch self {
@@ -73,6 +74,7 @@ enum Overlay: Hashable, Sendable {
     case .signOff: scene.signOff.title(scene)
     case .morning(let page): page.title
     case .alerts: tr("Alerts")
+    case .people: tr("People {date}", scene.date(scene.day.day))
     }
   }
 
@@ -84,6 +86,7 @@ enum Overlay: Hashable, Sendable {
     case .signOff: scene.signOff.lines(scene)
     case .morning(let page): page.lines
     case .alerts(let page): page.lines(scene)
+    case .people: scene.figures.roster.lines(scene)
     }
   }
 

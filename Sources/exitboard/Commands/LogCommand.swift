@@ -73,7 +73,7 @@ struct LogCommand: ParsableCommand {
     let request = try LogRequest(
       type: type, try FactArguments.members(type: type, words: members), heading, loaded,
       path: store.journalPath, canAsk: true)
-    for warning in request.draft.fact.warnings(plan: loaded.plan) {
+    for warning in request.draft.warnings(plan: loaded.plan) {
       if strict { throw Failure(.data, warning) }
       Output.report(warning)
     }

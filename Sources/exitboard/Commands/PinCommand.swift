@@ -47,6 +47,15 @@ struct PinCommand: ParsableCommand {
 
     func run() throws {
       let person = try chosen.person()
+      let plan = try store.loadPlan().plan
+      if plan.known(person) == nil {
+        Output.report(plan.unknown(person))
+      } else if plan.member(person)?.needsPin == false {
+        Output.report(
+          tr(
+            "the plan says that {who} signs without a PIN; a PIN is asked for all the same",
+            "\(person)"))
+      }
       let file = PinFile(beside: store.journalPath)
       var old: SigningKey?
       if try file.entry(of: person) != nil {
@@ -103,6 +112,12 @@ struct PinCommand: ParsableCommand {
         try Output.data("\(entry.person)\(state)\n")
       }
       if entries.isEmpty { try Output.data(tr("Nobody has a PIN.") + "\n") }
+      for member in try store.loadPlan().plan.people where member.needsPin == true {
+        guard !entries.contains(where: { $0.person == member.person }) else { continue }
+        let who = member.person.initials
+        try Output.data(
+          tr("{who}  no PIN yet, but the plan asks for one: exitboard pin set {who}", who) + "\n")
+      }
     }
   }
 }

@@ -4,7 +4,9 @@ extension SimulatedDay {
   /// Taps every step up to the last customer within its window; on an eventful day one is late and one fails.
   mutating func playChecks(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
     for item in plan.items where !item.isGuarded && !item.isOnlyAutomatic {
-      guard let opens = moment(of: item.opens), item.section.isBeforeLastCustomer else { continue }
+      guard let opens = moment(of: item.opens), item.section.isBeforeLastCustomer,
+        item.section != .opening
+      else { continue }
       let due = moment(of: item.due) ?? closes.adding(minutes: 4)
       let span = max(60, due.seconds(since: opens))
       let isLate = item.id == "restrooms-evening" && kind == .eventful
@@ -26,7 +28,7 @@ extension SimulatedDay {
     switch moment.reference {
     case .opens: opens.adding(minutes: moment.offsetMinutes)
     case .closes: closes.adding(minutes: moment.offsetMinutes)
-    case .cleared, .end: nil
+    case .cleared, .end, .clock: nil
     }
   }
 

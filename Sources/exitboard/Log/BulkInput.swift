@@ -41,7 +41,7 @@ struct BulkInput: ~Copyable {
         if line.type == DaySigned.type { try flush() }
         let request = try LogRequest(
           type: line.type, line.payload, line.heading, loaded, path: path, canAsk: false)
-        for warning in request.draft.fact.warnings(plan: loaded.plan) {
+        for warning in request.draft.warnings(plan: loaded.plan) {
           if isStrict { throw Failure(.data, warning) }
           if warnings.count < BulkInput.maxWarnings, warnings.insert(warning).inserted {
             Output.report(tr("line {number}: {sentence}", lineCount, warning))

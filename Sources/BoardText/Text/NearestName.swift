@@ -1,5 +1,3 @@
-import BoardText
-
 /// The closest of `names` to a mistyped `name`; `nil` where none is close.
 ///
 /// Close is at most one edit in a name of three letters or fewer, else two edits or a third of

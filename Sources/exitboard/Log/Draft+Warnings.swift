@@ -2,17 +2,25 @@ import BoardModel
 import BoardSettings
 import BoardText
 
-extension Fact {
-  /// What the fact names and the plan does not have, as sentences: no figure will show it.
+extension Draft {
+  /// What the event names and the plan does not have, as sentences: no figure will show it.
+  ///
+  /// So is a person whom the plan's list does not have; a substitute may work today.
   func warnings(plan: Plan) -> [String] {
     let members: Members
-    do { members = try self.members() } catch { return [] }
-    return members.all.compactMap { member in
+    do { members = try fact.members() } catch { return [] }
+    let author = by.map { Members.Member(name: "by", value: .text($0.initials)) }
+    return (members.all + (author.map { [$0] } ?? [])).compactMap { member in
       guard case .text(let id) = member.value else { return nil }
-      guard let known = plan.ids(of: member.name, type: type), !known.contains(id) else {
+      if ["by", "owner", "person", "second"].contains(member.name) {
+        return plan.known(Person(id)) == nil ? plan.unknown(Person(id)) : nil
+      }
+      guard let known = plan.ids(of: member.name, type: fact.type), !known.contains(id) else {
         return nil
       }
-      if member.name == "lane", plan.lanes.contains(where: { $0.number(ofCounter: LaneID(id)) != nil }) {
+      if member.name == "lane",
+        plan.lanes.contains(where: { $0.number(ofCounter: LaneID(id)) != nil })
+      {
         return nil
       }
       if member.name == "item", plan.item(StepID(id).current) != nil { return nil }

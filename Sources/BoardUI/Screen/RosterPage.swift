@@ -1,0 +1,53 @@
+import BoardModel
+import BoardText
+
+/// Who is on duty, and what was given to somebody, as lines of a page.
+extension Roster {
+  func lines(_ scene: Scene) -> [PageLine] {
+    let steps = scene.farewell.allSections.flatMap(\.rows).filter { $0.assignee != nil }.map {
+      PageLine(
+        $0.assignee?.initials ?? "", "\($0.item.title): \(FarewellRow(row: $0, scene: scene).when)")
+    }
+    let away = scene.plan.people.filter { member in
+      !duties.contains { $0.person == member.person }
+    }.map { PageLine($0.person.initials, $0.title) }
+    let advice = tr(
+      "{key:palette} then: duty MK 13:00-22:00 service desk; duty MK off; {key:assign} gives a step away"
+    )
+    return dutyLines(scene) + (steps.isEmpty ? [] : [.heading(tr("Steps of today"))]) + steps
+      + (away.isEmpty ? [] : [.heading(tr("Not on duty today"))]) + away + [
+        .heading(tr("Change")), PageLine("", advice),
+      ]
+  }
+
+  /// The heading and the people on duty, or that nobody is known to be.
+  func dutyLines(_ scene: Scene) -> [PageLine] {
+    [.heading(tr("On duty"))]
+      + (duties.isEmpty
+        ? [PageLine("", tr("The plan and the event file name nobody."))]
+        : duties.map { PageLine($0.person.initials, $0.text(scene.plan, scene.clock)) })
+  }
+}
+
+extension DutySet {
+  /// Reads `MK off`, `MK`, `MK 13:00-22:00 service desk`; `nil` for anything else.
+  init?(typed text: String, _ style: TimeStyle) {
+    var words = text.split(separator: " ").map(String.init)
+    guard let person = words.first.flatMap({ Person(typed: $0) }) else { return nil }
+    words.removeFirst()
+    self.init(person: person)
+    if words == ["off"] {
+      isOff = true
+      return
+    }
+    let times = words.first.map { $0.split(separator: "-", omittingEmptySubsequences: false) } ?? []
+    if times.count == 2, times.contains(where: { style.time(String($0)) != nil }) {
+      from = style.time(String(times[0]))
+      to = style.time(String(times[1]))
+      guard from != nil || times[0].isEmpty, to != nil || times[1].isEmpty else { return nil }
+      words.removeFirst()
+    }
+    post = words.isEmpty ? nil : words.joined(separator: " ")
+    if (post ?? "").utf8.count > 80 { return nil }
+  }
+}
