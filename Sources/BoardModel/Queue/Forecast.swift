@@ -13,15 +13,19 @@ struct Forecast {
   private let today: QuarterCounts
   private let past: [Past]
 
-  init(floor: Floor, day: Day) {
+  init(_ inputs: DayInputs) {
+    let (floor, day) = (inputs.floor, inputs.day.day)
     calendar = floor.calendar
     self.day = day
     today = floor.queue.detail(of: day)?.arrivals ?? QuarterCounts()
     let details = floor.queue.days.map { ($0.day, $0.arrivals) }
     let summaries = floor.queue.summaries.suffix(40).map { ($0.day, $0.arrivals) }
     let days: [Past] = summaries + details
-    past = days.filter { $0.day < day && $0.day.weekday == day.weekday && $0.arrivals.total > 0 }
-      .suffix(Forecast.pastWeeks)
+    past = days.filter { past in
+      past.day < day && past.day.weekday == day.weekday && past.arrivals.total > 0
+        // Of a day on which the store was closed, what a feed counted says nothing.
+        && PostedHours(day: past.day, floor: floor, plan: inputs.plan, before: nil).opens != nil
+    }.suffix(Forecast.pastWeeks)
   }
 
   /// Expected arrivals per hour in the clock hour of `then`; `nil` without past days.

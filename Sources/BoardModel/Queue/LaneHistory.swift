@@ -15,6 +15,8 @@ struct LaneHistory {
   /// Openings and closings of each counter behind the line, as far as they were recorded.
   private let counters: [[LaneFloor.OpenChange]]
   let isAroundTheClock: Bool
+  /// Between two openings of the day no lane is open.
+  let breaks: [Range<Timestamp>]
   /// From here on no lane is open: the last customer is out, or the day was signed off.
   private let shutFrom: Timestamp?
 
@@ -41,6 +43,7 @@ struct LaneHistory {
     standardServiceMilliseconds = inputs.plan.thresholds.standardServiceMilliseconds
     let isAroundTheClock = businessDay.isAroundTheClock
     self.isAroundTheClock = isAroundTheClock
+    breaks = businessDay.breaks
     shutFrom = isAroundTheClock ? nil : businessDay.cleared ?? businessDay.signed
     counters =
       lane.servers == 1
@@ -62,9 +65,10 @@ struct LaneHistory {
     )
   }
 
-  /// When the line or a counter behind it was opened or closed.
+  /// When the line or a counter behind it was opened or closed, or a break began or ended.
   var changeTimes: [Timestamp] {
     ((floor?.openChanges ?? []) + counters.joined()).map(\.at)
+      + breaks.flatMap { [$0.lowerBound, $0.upperBound] }
   }
 
   /// The newest sample, however old.
@@ -86,6 +90,7 @@ struct LaneHistory {
   /// True if recorded as open, or, without a record this business day, if people were there before.
   func isOpen(at moment: Timestamp) -> Bool {
     if let shutFrom, moment >= shutFrom { return false }
+    if breaks.contains(where: { $0.contains(moment) }) { return false }
     if let change = floor?.openChanges.last(where: { $0.at <= moment }),
       change.at >= dayStart || isAroundTheClock
     {

@@ -5,6 +5,9 @@ import BoardText
 extension Fact {
   /// What the fact names and the plan does not have, as sentences: no figure will show it.
   func warnings(plan: Plan) -> [String] {
+    if case .day(.hours(let set)) = self, let hours = set.hours?.hours, !plan.fits(hours) {
+      return [plan.misfit(hours, on: set.day?.description ?? tr("the day"))]
+    }
     let members: Members
     do { members = try self.members() } catch { return [] }
     return members.all.compactMap { member in
