@@ -19,16 +19,15 @@ extension PlanFile {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A text that is equal for equal plans in every language, whichever keys record the steps.
-  package static func identity(of plan: Plan) -> String {
+  /// The lines of a plan by which a day is judged, without those that say what is so anyway.
+  ///
+  /// Equal for equal plans in every language, because texts of the shipped plan are left out.
+  package static func identity(of plan: Plan) -> [String] {
     var plan = plan
-    plan.language = nil
     let standard = Plan.standard
     clear([\.store], of: &plan, like: standard)
     for index in plan.items.indices {
-      clear(
-        [\.title, \.why, \.lockReason], of: &plan.items[index],
-        like: standard.item(plan.items[index].id))
+      clear([\.title], of: &plan.items[index], like: standard.item(plan.items[index].id))
     }
     for index in plan.lanes.indices {
       clear([\.name], of: &plan.lanes[index], like: standard.lane(plan.lanes[index].id))
@@ -36,14 +35,75 @@ extension PlanFile {
     for index in plan.rooms.indices {
       clear([\.name], of: &plan.rooms[index], like: standard.room(plan.rooms[index].id))
     }
-    let values =
-      hours(plan) + shifts(plan) + people(plan) + lanes(plan) + rooms(plan) + items(plan)
-    let annotated = (store(plan) + rest(plan)).map { line in
-      line.firstRange(of: "  # ").map { String(line[..<$0.lowerBound]) } ?? line
+    var lines = store(plan) + hours(plan) + shifts(plan) + people(plan) + lanes(plan) + rooms(plan)
+    lines += steps(plan) + thresholds(plan) + rest(plan)
+    if plan.lanes.isEmpty { lines.insert("lanes = []", at: 0) }
+    if plan.rooms.isEmpty { lines.insert("rooms = []", at: 0) }
+    var judging: [String] = []
+    for line in lines.map({ withoutComment($0) }) {
+      if line.hasPrefix("  ") || line == "]" {
+        judging[judging.count - 1] += line.drop { $0 == " " }
+      } else if !line.isEmpty, !unjudged.contains(where: { line.hasPrefix($0) }) {
+        judging.append(line)
+      }
     }
-    let thresholds = ThresholdName.all.map { "\(plan.thresholds[keyPath: $0.path])" }
-    return (values + annotated).filter { !$0.hasPrefix("#") }.joined(separator: "\n")
-      + thresholds.joined(separator: " ")
+    return judging
+  }
+
+  /// The starts of lines that judge nothing, or say what is so without them.
+  private static let unjudged = [
+    "why =", "locked_because =", "key = \"\"", "importance = \"minor\"", "locked = false",
+    "asks = \"nothing\"", "ticks_itself = \"never\"", "panes =", "hide =", "theme =",
+    "language =", "[alerts]", "command =",
+  ]
+
+  private static func withoutComment(_ line: String) -> String {
+    if line.hasPrefix("#") { return "" }
+    for comment in line.ranges(of: "  # ") {
+      let start = line[..<comment.lowerBound]
+      // Not inside a text.
+      let quotes = start.replacing("\\\"", with: "").count { $0 == "\"" }
+      if quotes.isMultiple(of: 2) { return String(start) }
+    }
+    return line
+  }
+
+  /// The plan of adopted lines; what they do not judge is that of `present`.
+  package static func plan(
+    adopted lines: [String], over present: Plan, knowsZone: (String) -> Bool
+  ) -> Plan? {
+    guard
+      let document = try? TomlDocument(text: lines.joined(separator: "\n"), path: "")
+    else { return nil }
+    var base = present
+    (base.store, base.storeNumber, base.timeZoneName) = (Plan.standard.store, "", nil)
+    (base.clock, base.dates, base.earlier, base.presentFrom) = (nil, nil, [], nil)
+    (base.hours, base.datedHours, base.shifts) = ([:], [], [])
+    (base.people, base.lanes, base.rooms, base.items) = ([], [], [], [])
+    var reader = PlanReader(document: document, commands: [], plan: base)
+    reader.read(knowsZone: knowsZone)
+    var plan = reader.plan
+    let standard = Plan.standard
+    if plan.store.isEmpty { plan.store = standard.store }
+    for index in plan.items.indices {
+      guard let shipped = present.item(plan.items[index].id) ?? standard.item(plan.items[index].id)
+      else { continue }
+      (plan.items[index].why, plan.items[index].lockReason) = (shipped.why, shipped.lockReason)
+    }
+    fill(\.title, of: &plan.items) { standard.item($0.id) }
+    fill(\.name, of: &plan.lanes) { standard.lane($0.id) }
+    fill(\.name, of: &plan.rooms) { standard.room($0.id) }
+    return plan
+  }
+
+  private static func fill<Part>(
+    _ text: WritableKeyPath<Part, String>, of parts: inout [Part], from standard: (Part) -> Part?
+  ) {
+    for index in parts.indices where parts[index][keyPath: text].isEmpty {
+      if let shipped = standard(parts[index]) {
+        parts[index][keyPath: text] = shipped[keyPath: text]
+      }
+    }
   }
 
   private static func clear<Part>(
@@ -66,13 +126,13 @@ extension PlanFile {
   }
 
   private static func hours(_ plan: Plan) -> [String] {
-    var lines = [
-      "", "# " + tr("\"09:00-21:00\", over midnight \"18:00-02:00\", \"24h\" or \"closed\"."),
-      "[hours]",
-    ]
-    let texts = Weekday.allCases.map { weekday in
-      plan.hours[weekday].map { $0.text(dayStarts: plan.dayStarts) } ?? "closed"
-    }
+    var lines =
+      [""]
+      + comments([
+        tr("\"09:00-21:00\", over midnight \"18:00-02:00\", \"24h\" or \"closed\"."),
+        tr("With a break: \"09:00-13:00, 15:00-20:00\". 12-hour times: \"9 AM - 9 PM\"."),
+      ]) + ["[hours]"]
+    let texts = Weekday.allCases.map { "\(DayOpening(plan.hours[$0]))" }
     if Set(texts).count == 1 {
       lines.append("daily = \(quoted(texts[0]))")
     } else {
@@ -80,7 +140,32 @@ extension PlanFile {
         lines.append("\(weekday.rawValue) = \(quoted(text))")
       }
     }
-    return lines
+    return lines + datedHours(plan)
+  }
+
+  private static func datedHours(_ plan: Plan) -> [String] {
+    let head =
+      [""]
+      + comments([
+        tr("Other hours on a date, or on all dates from one to another, with or without a reason.")
+      ])
+    guard !plan.datedHours.isEmpty else {
+      return head + [
+        "# [hours.dates]",
+        "# \"2026-12-24\" = { hours = \"09:00-14:00\", reason = \"\(tr("Christmas Eve"))\" }",
+        "# \"2026-12-25 to 2026-12-26\" = \"closed\"",
+      ]
+    }
+    return head + ["[hours.dates]"]
+      + plan.datedHours.map { dated in
+        let days = dated.days
+        let key =
+          days.lowerBound == days.upperBound
+          ? "\(days.lowerBound)" : "\(days.lowerBound) to \(days.upperBound)"
+        let hours = quoted("\(dated.opening)")
+        return "\(quoted(key)) = "
+          + (dated.reason.map { "{ hours = \(hours), reason = \(quoted($0)) }" } ?? hours)
+      }
   }
 
   private static func shifts(_ plan: Plan) -> [String] {
@@ -231,26 +316,33 @@ extension PlanFile {
     for item in ChecklistStep.standard where plan.item(item.id) == nil {
       lines += ["", "[[items]]", "id = \(quoted(item.id.text))", "remove = true"]
     }
-    for item in plan.items where item.occurrence.map({ $0.number == 1 }) ?? true {
-      let due = plan.items.filter { $0.occurrence?.id == item.id }.map(\.due.planText)
-      let importance = PlanReader.importances.first { $0.value == item.importance }?.word ?? "minor"
-      let ticks = PlanReader.selfTicks.first { $0.value == item.automaticSource }?.word ?? "never"
-      lines += [
-        "", "[[items]]", "id = \(quoted(item.id.text))",
-        "title = \(quoted(item.occurrence?.title ?? item.title))",
-        "why = \(quoted(item.why))", "section = \(quoted(item.section.planWord))",
-        "key = \(quoted(item.key.map { String($0) } ?? ""))",
-        "opens = \(quoted(item.opens.planText))",
-        "due = \(due.isEmpty ? quoted(item.due.planText) : list(due))",
-        "importance = \(quoted(importance))",
-        "locked = \(item.isGuardedByShift ? quoted("handover") : "\(item.isGuarded)")",
-        "locked_because = \(quoted(item.lockReason))",
-        "asks = \(quoted(item.requestedInput.rawValue))",
-        "ticks_itself = \(quoted(ticks))",
-      ]
-      lines += further(item)
+    return lines + steps(plan)
+  }
+
+  /// A step that is due several times is written once.
+  private static func steps(_ plan: Plan) -> [String] {
+    plan.items.filter { $0.occurrence.map { $0.number == 1 } ?? true }.flatMap {
+      item($0, in: plan)
     }
-    return lines
+  }
+
+  private static func item(_ item: ChecklistStep, in plan: Plan) -> [String] {
+    let due = plan.items.filter { $0.occurrence?.id == item.id }.map(\.due.planText)
+    let importance = PlanReader.importances.first { $0.value == item.importance }?.word ?? "minor"
+    let ticks = PlanReader.selfTicks.first { $0.value == item.automaticSource }?.word ?? "never"
+    return [
+      "", "[[items]]", "id = \(quoted(item.id.text))",
+      "title = \(quoted(item.occurrence?.title ?? item.title))",
+      "why = \(quoted(item.why))", "section = \(quoted(item.section.planWord))",
+      "key = \(quoted(item.key.map { String($0) } ?? ""))",
+      "opens = \(quoted(item.opens.planText))",
+      "due = \(due.isEmpty ? quoted(item.due.planText) : list(due))",
+      "importance = \(quoted(importance))",
+      "locked = \(item.isGuardedByShift ? quoted("handover") : "\(item.isGuarded)")",
+      "locked_because = \(quoted(item.lockReason))",
+      "asks = \(quoted(item.requestedInput.rawValue))",
+      "ticks_itself = \(quoted(ticks))",
+    ] + further(item)
   }
 
   /// The keys of a step that most steps do not have.

@@ -82,18 +82,21 @@ extension PlanReader {
 
   /// Trading hours must end within the business day, or later events count for the next day.
   private func checkHours() {
+    for dated in plan.datedHours {
+      guard let hours = dated.opening.hours, !plan.fits(hours) else { continue }
+      addMisfit("\(dated.days.lowerBound)", hours, at: places["date \(dated.days.lowerBound)"])
+    }
     for weekday in Weekday.allCases {
-      guard let hours = plan.hours[weekday], !hours.isAroundTheClock else { continue }
-      let opens = plan.minutesIntoDay(hours.opens)
-      guard opens + hours.lengthMinutes > 1440 else { continue }
+      guard let hours = plan.hours[weekday], !plan.fits(hours) else { continue }
       let place = places["hours " + weekday.rawValue]
-      faults.error(
-        at: place ?? [.key("hours"), .key("daily")],
-        tr(
-          "{weekday} is open from {opens} to {closes}, but the next business day starts at {day_starts}; write a later day_starts in [store]",
-          weekday.rawValue, "\(hours.opens)", "\(hours.closes)", "\(plan.dayStarts)"))
+      addMisfit(weekday.rawValue, hours, at: place)
       if place == nil { return }
     }
+  }
+
+  private func addMisfit(_ day: String, _ hours: OpeningHours, at place: [TomlStep]?) {
+    faults.error(
+      at: place ?? [.key("hours"), .key("daily")], plan.misfit(hours, on: day))
   }
 
   /// A step must not be due before it opens, on any trading day or in any shift.

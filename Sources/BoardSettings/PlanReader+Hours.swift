@@ -1,56 +1,111 @@
 import BoardModel
 import BoardText
 
-/// `[hours]`: trading hours, `daily` for all weekdays, or by the name of a weekday.
+/// `[hours]`: trading hours, `daily` for all weekdays, or by the name of a weekday, and by date.
 extension PlanReader {
+  private static let limitBytes = 200
+  /// Hours as long as `00:00-23:59` mean a store that never closes.
+  private static let aroundTheClockMinutes = 24 * 60 - 5
+
   mutating func readHours(_ table: TableReader) {
-    readHours("daily", of: Weekday.allCases, table)
-    for weekday in Weekday.allCases where readHours(weekday.rawValue, of: [weekday], table) {
+    if let opening = opening("daily", in: table) {
+      for weekday in Weekday.allCases { plan.hours[weekday] = opening.hours }
+    }
+    for weekday in Weekday.allCases {
+      guard let opening = opening(weekday.rawValue, in: table) else { continue }
+      plan.hours[weekday] = opening.hours
       places["hours " + weekday.rawValue] = table.place(of: weekday.rawValue)
     }
+    if let dates = table.table("dates") { readDates(dates) }
     table.finish()
   }
 
-  /// Reads `09:00-21:00`, `24h` or `closed`; `false` without the key or, with a fault, for others.
-  @discardableResult
-  private mutating func readHours(
-    _ key: String, of weekdays: [Weekday], _ table: TableReader
-  ) -> Bool {
-    guard let text = table.text(key, limitBytes: 16) else { return false }
-    let times =
-      text == "24h"
-      ? [plan.dayStarts, plan.dayStarts]
-      : text
-        .split(separator: "-", omittingEmptySubsequences: false)
-        .map { ClockTime(text: $0.filter { $0 != " " }) }
-    if times.count == 2, let opens = times[0], let closes = times[1] {
-      let hours = OpeningHours(opens: opens, closes: closes)
-      if hours.lengthMinutes > 20 * 60 && !hours.isAroundTheClock {
+  /// Reads `[hours.dates]`: hours, or hours and a reason, by a date or two.
+  private mutating func readDates(_ table: TableReader) {
+    for key in table.names {
+      let isTable = if case .table = table.value(key) { true } else { false }
+      guard let days = days(key, in: table) else { continue }
+      var (opening, reason): (DayOpening?, String?)
+      if isTable, let inner = table.table(key) {
+        if !inner.has("hours") {
+          inner.error(tr("the hours of {date} are missing; write hours = \"closed\"", key))
+        }
+        opening = self.opening("hours", in: inner)
+        reason = inner.text("reason", limitBytes: 200)
+        inner.finish()
+      } else {
+        opening = self.opening(key, in: table)
+      }
+      guard let opening else { continue }
+      places["date \(days.lowerBound)"] = table.place(of: key)
+      add(DatedHours(days: days, opening: opening, reason: reason), table.place(of: key))
+    }
+    plan.datedHours.sort {
+      ($0.days.lowerBound, $0.days.upperBound) < ($1.days.lowerBound, $1.days.upperBound)
+    }
+  }
+
+  /// Adds hours of dates; a single date may stand inside a range, otherwise no two may overlap.
+  private mutating func add(_ dated: DatedHours, _ place: [TomlStep]) {
+    func isSingle(_ dated: DatedHours) -> Bool { dated.days.lowerBound == dated.days.upperBound }
+    let other = plan.datedHours.first {
+      $0.days.overlaps(dated.days) && isSingle($0) == isSingle(dated)
+    }
+    guard let other else { return plan.datedHours.append(dated) }
+    faults.error(
+      at: place,
+      tr(
+        "{first} to {last} overlaps {other_first} to {other_last}, which counts; write each date once",
+        "\(dated.days.lowerBound)", "\(dated.days.upperBound)", "\(other.days.lowerBound)",
+        "\(other.days.upperBound)"))
+  }
+
+  /// The days of a key such as `2026-12-25` or `2026-12-24 to 2026-12-26`; `nil`, with a fault, for others.
+  private func days(_ key: String, in table: TableReader) -> ClosedRange<Day>? {
+    let words = key.split(separator: " ")
+    let ends = words.count == 3 && words[1] == "to" ? [words[0], words[2]] : words
+    let days = ends.compactMap { Day(text: $0) }
+    guard days.count == ends.count, let first = days.first, let last = days.last, days.count < 3
+    else {
+      table.error(
+        key,
+        tr("'{text}' is not a date; write \"2026-12-25\" or \"2026-12-24 to 2026-12-26\"", key))
+      return nil
+    }
+    guard first <= last else {
+      table.error(
+        key,
+        tr(
+          "{first} is after {last}; give the earlier day first", first.description,
+          last.description))
+      return nil
+    }
+    return first...last
+  }
+
+  /// The hours of a key; `nil` without the key or, with a fault, for a text that says no hours.
+  private func opening(_ key: String, in table: TableReader) -> DayOpening? {
+    guard let text = table.text(key, limitBytes: PlanReader.limitBytes) else { return nil }
+    do throws(HoursError) {
+      let opening = try DayOpening(text: text)
+      guard let hours = opening.hours, !hours.isAroundTheClock else { return opening }
+      let place = table.place(of: key)
+      if hours.lengthMinutes >= PlanReader.aroundTheClockMinutes {
         faults.warning(
-          at: table.place(of: key),
+          at: place, tr("'{text}' is read as \"24h\": the store never closes", text))
+        return .open(.aroundTheClock)
+      }
+      if hours.lengthMinutes > 20 * 60, hours.closes < hours.opens {
+        faults.warning(
+          at: place,
           tr(
             "closes at {closes}, before it opens at {opens}: {closes} of the next morning is used",
-            "\(closes)", "\(opens)"))
+            "\(hours.closes)", "\(hours.opens)"))
       }
-      for weekday in weekdays { plan.hours[weekday] = hours }
-    } else if text == "closed" {
-      for weekday in weekdays { plan.hours[weekday] = nil }
-    } else {
-      table.error(key, tr("'{text}'; write \"09:00-21:00\", \"24h\" or \"closed\"", text))
-      return false
+      return opening
+    } catch {
+      table.error(key, error.description + suggestion(for: text, among: ["closed"]))
+      return nil
     }
-    return true
-  }
-}
-
-extension OpeningHours {
-  /// From opening to closing: past midnight if closing is earlier, a whole day if they are equal.
-  var lengthMinutes: Int {
-    let minutes = closes.minutes - opens.minutes
-    return minutes > 0 ? minutes : minutes + 1440
-  }
-
-  func text(dayStarts: ClockTime) -> String {
-    isAroundTheClock && opens == dayStarts ? "24h" : "\(opens)-\(closes)"
   }
 }

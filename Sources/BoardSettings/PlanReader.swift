@@ -3,7 +3,7 @@ import BoardModel
 import BoardText
 
 struct PlanReader {
-  var plan = Plan.standard
+  var plan: Plan
   let faults: SettingsFaults
   /// Places in the file, by kind and id such as `item h3`, for the checks at the end.
   var places: [String: [TomlStep]] = [:]
@@ -14,7 +14,8 @@ struct PlanReader {
   let commands: [NamedKeys]
   let document: TomlDocument
 
-  init(document: TomlDocument, commands: [NamedKeys]) {
+  init(document: TomlDocument, commands: [NamedKeys], plan: Plan = .standard) {
+    self.plan = plan
     self.document = document
     self.commands = commands
     faults = SettingsFaults(document: document)

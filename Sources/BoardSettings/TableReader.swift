@@ -91,8 +91,8 @@ package final class TableReader {
   }
 
   package func clock(_ key: String, example: String) -> ClockTime? {
-    guard let text = text(key, limitBytes: 8) else { return nil }
-    if let time = ClockTime(text: text) { return time }
+    guard let text = text(key, limitBytes: 24) else { return nil }
+    if let time = ClockTime(written: text) { return time }
     error(key, tr("'{text}' is not a time; write HH:MM such as {example}", text, example))
     return nil
   }

@@ -15,6 +15,7 @@ struct Exitboard: ParsableCommand {
     subcommands: [
       WatchCommand.self,
       LogCommand.self,
+      HoursCommand.self,
       StatusCommand.self,
       ReportCommand.self,
       ImportCommand.self,

@@ -94,6 +94,9 @@ import Testing
           case .choices(let words): .list([words[0]])
           case .clock: .text("20:15")
           case .date: .text("2026-11-20T17:30")
+          case .day: .text("2026-11-20")
+          case .hours: .text("09:00-13:00, 15:00-20:00")
+          case .texts: .list(["[hours]", "daily = \"24h\""])
           }
         return Members.Member(name: field.name, value: value)
       })
@@ -452,7 +455,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 13)
+    #expect(Floor.version == 14)
     #expect(digest == "50bc33167de31a090a48813f6af81eb2abd8c7b7f744ae5f0e514f0bab1a9eb1")
   }
 }

@@ -124,8 +124,8 @@ import Testing
     #expect(figures.row("restrooms-evening")?.due == Evening.at("16:30"))
     #expect(figures.status("restrooms-evening") == .late(minutes: 1))
     #expect(evening.day(at: "16:31").phase == .closing)
-    // Opens three hours after opening, is due three hours before the new close: still in order.
-    #expect(figures.row("walk-to-exit")?.due == Evening.at("14:00"))
+    // Three hours before the new close are over: there is half an hour from the change on.
+    #expect(figures.row("walk-to-exit")?.due == Evening.at("17:00"))
   }
 
   @Test func `a late closing moves the open steps, and no step that was done`() {

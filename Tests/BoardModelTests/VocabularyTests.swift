@@ -18,6 +18,9 @@ import Testing
           case .choices(let words): .list([words[0]])
           case .clock: .text("20:15")
           case .date: .text("2026-11-20T17:30")
+          case .day: .text("2026-11-20")
+          case .hours: .text("09:00-13:00, 15:00-20:00")
+          case .texts: .list(["[hours]", "daily = \"24h\""])
           }
         return Members.Member(name: field.name, value: value)
       })

@@ -12,15 +12,24 @@ import Testing
 
   @Test(
     arguments: [
-      \Plan.store, \Plan.items[0].title, \Plan.items[1].why, \Plan.lanes[0].name,
-      \Plan.rooms[0].name,
-      \Plan.theme,
+      \Plan.store, \Plan.items[0].title, \Plan.lanes[0].name, \Plan.rooms[0].name,
     ] as [any WritableKeyPath<Plan, String> & Sendable])
   func `another text makes another plan`(text: any WritableKeyPath<Plan, String> & Sendable) {
     var plan = Plan.standard
     plan[keyPath: text] += " 2"
 
     #expect(PlanFile.identity(of: plan) != PlanFile.identity(of: .standard))
+  }
+
+  @Test(
+    arguments: [\Plan.theme, \Plan.items[1].why]
+      as [any WritableKeyPath<Plan, String> & Sendable])
+  func `what judges no day makes no other plan`(text: any WritableKeyPath<Plan, String> & Sendable)
+  {
+    var plan = Plan.standard
+    plan[keyPath: text] += " 2"
+
+    #expect(PlanFile.identity(of: plan) == PlanFile.identity(of: .standard))
   }
 
   @Test func `another threshold makes another plan`() {

@@ -7,7 +7,7 @@ import BoardUI
 extension Evening {
   static func board(
     _ columns: Int, _ rows: Int, at clock: String, plan: Plan = .evening,
-    glyphs: GlyphSet = .braille, person: Person? = Person("JP"), digest: String = "",
+    glyphs: GlyphSet = .braille, person: Person? = Person("JP"), adoption: PlanAdopted? = nil,
     themes: [String] = ["auto", "dark"]
   ) -> Board {
     Board(
@@ -15,7 +15,7 @@ extension Evening {
       now: at(clock), uptime: MonotonicTime(milliseconds: 0),
       writer: Board.WriterID(source: "test", start: "0"), person: person,
       themes: themes, theme: "auto", past: nil,
-      planDigest: digest)
+      adoption: adoption)
   }
 
   /// A board that has read this evening.

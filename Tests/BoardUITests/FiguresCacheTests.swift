@@ -12,7 +12,7 @@ import Testing
       plan: board.plan, zone: .utc, size: board.size, glyphs: board.glyphs, now: moment,
       uptime: board.uptime, writer: Board.WriterID(source: "test", start: "0"),
       person: Person("JP"),
-      themes: ["auto", "dark"], theme: "auto", past: nil, planDigest: "")
+      themes: ["auto", "dark"], theme: "auto", past: nil, adoption: nil)
     other.setFloor(board.floor, past: nil)
     return other.draw()
   }

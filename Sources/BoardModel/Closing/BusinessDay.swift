@@ -1,7 +1,8 @@
 /// A business day: when it begins, opens, closes, is cleared and ends; its phase at `now`.
 package struct BusinessDay: Hashable, Sendable {
   package enum Phase: Comparable, CaseIterable, Sendable {
-    case beforeOpening, day, lastHour, closing, afterLast
+    /// `pause`: between two openings of the day.
+    case beforeOpening, pause, day, lastHour, closing, afterLast
     /// A shift of a store that never closes is being handed over.
     case handOver
     case signed
@@ -21,6 +22,8 @@ package struct BusinessDay: Hashable, Sendable {
   package let clearing: EventStamp?
   package var signed: Timestamp? { signing?.at }
   package let signing: EventStamp?
+  /// The times between two openings; in them nothing falls due and no interval runs.
+  package let breaks: [Range<Timestamp>]
   /// The store never closes: no T and no last customer; its shifts are handed over.
   package let isAroundTheClock: Bool
   /// The shift on duty, in a store that never closes; otherwise `nil`.
@@ -41,6 +44,8 @@ package struct BusinessDay: Hashable, Sendable {
   package let isTrading: Bool
   /// When the board begins to wait for `L`; `nil` if the store does not close that day.
   let lastOutExpected: Timestamp?
+  /// When the store opens next, before opening, in a break and on a day on which it does not open.
+  package let nextOpening: Timestamp?
   /// The log begins here: nothing that was due before was missed.
   package let recordsFrom: Timestamp
 
@@ -59,6 +64,7 @@ package struct BusinessDay: Hashable, Sendable {
 
   /// A business day, or one of its shifts, at `now`.
   package init(day: Day, shift: ShiftSpan?, floor: Floor, plan: Plan, now: Timestamp) {
+    let plan = plan.inForce(on: day)
     self.day = day
     self.shift = shift
     calendar = floor.calendar
@@ -68,6 +74,7 @@ package struct BusinessDay: Hashable, Sendable {
     isAroundTheClock = posted.isAroundTheClock
     opens = posted.opens
     closes = posted.closes
+    breaks = posted.breaks
     clearing = posted.isAroundTheClock ? nil : floor.days.clearing(on: day)?.stamp
     signing = (shift == nil ? floor.days.signing(on: day) : shift?.signing)?.stamp
     phase = BusinessDay.phase(
@@ -80,8 +87,22 @@ package struct BusinessDay: Hashable, Sendable {
     roundsCountUntil =
       clearing == nil && now >= customersUntil ? lastOutExpected ?? customersUntil : customersUntil
     recordsFrom = min(now, floor.log.earliest ?? now)
+    nextOpening =
+      switch phase {
+      case .beforeOpening: posted.opens
+      case .pause: posted.breaks.movedOut(now)
+      case .notOpen: BusinessDay.opening(after: day, floor: floor, plan: plan)
+      case .day, .lastHour, .closing, .afterLast, .handOver, .signed: nil
+      }
     let isOpenPhase = phase == .day || phase == .lastHour || phase == .closing
     isTrading = posted.isAroundTheClock || (isOpenPhase && now < customersUntil)
+  }
+
+  /// The opening of the next of the coming 14 days on which the store opens.
+  private static func opening(after day: Day, floor: Floor, plan: Plan) -> Timestamp? {
+    (1...14).lazy.compactMap {
+      PostedHours(day: day.adding(days: $0), floor: floor, plan: plan, before: nil).opens
+    }.first
   }
 
   /// When missed rounds begin to count: the opening, or the first event of a log that began later.
@@ -112,8 +133,10 @@ package struct BusinessDay: Hashable, Sendable {
       case .end: dutyEnds
       case .clock: nil
       }
-    return moment.reference == .clock
+    let time =
+      moment.reference == .clock
       ? localTime(minutes: moment.offsetMinutes) : reference?.adding(minutes: moment.offsetMinutes)
+    return time.map { breaks.movedOut($0) }
   }
 
   /// A local time before the start of the business day is on the next calendar day.
@@ -133,10 +156,40 @@ package struct BusinessDay: Hashable, Sendable {
     if cleared != nil { return .afterLast }
     if let shift, now >= shift.handoverStart { return .handOver }
     if now < opens { return .beforeOpening }
+    if posted.breaks.contains(where: { $0.contains(now) }) { return .pause }
     if now < closes.adding(minutes: -thresholds.lastHourMinutes) { return .day }
     if shift != nil { return .lastHour }
     return now < closes.adding(minutes: -thresholds.closingMinutes) ? .lastHour : .closing
   }
+}
+
+extension [Range<Timestamp>] {
+  /// The moment, or the next opening if it falls into a break.
+  func movedOut(_ moment: Timestamp) -> Timestamp {
+    first { $0.contains(moment) }?.upperBound ?? moment
+  }
+
+  /// The moment `seconds` of open time after `start`.
+  func moment(_ seconds: Int, after start: Timestamp) -> Timestamp {
+    var moment = start.adding(seconds: seconds)
+    for pause in self where pause.upperBound > start {
+      let from = Swift.max(start, pause.lowerBound)
+      if moment <= from { break }
+      moment = moment.adding(seconds: pause.upperBound.seconds(since: from))
+    }
+    return moment
+  }
+
+  /// Seconds from `start` to `end` without the breaks; negative if `end` is earlier.
+  func openSeconds(from start: Timestamp, to end: Timestamp) -> Int {
+    let whole = end.seconds(since: start)
+    guard whole > 0 else { return whole }
+    return reduce(whole) { $0 - $1.clamped(to: start..<end).seconds }
+  }
+}
+
+extension Range<Timestamp> {
+  var seconds: Int { upperBound.seconds(since: lowerBound) }
 }
 
 /// The posted hours of one business day: the plan's, or those set for that day only.
@@ -147,25 +200,43 @@ package struct PostedHours: Hashable, Sendable {
   package let closes: Timestamp?
   package let isAroundTheClock: Bool
 
+  /// The times between two openings, in order.
+  package let breaks: [Range<Timestamp>]
+
   /// Only events before `seq` count; `nil` = all.
   package init(day: Day, floor: Floor, plan: Plan, before seq: Int?) {
-    let set = floor.days.hours(on: day, before: seq)
-    let planned = plan.hours[day.weekday]
-    guard let opening = set.opens ?? planned?.opens, let closing = set.closes ?? planned?.closes
-    else {
-      opens = nil
-      closes = nil
-      isAroundTheClock = false
+    var hours = plan.hours(on: day)
+    var (opens, closes): (ClockTime?, ClockTime?)
+    for change in floor.days.hoursChanges(on: day) where change.record.seq < seq ?? .max {
+      if let set = change.hours.hours { (hours, opens, closes) = (set.hours, nil, nil) }
+      opens = change.hours.opens ?? opens
+      closes = change.hours.closes ?? closes
+    }
+    guard let opening = opens ?? hours?.opens, let closing = closes ?? hours?.closes else {
+      (self.opens, self.closes, breaks, isAroundTheClock) = (nil, nil, [], false)
       return
     }
     let zone = floor.calendar.zone
-    isAroundTheClock = opening == closing
-    if opening == closing {
-      opens = floor.calendar.start(of: day)
-      closes = nil
-    } else {
-      opens = zone.timestamp(on: day, at: opening)
-      closes = zone.timestamp(on: closing < opening ? day.adding(days: 1) : day, at: closing)
+    let all = hours?.breaks ?? []
+    isAroundTheClock = opening == closing && all.isEmpty
+    if isAroundTheClock {
+      (self.opens, self.closes, breaks) = (floor.calendar.start(of: day), nil, [])
+      return
     }
+    let from = zone.timestamp(on: day, at: opening)
+    let nextDay = closing <= opening ? day.adding(days: 1) : day
+    // Clocks that are set forward may leave nothing between.
+    var to = max(from, zone.timestamp(on: nextDay, at: closing))
+    let pauses = all.compactMap { minutes -> Range<Timestamp>? in
+      let start = zone.timestamp(on: day, minutes: minutes.lowerBound)
+      let end = zone.timestamp(on: day, minutes: minutes.upperBound)
+      return from < start && start < end ? start..<end : nil
+    }
+    // A closing time set since may fall into a break, or before it.
+    if let last = pauses.first(where: { $0.lowerBound < to && to <= $0.upperBound }) {
+      to = last.lowerBound
+    }
+    (self.opens, self.closes) = (from, to)
+    breaks = pauses.filter { $0.upperBound < to }
   }
 }

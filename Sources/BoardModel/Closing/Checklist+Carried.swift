@@ -8,6 +8,7 @@ extension Checklist {
     var steps: [FarewellFigures.CarriedStep] = []
     // A day without any record was not missed: the store, or the log, did not exist.
     if left.phase != .notOpen, hasRecords(left, floor) {
+      let plan = plan.inForce(on: left.day)
       let checklist = Checklist(DayInputs(day: left, floor: floor, plan: plan, now: seen), nil)
       steps = plan.items.filter { isCarried($0, from: left) }.compactMap { item in
         let row = checklist.row(of: item)
@@ -32,8 +33,13 @@ extension Checklist {
       let end = before.ends
       return (BusinessDay(day: before.day, shift: before, floor: floor, plan: plan, now: end), end)
     }
-    let from = day.day.adding(days: -1)
-    let left = BusinessDay(day: from, floor: floor, plan: plan, now: day.begins)
+    // Closed days between leave nothing, and take nothing away.
+    let before = (1...7).map { day.day.adding(days: -$0) }
+    let from = before.first {
+      PostedHours(day: $0, floor: floor, plan: plan, before: nil).opens != nil
+    }
+    let left = BusinessDay(
+      day: from ?? before[0], floor: floor, plan: plan, now: day.begins)
     return (left, max(day.begins, left.dutyEnds))
   }
 

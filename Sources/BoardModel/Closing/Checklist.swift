@@ -40,7 +40,7 @@ package struct Checklist {
     let answers = StepAnswers(of: item, in: records, guard: closingGuard) {
       opening(of: item, for: $0)
     }
-    let due = item.due.reference == .end ? nil : day.timestamp(of: item.due)
+    let due = due(of: item)
     var row = FarewellFigures.Row(
       item: item, status: .missed, opens: day.timestamp(of: item.opens), due: due,
       repeats: answers.repeats, ignored: answers.ignored(of: item), excuse: excuse(of: item),
@@ -68,6 +68,19 @@ package struct Checklist {
       row.status = unanswered(item)
     }
     return row
+  }
+
+  /// When a step is due; `nil` = not before the day ends.
+  ///
+  /// If the store closes so early that it was due before anybody said so, there is still the time of
+  /// grace for it.
+  private func due(of item: ChecklistStep) -> Timestamp? {
+    guard item.due.reference != .end, let due = day.timestamp(of: item.due) else { return nil }
+    guard item.due.reference == .closes, day.shift == nil,
+      let change = inputs.floor.days.hoursChanges(on: day.day).last?.record, due < change.at,
+      let before = timestamp(of: item.due, before: change.seq), due < before
+    else { return due }
+    return min(before, change.at.adding(minutes: plan.thresholds.windowGraceMinutes))
   }
 
   private func status(of stepAnswer: StepAnswer, due: Timestamp?) -> FarewellFigures.Status {
@@ -105,11 +118,14 @@ package struct Checklist {
   private func timestamp(of moment: RelativeTime, before seq: Int) -> Timestamp? {
     if day.shift != nil { return day.timestamp(of: moment) }
     let posted = PostedHours(day: day.day, floor: inputs.floor, plan: plan, before: seq)
-    return switch moment.reference {
-    case .opens: posted.opens?.adding(minutes: moment.offsetMinutes)
-    case .closes: posted.closes?.adding(minutes: moment.offsetMinutes)
-    case .cleared, .end, .clock: day.timestamp(of: moment)
-    }
+    let reference: Timestamp? =
+      switch moment.reference {
+      case .opens: posted.opens
+      case .closes: posted.closes
+      case .cleared, .end, .clock: nil
+      }
+    guard let reference else { return day.timestamp(of: moment) }
+    return posted.breaks.movedOut(reference.adding(minutes: moment.offsetMinutes))
   }
 
   private func unanswered(_ item: ChecklistStep) -> FarewellFigures.Status {
@@ -117,7 +133,7 @@ package struct Checklist {
     if isBeforeLog(item) { return .beforeLog }
     if now >= day.dutyEnds || day.signed != nil { return .missed }
     if item.isGuarded && !closingGuard.isOpen { return .locked }
-    let due = item.due.reference == .end ? nil : day.timestamp(of: item.due)
+    let due = due(of: item)
     // A bypassed guard opens steps that wait for the last customer.
     if item.opens.reference != .cleared || closingGuard.bypass == nil {
       guard let opens = day.timestamp(of: item.opens) else { return .ahead(opens: nil) }

@@ -10,20 +10,23 @@ extension FloorRecords<DayFact> {
     notVoided(on: day).first { if case .signed = $0.content { true } else { false } }
   }
 
-  /// The hours set for this business day only, by events before `seq`; `nil` = by all events.
-  package func hours(on day: Day, before seq: Int?) -> (opens: ClockTime?, closes: ClockTime?) {
-    var opens: ClockTime?
-    var closes: ClockTime?
-    for record in notVoided(on: day) where record.seq < seq ?? .max {
-      guard case .hours(let hours) = record.content else { continue }
-      opens = hours.opens ?? opens
-      closes = hours.closes ?? closes
+  /// The records that set hours for this business day only, without voided ones.
+  package func hoursChanges(on day: Day) -> [(record: FloorRecord<DayFact>, hours: DayHours)] {
+    notVoided(on: day).compactMap { record in
+      if case .hours(let hours) = record.content { (record, hours) } else { nil }
     }
-    return (opens, closes)
   }
 }
 
+extension Fact {
+  /// The business day that it names; `nil` = the day on which it happened.
+  var namedDay: Day? { if case .day(let fact) = self { fact.day } else { nil } }
+}
+
 extension DayFact {
+  /// The business day that it names; `nil` = the day on which it happened.
+  package var day: Day? { if case .hours(let hours) = self { hours.day } else { nil } }
+
   /// The last customer is out, or one is still inside; `nil` if it says neither.
   var opensGuard: Bool? {
     switch self {

@@ -91,8 +91,8 @@ extension DayRounds {
         let span = span.clamped(to: open)
         let due = min(max(schedule.due(after: span.lowerBound), span.lowerBound), span.upperBound)
         let result = room.rounds.last { $0.at == span.lowerBound }?.result
-        let inTime = due.seconds(since: span.lowerBound)
-        known += span.upperBound.seconds(since: due)
+        let inTime = schedule.breaks.openSeconds(from: span.lowerBound, to: due)
+        known += schedule.breaks.openSeconds(from: due, to: span.upperBound)
         if result == .passed || result == .failed { known += inTime }
         if result == .passed { fine += inTime }
       }

@@ -57,6 +57,7 @@ package struct ShiftSpan: Hashable, Sendable {
   private static func chain(
     on day: Day, begins first: Timestamp?, _ floor: Floor, _ plan: Plan
   ) -> [ShiftSpan] {
+    let plan = plan.inForce(on: day)
     var all: [ShiftSpan] = []
     var begins = first
     var signings = floor.days.signings(from: day, to: day.adding(days: 1))

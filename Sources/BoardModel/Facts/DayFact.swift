@@ -34,21 +34,30 @@ package enum AuthMethod: String, Word {
 
 package struct DayHours: FactFields {
   package static let type = "day.hours"
-  package static let summary = "this business day's hours differ from the plan's"
+  package static let summary = "the hours of this or a coming business day differ from the plan's"
   package static let example = DayHours(
     closes: ClockTime(hour: 18, minute: 0), reason: "Christmas Eve")
 
+  package var day: Day?
+  package var hours: DayOpening?
   package var opens: ClockTime?
   package var closes: ClockTime?
   package var reason: String?
 
-  package init(opens: ClockTime? = nil, closes: ClockTime? = nil, reason: String? = nil) {
+  package init(
+    day: Day? = nil, hours: DayOpening? = nil, opens: ClockTime? = nil, closes: ClockTime? = nil,
+    reason: String? = nil
+  ) {
+    (self.day, self.hours) = (day, hours)
     self.opens = opens
     self.closes = closes
     self.reason = reason
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.field("day", "the business day; absent: that of `at`", &day)
+    try coder.field(
+      "hours", "all its hours: `closed`, `24h` or `09:00-13:00, 15:00-20:00`", &hours)
     try coder.field("opens", "local opening time; absent: as planned", &opens)
     try coder.field("closes", "local closing time; absent: as planned", &closes)
     try coder.field("reason", "why the hours differ", &reason)

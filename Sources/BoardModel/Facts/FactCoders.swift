@@ -87,9 +87,12 @@ extension FieldShape {
     case (.flag, .flag): true
     case (.choice(let words), .text(let text)): words.contains(text)
     case (.ids, .list(let texts)): texts.allSatisfy { ID<Void>.isWellFormed($0) }
+    case (.texts, .list): true
     case (.choices(let words), .list(let texts)): texts.allSatisfy { words.contains($0) }
     case (.clock, .text(let text)): ClockTime(text: text) != nil
     case (.date, .text(let text)): DueDate(text: text) != nil
+    case (.day, .text(let text)): Day(text: text) != nil
+    case (.hours, .text): DayOpening(value) != nil
     default: false
     }
   }
@@ -107,10 +110,13 @@ extension FieldShape: CustomStringConvertible {
     case .flag: tr("true or false")
     case .choice(let words): tr("one of {words}", words.joined(separator: ", "))
     case .ids: tr("ids separated by commas")
+    case .texts: tr("a list of lines of text")
     case .choices(let words):
       tr("some of {words}, separated by commas", words.joined(separator: ", "))
     case .clock: tr("a local time HH:MM")
     case .date: tr("a date YYYY-MM-DD or YYYY-MM-DDTHH:MM")
+    case .day: tr("a date YYYY-MM-DD")
+    case .hours: tr("closed, 24h, or openings such as 09:00-13:00, 15:00-20:00")
     }
   }
 }

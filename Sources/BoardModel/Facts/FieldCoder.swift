@@ -9,11 +9,17 @@ package enum FieldShape: Hashable, Sendable {
   case flag
   case choice([String])
   case ids
+  /// Lines of text.
+  case texts
   case choices([String])
   /// Local `HH:MM`.
   case clock
   /// Local `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
   case date
+  /// `YYYY-MM-DD`.
+  case day
+  /// `closed`, `24h` or openings such as `09:00-13:00, 15:00-20:00`.
+  case hours
 }
 
 /// Visits the fields of a fact, one after the other.
@@ -168,6 +174,16 @@ extension Person: ShapedValue {
 
 extension ClockTime: ShapedValue {
   package static var shape: FieldShape { .clock }
+  package var value: Value { .text(description) }
+
+  package init?(_ value: Value) {
+    guard case .text(let text) = value else { return nil }
+    self.init(text: text)
+  }
+}
+
+extension Day: ShapedValue {
+  package static var shape: FieldShape { .day }
   package var value: Value { .text(description) }
 
   package init?(_ value: Value) {

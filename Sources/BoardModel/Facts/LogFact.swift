@@ -110,21 +110,25 @@ package struct PlanAdopted: FactFields, RecordedFact {
   package static let summary = "the plan changed since the last time it was noted"
   package static let example = PlanAdopted(
     sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-    items: ["lights", "safe-locked"])
+    items: ["lights", "safe-locked"], plan: ["[hours]", "daily = \"09:00-21:00\""])
 
   package var sha256: String
   package var items: [StepID]
+  package var plan: [String]
 
   package var fact: Fact { .log(.planAdopted(self)) }
 
-  package init(sha256: String, items: [StepID] = []) {
+  package init(sha256: String, items: [StepID] = [], plan: [String] = []) {
     self.sha256 = sha256
     self.items = items
+    self.plan = plan
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field("sha256", "SHA-256 of the plan in hex", &sha256)
     try coder.list("items", .ids, "the steps of its checklist", &items)
+    try coder.list(
+      "plan", .texts, "the lines of it by which days are judged from this one on", &plan)
   }
 }
 

@@ -12,7 +12,7 @@ package struct DayInputs: Sendable {
   }
 
   init(day: BusinessDay, floor: Floor, plan: Plan, now: Timestamp) {
-    (self.day, self.floor, self.plan, self.now) = (day, floor, plan, now)
+    (self.day, self.floor, self.plan, self.now) = (day, floor, plan.inForce(on: day.day), now)
   }
 
   func at(_ moment: Timestamp) -> DayInputs {

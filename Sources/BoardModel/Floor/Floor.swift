@@ -6,7 +6,7 @@ package struct Floor: Hashable, Sendable, StateValue {
   /// Version of the folded state; a checkpoint of another version is not used.
   ///
   /// Raise it if the same events give another state, or if the state is encoded differently.
-  package static let version = 13
+  package static let version = 14
 
   package private(set) var calendar: BusinessCalendar
   package private(set) var log = LogFloor()
@@ -26,6 +26,10 @@ package struct Floor: Hashable, Sendable, StateValue {
   package private(set) var neverHere: [FloorRecord<CheckFact>] = []
   package private(set) var premises = FloorRecords<PremisesFact>(keptDays: 9)
   package private(set) var looseEnds = LooseEndFloor()
+  /// The plans whose text was adopted on the newest of such days, the last of each day.
+  ///
+  /// One adopted after the sign-off of a day counts from the next day on.
+  package private(set) var plans = FloorRecords<PlanAdopted>(keptDays: 9)
   /// The lines of undone imports, by `seq`, in rising order: all, and those that this fold leaves out.
   ///
   /// What a feed counted cannot be taken out of the sums, so that the fold must be made again.
@@ -82,8 +86,10 @@ package struct Floor: Hashable, Sendable, StateValue {
       visits.void(void)
       premises.void(void)
       looseEnds.void(void)
-    case .log(let fact): log.apply(fact, of: event)
-    case .day(let fact): days.append(fact, of: event, on: day)
+    case .log(let fact):
+      log.apply(fact, of: event)
+      if case .planAdopted(let adopted) = fact { adopt(adopted, of: event) }
+    case .day(let fact): days.append(fact, of: event, on: fact.day ?? day)
     case .queue where isLeftOut(event.seq): break
     case .queue(let fact): queue.apply(fact, of: event, on: day)
     case .alert(let fact): alerts.apply(fact, of: event)
@@ -106,6 +112,16 @@ package struct Floor: Hashable, Sendable, StateValue {
     }
   }
 
+  /// Keeps the text of an adopted plan.
+  package mutating func adopt(_ adopted: PlanAdopted, of event: EventStamp) {
+    guard !adopted.plan.isEmpty else { return }
+    let day = calendar.businessDay(of: event.at)
+    let isSignedOff = days.notVoided(on: day).contains { record in
+      if case .signed(let signed) = record.content { signed.shift == nil } else { false }
+    }
+    plans.replace(with: adopted, of: event, on: isSignedOff ? day.adding(days: 1) : day)
+  }
+
   private mutating func undo(_ seq: Int) {
     let place = undone.partitioningIndex { $0 >= seq }
     if place == undone.count || undone[place] != seq { undone.insert(seq, at: place) }
@@ -120,7 +136,9 @@ package struct Floor: Hashable, Sendable, StateValue {
   /// Whether anything of a business day was recorded by hand.
   package func hasHandRecords(on day: Day) -> Bool {
     !checks.all(on: day).isEmpty || !farewells.all(on: day).isEmpty || !rooms.all(on: day).isEmpty
-      || !premises.all(on: day).isEmpty || !days.all(on: day).isEmpty
+      || !premises.all(on: day).isEmpty
+      // Not hours that were set on another day.
+      || days.all(on: day).contains { calendar.businessDay(of: $0.at) == day }
   }
 
   package init() { self.init(calendar: BusinessCalendar()) }
@@ -131,7 +149,7 @@ package struct Floor: Hashable, Sendable, StateValue {
     try visitor.visit(&checks, &farewells)
     try visitor.visit(&rooms, &visits, &premises)
     try visitor.visit(&closures, &neverHere)
-    try visitor.visit(&undone, &leftOut)
+    try visitor.visit(&undone, &leftOut, &plans)
   }
 }
 

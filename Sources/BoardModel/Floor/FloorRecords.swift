@@ -79,6 +79,12 @@ package struct FloorRecords<Content: RecordedFact>: Hashable, Sendable, StateVal
     }
   }
 
+  /// Makes a record the only one of its day.
+  mutating func replace(with content: Content, of event: EventStamp, on day: Day) {
+    days.removeAll { $0.day == day }
+    append(content, of: event, on: day)
+  }
+
   /// Marks the record that `void` names as voided if it is one of these.
   package mutating func void(_ void: RecordVoided) {
     let seq = void.ref

@@ -35,7 +35,11 @@ package struct DayScore: Hashable, Sendable {
     percent =
       day.isAroundTheClock ? impression.today.percent : impression.lastHourPercent
     worst = impression.worst
-    quarters = impression.slots.map {
+    quarters = impression.slots.filter { slot in
+      // The store was not open in a break, unless customers were still inside.
+      slot.customers.total > 0
+        || !day.breaks.contains { $0.lowerBound <= slot.from && slot.to <= $0.upperBound }
+    }.map {
       Quarter(
         hour: zone.local($0.from).hour, customers: $0.customers, waitSeconds: $0.waitSeconds)
     }

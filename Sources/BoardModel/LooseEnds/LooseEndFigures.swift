@@ -169,8 +169,8 @@ package struct DueTimes {
   /// The moment it is due, and the business day of that moment.
   ///
   /// A date without a time means the posted close, or the end of a day on which the store does not
-  /// close. Without a date it is the close of the day the promise was made, or of the next day if
-  /// it was made after closing.
+  /// close. Without a date it is the close of the day the promise was made, or of the next open
+  /// day if it was made after closing.
   package func due(of promise: Promise) -> (at: Timestamp?, day: Day) {
     if let due = promise.due {
       guard let time = due.time else { return (close(of: due.day), due.day) }
@@ -180,8 +180,12 @@ package struct DueTimes {
     let made = calendar.businessDay(of: promise.made.at)
     let close = close(of: made)
     if promise.made.at < close { return (close, made) }
-    let next = made.adding(days: 1)
-    return (self.close(of: next), next)
+    // The next day on which the store opens.
+    let days = (1...14).map { made.adding(days: $0) }
+    let next = days.first {
+      PostedHours(day: $0, floor: floor, plan: plan, before: nil).opens != nil
+    }
+    return (self.close(of: next ?? days[0]), next ?? days[0])
   }
 
   /// When a business day opens, or its first moment if the store does not open.

@@ -10,6 +10,8 @@ package struct Plan: Hashable, Sendable {
   package var dayStarts: ClockTime
   /// Hours by weekday; the store does not open on a missing weekday.
   package var hours: [Weekday: OpeningHours]
+  /// Exceptions by date, in order of time; of two ranges at most one covers a day.
+  package var datedHours: [DatedHours] = []
   /// Shifts on days around the clock; empty = the whole day is one shift.
   package var shifts: [Shift] = []
   package var lanes: [Lane]
@@ -37,6 +39,9 @@ package struct Plan: Hashable, Sendable {
   /// Clock and date style of the store; `nil` = as in the locale.
   package var clock: TimeStyle.ClockFormat?
   package var dates: TimeStyle.DateOrder?
+  /// What judges the days before `presentFrom`, in order of time; not part of the plan.
+  package var earlier: [AdoptedPlan] = []
+  package var presentFrom: Day?
   /// Style of the locale where the plan is read; not part of the plan.
   package var localeStyle = TimeStyle.standard
 
@@ -47,22 +52,6 @@ package struct Plan: Hashable, Sendable {
   package func lane(_ id: LaneID) -> Lane? { lanes.first { $0.id == id } }
   package func room(_ id: RoomID) -> Room? { rooms.first { $0.id == id } }
   package func item(_ id: StepID) -> ChecklistStep? { items.first { $0.id == id } }
-}
-
-/// Local opening and closing times.
-///
-/// A close at or before the opening is on the next calendar day.
-package struct OpeningHours: Hashable, Sendable {
-  package let opens: ClockTime
-  package let closes: ClockTime
-
-  package init(opens: ClockTime, closes: ClockTime) {
-    self.opens = opens
-    self.closes = closes
-  }
-
-  /// Opening and closing times are equal: the store never closes.
-  package var isAroundTheClock: Bool { opens == closes }
 }
 
 /// A checkout lane, or a bank of self-service tills under one id.

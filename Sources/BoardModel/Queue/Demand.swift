@@ -42,7 +42,7 @@ struct Demand {
         repeatElement(Int($0.minute), count: Int($0.count))
       } + entries.filter(\.isLeaving).map { MinuteSeries.minute(of: $0.at) }
     silentMinutes = Demand.silentMinutes(of: lanes, until: lines.minutes.range.upperBound)
-    forecast = Forecast(floor: floor, day: businessDay.day)
+    forecast = Forecast(inputs)
     closes = businessDay.closes
     let services = floor.queue.services(of: plan)
     let timed = services.meanMilliseconds

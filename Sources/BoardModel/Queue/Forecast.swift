@@ -14,7 +14,8 @@ struct Forecast {
   private let past: [Past]
   private let isServedKnown: Bool
 
-  init(floor: Floor, day: Day) {
+  init(_ inputs: DayInputs) {
+    let (floor, day) = (inputs.floor, inputs.day.day)
     calendar = floor.calendar
     self.day = day
     let detail = floor.queue.detail(of: day)
@@ -23,8 +24,11 @@ struct Forecast {
     let details = floor.queue.days.map { ($0.day, $0.arrivals) }
     let summaries = floor.queue.summaries.suffix(40).map { ($0.day, $0.arrivals) }
     let days: [Past] = summaries + details
-    past = days.filter { $0.day < day && $0.day.weekday == day.weekday && $0.arrivals.total > 0 }
-      .suffix(Forecast.pastWeeks)
+    past = days.filter { past in
+      past.day < day && past.day.weekday == day.weekday && past.arrivals.total > 0
+        // Of a day on which the store was closed, what a feed counted says nothing.
+        && PostedHours(day: past.day, floor: floor, plan: inputs.plan, before: nil).opens != nil
+    }.suffix(Forecast.pastWeeks)
   }
 
   /// Expected arrivals per hour in the clock hour of `then`; `nil` without past days.

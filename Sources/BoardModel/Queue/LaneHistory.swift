@@ -17,6 +17,8 @@ struct LaneHistory {
   /// The first of these records shuts a counter, so those without a record were open before it.
   private let areOthersOpen: Bool
   let isAroundTheClock: Bool
+  /// Between two openings of the day no lane is open.
+  let breaks: [Range<Timestamp>]
   /// From here on no lane is open: the last customer is out, or the day was signed off.
   private let shutFrom: Timestamp?
 
@@ -43,6 +45,7 @@ struct LaneHistory {
     standardServiceMilliseconds = inputs.plan.thresholds.standardServiceMilliseconds
     let isAroundTheClock = businessDay.isAroundTheClock
     self.isAroundTheClock = isAroundTheClock
+    breaks = businessDay.breaks
     shutFrom = isAroundTheClock ? nil : businessDay.cleared ?? businessDay.signed
     let counters = LaneHistory.counters(
       of: lane, floor.queue.lanes, from: isAroundTheClock ? nil : businessDay.begins)
@@ -106,9 +109,10 @@ struct LaneHistory {
     )
   }
 
-  /// When the line or a counter behind it was opened or closed.
+  /// When the line or a counter behind it was opened or closed, or a break began or ended.
   var changeTimes: [Timestamp] {
     ((floor?.openChanges ?? []) + counters.joined()).map(\.at)
+      + breaks.flatMap { [$0.lowerBound, $0.upperBound] }
   }
 
   /// The newest sample, however old.
@@ -130,6 +134,7 @@ struct LaneHistory {
   /// True if recorded as open, or, without a record this business day, if people were there before.
   func isOpen(at moment: Timestamp) -> Bool {
     if let shutFrom, moment >= shutFrom { return false }
+    if breaks.contains(where: { $0.contains(moment) }) { return false }
     if let change = lineChange(at: moment), change.isOpen || counters.isEmpty {
       return change.isOpen && servers(at: moment) > 0
     }

@@ -94,16 +94,25 @@ struct LaneMinutes {
       let end = min(MinuteSeries.minute(of: next), minutes.upperBound + 1)
       for minute in first..<max(first, end) { shut[minute - minutes.lowerBound] = true }
     }
+    for minute in history.breaks.flatMap({ LaneMinutes.minutes(of: $0).clamped(to: Range(minutes)) }
+    ) {
+      shut[minute - minutes.lowerBound] = true
+    }
     return shut
   }
 
-  /// Minutes in which the lane's last change was to close.
+  private static func minutes(of pause: Range<Timestamp>) -> Range<Int> {
+    MinuteSeries.minute(of: pause.lowerBound)..<MinuteSeries.minute(of: pause.upperBound)
+  }
+
+  /// Minutes in which the lane's last change was to close, or after which a break begins.
   private static func closings(of history: LaneHistory) -> Set<Int> {
     var last: [Int: Bool] = [:]
     for change in history.openChanges {
       last[MinuteSeries.minute(of: change.at)] = change.isOpen
     }
     return Set(last.filter { !$0.value }.keys)
+      .union(history.breaks.map { minutes(of: $0).lowerBound - 1 })
   }
 }
 

@@ -45,7 +45,7 @@ struct QueueAlerts {
       lane.health.intervalSeconds != nil, history.isOpen(at: now)
     else { return [] }
     let limit = history.staleAfterSeconds
-    let since = max(from, last.at.adding(seconds: limit))
+    let since = max(from, history.breaks.moment(limit, after: last.at))
     guard since < now else { return [] }
     return [
       AlertSpan(

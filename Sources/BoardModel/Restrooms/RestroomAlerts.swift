@@ -45,7 +45,7 @@ enum RestroomAlerts {
     let steps = schedule.levelChanges(after: expectedInterval.lowerBound)
     return Cause(
       from: due, to: until, steps: steps.filter { $0.at <= until ?? now },
-      lateMinutes: (until ?? now).minutes(since: due))
+      lateMinutes: schedule.breaks.openSeconds(from: due, to: until ?? now) / 60)
   }
 
   private static func span(of causes: [Cause], room: Room) -> AlertSpan? {

@@ -65,10 +65,11 @@ package struct RoomRounds: Sendable {
   package private(set) var onTime = Share()
   /// Start of the current interval: the last round, the opening or the reopening of the room.
   package private(set) var intervalStart: Timestamp?
-  /// `nil` while the room is closed, before opening and when no customer may be inside.
+  /// `nil` while the room is closed, before opening, between two openings and when no customer may be inside.
   package private(set) var due: Timestamp?
   /// When the round that is due becomes amber, red and critical.
   private(set) var escalation: [AlertSpan.LevelChange] = []
+  private let breaks: [Range<Timestamp>]
   package private(set) var closed: FloorRecord<RestroomFact>?
   /// Faults that no later inspection has seen mended; a clean alone does not close them.
   package private(set) var openFaults: [InspectionItemID] = []
@@ -85,6 +86,7 @@ package struct RoomRounds: Sendable {
     let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
     self.room = room
     ownTimes = inputs.times(of: room)
+    breaks = day.breaks
     let before = floor.rooms.history(of: room.id, from: day.day.adding(days: -2), to: day.day)
     let today = floor.rooms.history(of: room.id, from: day.day, to: day.day.adding(days: 1))
     findFaults(in: before)
@@ -104,14 +106,14 @@ package struct RoomRounds: Sendable {
     count(
       today, opens: opens, isClosed: closedBefore != nil, until: min(now, closes),
       counted: min(day.roundsCountUntil, closes), schedule)
-    guard closed == nil, now < closes else { return }
+    guard closed == nil, now < closes, day.phase != .pause else { return }
     due = schedule.due(after: intervalStart ?? opens)
     escalation = schedule.levelChanges(after: intervalStart ?? opens)
   }
 
   package func lateMinutes(at now: Timestamp) -> Int? {
     guard let due, now > due else { return nil }
-    return now.minutes(since: due)
+    return breaks.openSeconds(from: due, to: now) / 60
   }
 
   private mutating func findFaults(in history: [FloorRecord<RestroomFact>]) {

@@ -10,6 +10,8 @@ package struct RoundSchedule: DayFigures, Sendable {
   private let intervalMinutes: Int
   private let tightMinutes: Int
   private let useLimit: Int
+  /// Times between two openings, in which no interval runs.
+  let breaks: [Range<Timestamp>]
   /// Half-open intervals of time in which the tighter interval is valid.
   private let tightSpans: [Range<Timestamp>]
   /// Visits by room, each list by time.
@@ -20,6 +22,7 @@ package struct RoundSchedule: DayFigures, Sendable {
     intervalMinutes = max(1, plan.thresholds.restroomIntervalMinutes)
     tightMinutes = max(1, plan.thresholds.restroomTightMinutes)
     useLimit = plan.thresholds.restroomUses
+    breaks = day.breaks
     // A short spell that is over, such as two presses of a key, leaves no trace in the due times.
     let leastSeconds = max(1, plan.thresholds.restroomTightMinutes) * 60
     var spans = floor.premises.wetSpans(on: day).filter {
@@ -45,6 +48,7 @@ package struct RoundSchedule: DayFigures, Sendable {
 
   package struct RoomSchedule: Sendable {
     fileprivate let schedule: RoundSchedule
+    var breaks: [Range<Timestamp>] { schedule.breaks }
     fileprivate let intervalMinutes: Int
     /// Whether wet weather and the last hours make the interval tighter.
     fileprivate let isTightened: Bool
@@ -69,8 +73,9 @@ package struct RoundSchedule: DayFigures, Sendable {
       let due = byVisits ?? byTime
       return [(100, Level.amber), (125, .red), (150, .critical)].map { percent, level in
         guard byVisits != nil else {
-          let seconds = due.seconds(since: intervalStart) * percent / 100
-          return AlertSpan.LevelChange(at: intervalStart.adding(seconds: seconds), level: level)
+          let seconds = breaks.openSeconds(from: intervalStart, to: due) * percent / 100
+          return AlertSpan.LevelChange(
+            at: breaks.moment(seconds, after: intervalStart), level: level)
         }
         let latest = due.adding(minutes: RoomSchedule.usesStepMinutes * (percent - 100) / 25)
         let reached = visitsReach(percent: percent, after: intervalStart, before: latest)
@@ -79,10 +84,10 @@ package struct RoundSchedule: DayFigures, Sendable {
     }
 
     private func dueByTime(after intervalStart: Timestamp) -> Timestamp {
-      var due = intervalStart.adding(minutes: intervalMinutes)
+      var due = breaks.moment(intervalMinutes * 60, after: intervalStart)
       let tightMinutes = min(schedule.tightMinutes, intervalMinutes)
       for span in schedule.tightSpans where isTightened {
-        let tight = max(intervalStart.adding(minutes: tightMinutes), span.lowerBound)
+        let tight = max(breaks.moment(tightMinutes * 60, after: intervalStart), span.lowerBound)
         if tight < span.upperBound { due = min(due, tight) }
       }
       return due

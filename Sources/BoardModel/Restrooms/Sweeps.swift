@@ -11,7 +11,7 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
   package private(set) var all: [Sweep] = []
   /// Sweeps made in time, of those that were due until now.
   package private(set) var onTime = Share()
-  /// `nil` before opening and after the last customer.
+  /// `nil` before opening, between two openings and after the last customer.
   package private(set) var due: Timestamp?
   /// Hazards found today without a recorded action and without a later sweep of the same zone.
   package private(set) var openHazards: [Sweep] = []
@@ -35,20 +35,23 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
     let interval = max(1, inputs.plan.thresholds.sweepIntervalMinutes)
     let until = min(now, day.roundsCountUntil)
     var intervalStart = opens
+    func missed(until end: Timestamp) -> Int {
+      max(0, day.breaks.openSeconds(from: intervalStart, to: end) - 1) / (interval * 60)
+    }
     var (made, expected) = (0, 0)
     for sweep in all {
-      let missed = max(0, min(sweep.at, until).seconds(since: intervalStart) - 1) / (interval * 60)
+      let missed = missed(until: min(sweep.at, until))
       expected += max(1, missed)
       if missed == 0 { made += 1 }
       intervalStart = sweep.at
     }
-    expected += max(0, until.seconds(since: intervalStart) - 1) / (interval * 60)
+    expected += missed(until: until)
     onTime = Share(count: made, of: expected)
-    guard now < day.customersUntil else { return }
-    let due = intervalStart.adding(minutes: interval)
+    guard now < day.customersUntil, day.phase != .pause else { return }
+    let due = day.breaks.moment(interval * 60, after: intervalStart)
     self.due = due
-    if now > due { lateMinutes = now.minutes(since: due) }
-    let gone = max(0, now.seconds(since: intervalStart))
+    if now > due { lateMinutes = day.breaks.openSeconds(from: due, to: now) / 60 }
+    let gone = max(0, day.breaks.openSeconds(from: intervalStart, to: now))
     level = max(level, Level.ofInterval(percent: gone * 100 / (interval * 60)))
   }
 }

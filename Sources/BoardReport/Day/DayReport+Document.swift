@@ -33,12 +33,18 @@ extension DayReport {
 
   private var hours: String {
     if businessDay.isAroundTheClock { return tr("around the clock") }
+    let planned = plan.datedHours(on: day)?.reason.map { tr(" ({word})", $0) }
+    let changed = hoursChangeReason.map { tr(" (changed: {reason})", $0) } ?? planned ?? ""
     guard let opens = businessDay.opens, let closes = businessDay.closes else {
-      return tr("not open")
+      return tr("not open") + changed
     }
-    let changed = hoursChangeReason.map { tr(" (changed: {reason})", $0) } ?? ""
-    return tr("{opens} to {closes}", format.clock(opens, of: day), format.clock(closes, of: day))
-      + changed
+    let edges = [opens] + businessDay.breaks.flatMap { [$0.lowerBound, $0.upperBound] } + [closes]
+    let openings = stride(from: 0, to: edges.count, by: 2).map {
+      tr(
+        "{opens} to {closes}", format.clock(edges[$0], of: day),
+        format.clock(edges[$0 + 1], of: day))
+    }
+    return openings.joined(separator: ", ") + changed
   }
 
   private var cleared: String {
@@ -117,24 +123,39 @@ extension DayReport {
     ]
   }
 
+  /// What to know of the plan that judges this day, if that may be another one than was in force.
+  private var planNote: String? {
+    if let planNotedOn {
+      return tr(
+        "that of {date}, the first in the event file; this day was before it",
+        ReportFormat.date(planNotedOn))
+    }
+    guard plan.earlier.isEmpty, hasRecords, let changed = origin.planChangedAt,
+      changed >= businessDay.ends
+    else { return nil }
+    return tr(
+      "the present one, changed {moment}; the event file has none of this day",
+      format.dateTime(changed))
+  }
+
   private var recordBlocks: [ReportDocument.Block] {
     let anchor = origin.anchor
     let signed = dayParts.compactMap(signedAnchor).joined(separator: " ")
     let check = tr(
       "To check the event file against this report: exitboard verify --anchor {anchor}", anchor)
-    return [
-      .heading(tr("The event file")),
-      .namedValues([
-        tr("Events read"): tr("1 to {seq}, of all days", origin.seq),
-        tr("Undone"): tr(
-          "{count}; undone lines stay in the file and are shown crossed out", log.voidedCount),
-        tr("Not used"): tr(
-          "{events} events of unknown types, {lines} invalid lines", log.unknownCount,
-          origin.faultCount),
-        tr("Signed anchor"): signed.isEmpty ? tr("none") : signed,
-        tr("Anchor"): anchor.isEmpty ? tr("none") : anchor,
-        tr("Printed"): format.dateTime(origin.printedAt),
-      ]),
-    ] + (anchor.isEmpty ? [] : [.sentence(check)])
+    var values: ReportDocument.NamedValues = [
+      tr("Events read"): tr("1 to {seq}, of all days", origin.seq),
+      tr("Undone"): tr(
+        "{count}; undone lines stay in the file and are shown crossed out", log.voidedCount),
+      tr("Not used"): tr(
+        "{events} events of unknown types, {lines} invalid lines", log.unknownCount,
+        origin.faultCount),
+      tr("Signed anchor"): signed.isEmpty ? tr("none") : signed,
+      tr("Anchor"): anchor.isEmpty ? tr("none") : anchor,
+      tr("Printed"): format.dateTime(origin.printedAt),
+    ]
+    if let planNote { values.pairs.append((tr("Plan"), planNote)) }
+    return [.heading(tr("The event file")), .namedValues(values)]
+      + (anchor.isEmpty ? [] : [.sentence(check)])
   }
 }

@@ -20,6 +20,8 @@ package struct DayReport: Sendable {
     /// Events behind a break of the file that nobody has accepted; they are not counted.
     package var unconfirmedCount = 0
     package var printedAt: Timestamp
+    /// When the plan's file was changed last; `nil` if there is none.
+    package var planChangedAt: Timestamp?
     /// How well each signature is known, by `seq` of the sign-off and person; empty if nobody checked.
     package var signatures: [Int: [Person: SignatureState]]
 
@@ -65,6 +67,8 @@ package struct DayReport: Sendable {
   package let gestures: [FloorRecord<GestureGiven>]
   /// Why the hours differ from the plan; `nil` if they do not.
   package let hoursChangeReason: String?
+  /// When the plan that judges this day was noted, if that was on a later day; `nil` otherwise.
+  let planNotedOn: Day?
   package let log: LogFloor
   /// Whether a person or a device recorded anything on this day.
   package let hasRecords: Bool
@@ -120,6 +124,7 @@ package struct DayReport: Sendable {
   }
 
   package init(of floor: Floor, plan: Plan, day: Day, now: Timestamp, origin: Origin) {
+    let plan = plan.inForce(on: day)
     let ends = floor.calendar.start(of: day.adding(days: 1))
     let moment = min(origin.knownAt ?? now, now)
     at = min(moment, Timestamp(milliseconds: ends.milliseconds - 1))
@@ -155,6 +160,8 @@ package struct DayReport: Sendable {
     hasRecords =
       floor.hasHandRecords(on: day) || floor.queue.detail(of: day) != nil || !notes.isEmpty
       || !gestures.isEmpty
+    let notedOn = plan.adopted(on: day)?.from
+    if let notedOn, hasRecords, notedOn > day { planNotedOn = notedOn } else { planNotedOn = nil }
   }
 
   /// The parts of the day; a shift that continues into the next day is judged at its own end.
@@ -179,12 +186,6 @@ package struct DayReport: Sendable {
   }
 
   private static func hoursChangeReason(on day: Day, floor: Floor) -> String? {
-    floor.days.notVoided(on: day).reversed().lazy.compactMap { record in
-      if case .hours(let hours) = record.content {
-        hours.reason ?? tr("no reason given")
-      } else {
-        nil
-      }
-    }.first
+    floor.days.hoursChanges(on: day).last.map { $0.hours.reason ?? tr("no reason given") }
   }
 }

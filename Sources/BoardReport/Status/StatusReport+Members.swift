@@ -9,6 +9,9 @@ extension StatusReport {
     .init("phase", \.figures.day.phase, "the part of the business day"),
     .init("opens", \.figures.day.opens, "opening of this business day"),
     .init("closes", \.figures.day.closes, "the posted close"),
+    .init(
+      "next_opening", \.figures.day.nextOpening,
+      "the next opening, before opening, in a break and on a closed day"),
     .init("cleared", \.figures.day.cleared, "the last customer out"),
     .init("signed", \.figures.day.signed, "the day was signed off"),
     .init("alerts", \.alerts, "what stands, the most urgent first"),

@@ -12,7 +12,7 @@ package struct StatusReport: Sendable {
 
   package init(of floor: Floor, plan: Plan, now: Timestamp, faultCount: Int) {
     self.floor = floor
-    self.plan = plan
+    self.plan = plan.inForce(on: floor.calendar.businessDay(of: now))
     self.now = now
     self.faultCount = faultCount
     figures = Figures(of: floor, plan: plan, at: now, spanMinutes: 60)
@@ -108,15 +108,23 @@ package struct StatusReport: Sendable {
   }
 
   private var phase: String {
-    switch figures.day.phase {
+    let zone = floor.calendar.zone
+    let next =
+      figures.day.nextOpening.map {
+        tr(
+          ", opens {date} {clock}", plan.timeStyle.text(zone.local($0).day),
+          plan.timeStyle.text(zone.local($0).clock))
+      } ?? ""
+    return switch figures.day.phase {
     case .beforeOpening: tr("before opening")
+    case .pause: tr("break") + next
     case .day: tr("store open")
     case .lastHour: tr("last hour")
     case .closing: tr("closing")
     case .afterLast: tr("store empty")
     case .handOver: tr("handover")
     case .signed: tr("signed off")
-    case .notOpen: tr("not open today")
+    case .notOpen: tr("not open today") + next
     }
   }
 

@@ -66,7 +66,7 @@ extension Board {
       order += [.lastOut, .goodbye, .cue, .quit, .force, .nextPane, .zoom, .timeShopper]
     case .afterLast, .handOver: order += [.signOff, .note, .quit, .nextPane, .zoom, .lastOut]
     case .lastHour: order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .lastOut]
-    case .beforeOpening, .day, .signed, .notOpen:
+    case .beforeOpening, .pause, .day, .signed, .notOpen:
       order += [.nextPane, .zoom, .timeShopper, .quit, .goodbye, .promise, .cue]
     }
     return order + [.palette, .filter]

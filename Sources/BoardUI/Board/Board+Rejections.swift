@@ -60,7 +60,7 @@ extension Board {
       )
     }
     return scene.day.closes == nil
-      ? tr("The plan has no hours for today: exitboard log day.hours sets them") : nil
+      ? tr("The store does not open today; {key:hours} sets other hours") : nil
   }
 }
 

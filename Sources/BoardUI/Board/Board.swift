@@ -14,7 +14,7 @@ package struct Board: Sendable {
   private var cachedFigures: (basis: [Int], figures: Figures)?
   /// The moment of the figures: `now` at the start of the second, or at the last change in it.
   private var figuresMoment: Timestamp
-  package let plan: Plan
+  package private(set) var plan: Plan
   package let keys: CommandTable
   package private(set) var size: Size
   package let glyphs: GlyphSet
@@ -31,8 +31,8 @@ package struct Board: Sendable {
   package internal(set) var person: Person?
   var hasAskedInitials = false
   let writer: WriterID
-  /// SHA-256 of the plan in force, which tells what a tap answered; empty when not recorded.
-  private let planDigest: String
+  /// The plan in force, which tells what a tap answered; `nil` when not recorded.
+  private let adoption: PlanAdopted?
 
   var focus: PaneID { didSet { hasSelectedSinceTap = true } }
   var selection: [PaneID: RowID] = [:] { didSet { hasSelectedSinceTap = true } }
@@ -93,7 +93,7 @@ package struct Board: Sendable {
   package init(
     plan: Plan, zone: TimeZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp,
     uptime: MonotonicTime, writer: WriterID, person: Person?, themes: [String], theme: String,
-    past: Timestamp?, planDigest: String
+    past: Timestamp?, adoption: PlanAdopted?
   ) {
     floor = Floor(calendar: BusinessCalendar(zone: zone, dayStarts: plan.dayStarts))
     self.plan = plan
@@ -102,20 +102,19 @@ package struct Board: Sendable {
     (self.now, figuresMoment, self.uptime, self.past) = (now, now, uptime, past)
     (self.writer, self.person) = (writer, person)
     (self.themes, self.theme) = (themes, theme)
-    self.planDigest = planDigest
+    self.adoption = adoption
     hidden = Set(plan.hiddenPanes.compactMap { PaneID(rawValue: $0) })
     focus = .farewell
     if !shownPanes.contains(focus) { focus = shownPanes.first ?? .farewell }
   }
 
-  /// Records the adoption of the plan before the first record under a new plan with a digest.
+  /// Records the adoption of the plan before the first record under a new plan.
   mutating func adoptPlan() {
-    guard !planDigest.isEmpty, floor.log.adoptedPlan != planDigest, !recording.hasAdoptedPlan else {
+    guard let adoption, floor.log.adoptedPlan != adoption.sha256, !recording.hasAdoptedPlan else {
       return
     }
     recording.hasAdoptedPlan = true
-    let adopted = PlanAdopted(sha256: planDigest, items: plan.items.map(\.id))
-    let draft = Draft(at: now, by: nil, source: writer.source, fact: .log(.planAdopted(adopted)))
+    let draft = Draft(at: now, by: nil, source: writer.source, fact: .log(.planAdopted(adoption)))
     effects.append(.record(draft, recording.begin(draft, title: "", row: nil, undoes: nil).id))
   }
 
@@ -184,6 +183,9 @@ package struct Board: Sendable {
     case .notice(let sentence): notify(sentence)
     case .olderDaysLoaded(let older): pastDays.add(older)
     case .themeChanged(let glyphs): themeGlyphs = glyphs
+    case .plansRead(let earlier, let presentFrom):
+      (plan.earlier, plan.presentFrom) = (earlier, presentFrom)
+      floorVersion += 1
     }
   }
 
@@ -220,7 +222,8 @@ package struct Board: Sendable {
   var scene: Scene {
     let figures = figures
     return Scene(
-      plan: plan, zone: floor.calendar.zone, now: shownMoment, figures: figures,
+      plan: plan.inForce(on: figures.day.day), zone: floor.calendar.zone, now: shownMoment,
+      figures: figures,
       isNew: past == nil && floor.log.seq <= 1,
       isUnknownPast: past != nil && floor.log.seq <= 1, writing: recording.writing,
       refused: recording.refusedRows,

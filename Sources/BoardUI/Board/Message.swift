@@ -32,6 +32,8 @@ package enum Message: Sendable {
   /// A notice from outside the board, such as a theme that does not load.
   case notice(String)
   case olderDaysLoaded(History)
+  /// The plans by which the days before `presentFrom` are judged.
+  case plansRead([AdoptedPlan], presentFrom: Day)
   case themeChanged(ThemeGlyphs)
 }
 

@@ -26,6 +26,11 @@ extension Command {
     board.prompt = scene.day.cleared == nil ? .walked() : .reopened()
   }
 
+  package static let hours = Command(
+    "hours", ["Z"], hint: tr("opening hours"),
+    help: tr("Close later or now today, or other hours on a coming day."), [.records]
+  ) { board, scene in board.prompt = HoursQuestions(scene: scene).action }
+
   package static let force = Command(
     "force", ["F"], hint: tr("unlock one"),
     help: tr("Do a locked step now, with a reason. It counts as a cue."), [.records],

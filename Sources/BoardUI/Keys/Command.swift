@@ -77,7 +77,7 @@ extension Command: Hashable, CaseIterable {
     (
       tr("Closing and customers"),
       [
-        .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered, .voice,
+        .restroom, .sweep, .lastOut, .hours, .force, .bypass, .cue, .goodbye, .helpOffered, .voice,
         .promise, .gesture, .weather, .note, .signOff, .acceptLines, .morning,
       ]
     ),

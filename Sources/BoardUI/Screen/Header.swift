@@ -56,10 +56,14 @@ struct Header {
     if let shift = scene.day.shift {
       return (scene.plan.shifts.isEmpty ? tr("day") : shift.shift.name) + " " + ends(shift)
     }
-    guard let closes = scene.day.closes, let opens = scene.day.opens else {
-      return tr("not open today")
+    guard let closes = scene.day.closes, scene.day.opens != nil else {
+      return scene.day.nextOpening.map {
+        tr(
+          "closed today, opens {date} {clock}", scene.date(scene.zone.local($0).day),
+          scene.clock($0))
+      } ?? tr("not open today")
     }
-    if scene.now < opens { return tr("opens {clock}", scene.clock(opens)) }
+    if let opens = scene.day.nextOpening { return tr("opens {clock}", scene.clock(opens)) }
     return until(closes).map { tr("closes {clock} in {span}", scene.clock(closes), $0) }
       ?? tr("{span} past close", since(closes))
   }
@@ -83,6 +87,7 @@ struct Header {
   private var shortClosing: String {
     if let shift = scene.day.shift { return ends(shift) }
     guard let closes = scene.day.closes else { return tr("not open") }
+    if let opens = scene.day.nextOpening { return tr("opens {clock}", scene.clock(opens)) }
     return until(closes).map { tr("closes in {span}", $0) } ?? tr("{span} past", since(closes))
   }
 
@@ -105,6 +110,7 @@ struct Header {
   static func word(_ phase: BusinessDay.Phase) -> String {
     switch phase {
     case .beforeOpening: tr("BEFORE OPENING")
+    case .pause: tr("BREAK")
     case .day: tr("OPEN")
     case .lastHour: tr("LAST HOUR")
     case .closing: tr("CLOSING")

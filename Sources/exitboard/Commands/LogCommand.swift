@@ -78,9 +78,9 @@ struct LogCommand: ParsableCommand {
       Output.report(warning)
     }
     var writer = loaded.journalWriter(to: store, source: src)
-    for receipt in try writer.append(
-      [request.draft], now: now, if: request.condition, keys: request.keys)
-    {
+    let receipts = try writer.append(
+      request.drafts, now: now, if: request.condition, keys: request.keys)
+    for receipt in receipts.suffix(1) {
       try Output.data("ok \(receipt.seq) \(receipt.hash)\n")
     }
   }

@@ -61,6 +61,18 @@ struct ReportCommand: ParsableCommand {
     of days: ClosedRange<Day>, _ loaded: LoadedPlan, knownAt: Timestamp?, now printedAt: Timestamp
   ) throws(Failure) -> [DayReport] {
     var floors = ReportFloors(days: days, calendar: loaded.calendar, knownAt: knownAt)
+    var plans = AdoptedPlanReader(loaded)
+    /// Floors by the zone and the start of the day of each day's plan; `nil` if these are so.
+    func inOwnCalendars(_ floors: ReportFloors) -> ReportFloors? {
+      let calendars = Dictionary(
+        uniqueKeysWithValues: (days.lowerBound.number...days.upperBound.number).map { number in
+          let day = Day(number: number)
+          let plan = floors.floor(of: day).map { plans.plan(with: $0, at: printedAt) }
+          let then = plan?.adopted(on: day).map { loaded.calendar(of: $0.plan) }
+          return (day, then ?? loaded.calendar)
+        })
+      return floors.moved { calendars[$0] ?? loaded.calendar }
+    }
     var now = printedAt
     var faultCount = 0
     var signedAnchors: [Int: String] = [:]
@@ -78,7 +90,7 @@ struct ReportCommand: ParsableCommand {
         if event.source == "demo" { now = max(now, event.at) }
       }
       faultCount += update.faults.count
-      if !replay.hasMore, let restarted = floors.restarted {
+      if !replay.hasMore, let restarted = floors.restarted ?? inOwnCalendars(floors) {
         floors = restarted
         faultCount = 0
         replay = try JournalReplay(store.journalPath, isNamed: true, from: nil)
@@ -89,11 +101,13 @@ struct ReportCommand: ParsableCommand {
       knownAt: knownAt, anchor: seq > 0 ? "\(seq):\(replay.head.hash)" : "", seq: seq,
       signedAnchors: signedAnchors, faultCount: faultCount, printedAt: printedAt,
       signatures: hasSignatures ? try signatures() : [:])
+    origin.planChangedAt = loaded.changedAt
     if case .unconfirmed(let count, _, _) = replay.notice { origin.unconfirmedCount = count }
     return (days.lowerBound.number...days.upperBound.number).compactMap { number in
       let day = Day(number: number)
       return floors.floor(of: day).map {
-        DayReport(of: $0, plan: loaded.plan, day: day, now: now, origin: origin)
+        DayReport(
+          of: $0, plan: plans.plan(with: $0, at: printedAt), day: day, now: now, origin: origin)
       }
     }
   }

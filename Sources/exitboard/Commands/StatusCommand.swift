@@ -30,7 +30,8 @@ struct StatusCommand: ParsableCommand {
     let journal = try FoldedJournal(
       path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
     let status = StatusReport(
-      of: journal.floor, plan: loaded.plan, now: past ?? now, faultCount: journal.faults.count)
+      of: journal.floor, plan: loaded.plan(with: journal.floor, at: now), now: past ?? now,
+      faultCount: journal.faults.count)
     if json { try Output.data(status.json) } else { try Output.message(status.text) }
     if status.level > .calm { throw ExitCode(status.level == .amber ? 1 : 2) }
   }

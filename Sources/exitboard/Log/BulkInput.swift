@@ -71,10 +71,14 @@ struct BulkInput: ~Copyable {
   private mutating func flush() throws(Failure) {
     guard !pending.isEmpty else { return }
     defer { pending = [] }
-    let receipts: [Receipt]
+    let receipts: ArraySlice<Receipt>
     do throws(JournalError) {
       receipts = try writer.append(
-        pending.map(\.request.draft), now: WallClock.now, if: pending[0].request.condition)
+        pending.flatMap(\.request.drafts), now: WallClock.now,
+        if: pending[0].request.condition
+      )
+      // A sign-off, alone, may bring the plan with it.
+      .suffix(pending.count)
     } catch {
       guard error.exitStatus == 65 else { throw Failure(error) }
       guard pending.count > 1 else {

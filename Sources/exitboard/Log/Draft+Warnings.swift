@@ -7,6 +7,9 @@ extension Draft {
   ///
   /// So is a person whom the plan's list does not have; a substitute may work today.
   func warnings(plan: Plan) -> [String] {
+    if case .day(.hours(let set)) = fact, let hours = set.hours?.hours, !plan.fits(hours) {
+      return [plan.misfit(hours, on: set.day?.description ?? tr("the day"))]
+    }
     let members: Members
     do { members = try fact.members() } catch { return [] }
     let author = by.map { Members.Member(name: "by", value: .text($0.initials)) }

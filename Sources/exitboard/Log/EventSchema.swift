@@ -46,9 +46,13 @@ extension FieldShape {
     case .flag: ["type": "boolean"]
     case .choice(let words): ["enum": words]
     case .ids: ["type": "array", "items": FieldShape.id.schema]
+    case .texts: ["type": "array", "items": ["type": "string"] as JSON]
     case .choices(let words): ["type": "array", "items": FieldShape.choice(words).schema]
     case .clock: FieldShape.text("^\(FieldShape.clockPattern)$")
     case .date: FieldShape.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T\(FieldShape.clockPattern))?$")
+    case .day: FieldShape.text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+    // Readers also take 12-hour times.
+    case .hours: ["type": "string"]
     }
   }
 

@@ -25,8 +25,10 @@ enum FactArguments {
 
   /// Whether somebody outside may say that it happened; the other types say what exitboard itself did, or who signed.
   static func isForFeeds(_ kind: FactKind) -> Bool {
-    ![LogOpened.type, LogGap.type, LinesAccepted.type, KeySet.type, DaySigned.type].contains(
-      kind.type)
+    ![
+      LogOpened.type, LogGap.type, LinesAccepted.type, PlanAdopted.type, KeySet.type,
+      DaySigned.type,
+    ].contains(kind.type)
   }
 
   static func rejection(of kind: FactKind) -> String {

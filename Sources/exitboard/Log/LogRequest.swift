@@ -10,11 +10,18 @@ struct LogRequest {
   let condition: AppendCondition?
   /// The keys of those who sign.
   let keys: [Person: SigningKey]
+  /// Notes the plan before a sign-off, if it is not the last one noted.
+  private let adoption: Draft?
+
+  /// What is written, in this order; the event that was asked for is the last.
+  var drafts: [Draft] { [adoption, draft].compactMap(\.self) }
 
   private init(
-    draft: Draft, condition: AppendCondition? = nil, keys: [Person: SigningKey] = [:]
+    draft: Draft, condition: AppendCondition? = nil, keys: [Person: SigningKey] = [:],
+    adoption: Draft? = nil
   ) {
     self.draft = draft
+    self.adoption = adoption
     self.condition = condition
     self.keys = keys
   }
@@ -88,6 +95,15 @@ struct LogRequest {
     }
     let (draft, check) = complete(confirmed)
     let condition = AppendCondition(check, after: journal.mark, plan, zone: zone)
-    self.init(draft: draft, condition: condition, keys: keys)
+    let adopted = PlanAdopted(of: plan)
+    let calendar = loaded.calendar
+    // The plan of a day that is over is what it was then.
+    let isToday = calendar.businessDay(of: heading.at) == calendar.businessDay(of: WallClock.now)
+    let isKnown = journal.floor.log.adoptedPlan == adopted.sha256
+    self.init(
+      draft: draft, condition: condition, keys: keys,
+      adoption: isToday && !isKnown
+        ? Draft(at: heading.at, by: nil, source: heading.source, fact: .log(.planAdopted(adopted)))
+        : nil)
   }
 }

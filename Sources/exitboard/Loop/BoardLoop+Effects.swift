@@ -16,7 +16,8 @@ extension BoardLoop where Front: ~Copyable {
     case .checkPin(let person, let pin): pins.submit((pin, person))
     case .ring(let alerts): ring(alerts)
     case .rewind(let moment): rewind(to: moment)
-    case .loadOlderDays(let days): historyReader = HistoryReader(session.path, days, for: board)
+    case .loadOlderDays(let days):
+      historyReader = HistoryReader(session.path, days, for: board, session.loaded)
     case .advance(let minutes): advance(minutes: minutes)
     case .applyTheme, .listenToMouse, .redraw: performOnScreen(effect)
     case .suspend:

@@ -5,11 +5,23 @@ import BoardUI
 extension BoardLoop where Front: ~Copyable {
   mutating func read() {
     if board.past == nil { readPresent() } else { readPast() }
+    readEarlierPlans()
     if !hasMore, !board.hasCaughtUp, !isFirstFrameDue { take(.caughtUp) }
     if !hasMore, board.past == nil, board.floor.isOutdated { foldAgain() }
     if isPresent {
       checkpointWriter.write(follower.point, board.floor, dayStart: dayStart, isLeaving: false)
     }
+  }
+
+  /// Gives the board the plans by which earlier days are judged, when there are new ones and every day.
+  private mutating func readEarlierPlans() {
+    let floor = board.past == nil ? board.floor : presentFloor
+    let today = floor.calendar.businessDay(of: clock.now)
+    let adopted = floor.log.adoptedPlan
+    guard !hasMore, plansRead.map({ $0 != (today, adopted) }) ?? true else { return }
+    plansRead = (today, adopted)
+    let plan = session.loaded.plan(with: floor, at: clock.now)
+    take(.plansRead(plan.earlier, presentFrom: today))
   }
 
   private mutating func readPresent() {

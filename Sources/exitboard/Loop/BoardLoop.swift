@@ -35,6 +35,8 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   var dayStart: FloorSnapshot?
   var historyReader: HistoryReader?
   var hasMore = true
+  /// The business day and the last adopted plan when the board got the plans of earlier days.
+  var plansRead: (today: Day, adopted: String?)?
   /// Whether the recorder was asked to skip the unconfirmed lines at the end.
   var hasSkippedLines = false
   var readPercent = 0

@@ -91,6 +91,9 @@ struct BoardSession {
     var board = board(
       size: size, glyphs: display.glyphs ?? (isUTF8 ? .blocks : .ascii),
       themes: ThemeChoice(Themes(), name: themeName))
+    let today = loaded.calendar.businessDay(of: clock.now)
+    let earlier = loaded.plan(with: journal.floor, at: clock.now).earlier
+    _ = board.update(.plansRead(earlier, presentFrom: today))
     board.setFloor(journal.floor, past: past)
     _ = board.update(.faulted(journal.faults.newest, count: journal.faults.count))
     _ = board.update(.journalStateChanged(journal.notice))
@@ -104,7 +107,7 @@ struct BoardSession {
       writer: Board.WriterID(
         source: Locations.source, start: String(WallClock.now.milliseconds, radix: 36)),
       person: person, themes: themes.themes.names, theme: themes.name, past: past,
-      planDigest: Sha256.hex(of: PlanFile.identity(of: loaded.plan)))
+      adoption: PlanAdopted(of: loaded.plan))
   }
 }
 

@@ -14,15 +14,17 @@ struct HistoryReader: ~Copyable {
   private var remainingDays: [Day]
   private var history = History()
   private var hasMore = true
-  private let plan: Plan
+  private var plans: AdoptedPlanReader
+  private let now: Timestamp
 
   /// Begins to read the file at `path` for `days`; an unreadable file gives an empty history.
-  init(_ path: String, _ days: ClosedRange<Day>, for board: borrowing Board) {
+  init(_ path: String, _ days: ClosedRange<Day>, for board: borrowing Board, _ loaded: LoadedPlan) {
     reportHistory = ReportFloors(days: days, calendar: board.floor.calendar, knownAt: nil)
     remainingDays = (days.lowerBound.number...days.upperBound.number).reversed().map {
       Day(number: $0)
     }
-    plan = board.plan
+    plans = AdoptedPlanReader(loaded)
+    now = board.now
     self.path = path
     // The board already shows that its file cannot be read.
     follower = JournalFollower(path: path, after: nil, watchesChanges: false)
@@ -46,7 +48,7 @@ struct HistoryReader: ~Copyable {
       guard let floor = reportHistory.floor(of: day), let earliest = floor.log.earliest,
         day >= floor.calendar.businessDay(of: earliest)
       else { continue }
-      history.add(DayScore(past: day, floor: floor, plan: plan))
+      history.add(DayScore(past: day, floor: floor, plan: plans.plan(with: floor, at: now)))
       return nil
     }
     return history

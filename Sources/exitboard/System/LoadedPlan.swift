@@ -1,3 +1,4 @@
+import BoardJournal
 import BoardModel
 import BoardSettings
 import BoardTerminal
@@ -35,6 +36,65 @@ struct LoadedPlan {
       case .year: .yearFirst
       }
     return TimeStyle(clock: conventions.isTwelveHour ? .twelve : .twentyFour, dates: dates)
+  }
+}
+
+extension PlanAdopted {
+  /// Longer plans are noted by their hash alone, because a line of the event file has a limit.
+  private static let limitBytes = 49_152
+
+  init(of plan: Plan) {
+    let lines = PlanFile.identity(of: plan)
+    let isShort = lines.reduce(0) { $0 + $1.utf8.count + 3 } <= PlanAdopted.limitBytes
+    self.init(
+      sha256: Sha256.hex(of: lines.joined(separator: "\n")), items: plan.items.map(\.id),
+      plan: isShort ? lines : [])
+  }
+}
+
+extension LoadedPlan {
+  /// When the plan's file was changed last; `nil` if there is none.
+  var changedAt: Timestamp? {
+    var status = stat()
+    guard let path, unsafe stat(path, &status) == 0 else { return nil }
+    return Timestamp(seconds: status.st_mtim.tv_sec)
+  }
+
+  /// The calendar of a plan in force on a day; a plan without a zone has that of this machine.
+  func calendar(of plan: Plan) -> BusinessCalendar {
+    let named = plan.timeZoneName == self.plan.timeZoneName ? nil : plan.timeZoneName
+    return BusinessCalendar(
+      zone: named.flatMap { WallClock.zoneRules(named: $0) } ?? zone, dayStarts: plan.dayStarts)
+  }
+}
+
+/// Reads the plans that an event file holds, each once.
+struct AdoptedPlanReader {
+  private let loaded: LoadedPlan
+  private var known: [String: Plan] = [:]
+
+  init(_ loaded: LoadedPlan) { self.loaded = loaded }
+
+  /// The present plan, with those of `floor` by which the days before that of `now` are judged.
+  mutating func plan(with floor: Floor, at now: Timestamp) -> Plan {
+    var plan = loaded.plan
+    for kept in floor.plans.days {
+      guard let adopted = kept.all.last?.content else { continue }
+      let read =
+        known[adopted.sha256]
+        ?? PlanFile.plan(adopted: adopted.plan, over: loaded.plan, knowsZone: WallClock.isKnown)
+      known[adopted.sha256] = read
+      if let read { plan.earlier.append(AdoptedPlan(from: kept.day, plan: read)) }
+    }
+    plan.presentFrom = floor.calendar.businessDay(of: now)
+    return plan
+  }
+}
+
+extension LoadedPlan {
+  func plan(with floor: Floor, at now: Timestamp) -> Plan {
+    var reader = AdoptedPlanReader(self)
+    return reader.plan(with: floor, at: now)
   }
 }
 
