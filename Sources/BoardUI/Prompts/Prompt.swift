@@ -69,7 +69,7 @@ struct Prompt: Sendable {
     _ question: String, doubted: Person?, answer: @escaping Answer<Person?>
   ) -> Prompt {
     let editor = LineEditor(limitBytes: 12, text: doubted?.initials ?? "")
-    let field = Field.line(editor, isSecret: false) { text, scene in
+    let field = Field.line(editor, .text) { text, scene in
       guard text.contains(where: { $0 != " " }) else { return answer(nil, scene) }
       guard let typed = Person(typed: text) else { return .reject(badInitials) }
       let known = scene.plan.known(typed)
@@ -169,10 +169,10 @@ struct Prompt: Sendable {
     case (.yesNo(let answer), .character("y")): return .answered(answer(true, scene))
     case (.yesNo(let answer), .character("n")): return .answered(answer(false, scene))
     case (.yesNo(let answer), .character(" ")): return .answered(answer(nil, scene))
-    case (.line(let editor, let isSecret, let answer), .tab) where asksPerson:
+    case (.line(let editor, let kind, let answer), .tab) where asksPerson:
       guard let person = scene.plan.completion(of: editor.text) else { return .typed }
       let completed = LineEditor(limitBytes: editor.limitBytes, text: person.initials)
-      field = .line(completed, isSecret: isSecret, answer: answer)
+      field = .line(completed, kind, answer: answer)
       return .typed
     case (.line(let editor, _, let answer), .enter): return .answered(answer(editor.text, scene))
     case (.line(let editor, .skippable, let answer), .character(" "))
