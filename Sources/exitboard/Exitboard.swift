@@ -2,6 +2,7 @@ import ArgumentParser
 import BoardJournal
 import BoardSettings
 import BoardText
+import BoardUI
 import Glibc
 
 /// The command `exitboard`; without a subcommand it shows the board.
@@ -60,7 +61,8 @@ struct Exitboard: ParsableCommand {
   /// Prints an error's message, cleaned, and exits; the library prints typed text as it is.
   private static func end(by error: any Error) -> Never {
     if let failure = error as? Failure ?? (error as? JournalError).map({ Failure($0) }) {
-      Output.report(failure.sentence)
+      // A sentence that the board shows too may name keys.
+      Output.report(CommandTable.standard.expand(failure.sentence))
       Glibc.exit(failure.status.rawValue)
     }
     let code = exitCode(for: error)
