@@ -57,7 +57,7 @@ import Testing
     try board.waitFor("Customers inside")
     try tap("p", on: board)
     // Past the closing, and past the two steps that were late.
-    for _ in 0..<9 { board.send("j") }
+    for _ in 0..<9 { press("j", on: board) }
     board.send(" ")
     try board.waitFor("is locked")
     try expect("3-at-closing")

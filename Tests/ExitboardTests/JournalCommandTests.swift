@@ -68,6 +68,7 @@ import Testing
     (["queue.counted", "lane=77", "waiting=1"], "the plan has no lane '77'"),
     (["restroom.inspected", "room=mens"], "the plan has no room 'mens'; did you mean 'men'?"),
     (["check.done", "item=staff-brief", "result=pass"], "the plan has no item 'staff-brief'"),
+    (["lane.closed", "lane=5-5"], "the plan has no lane '5-5'"),
   ])
   func `what the plan does not have is recorded with a warning, or refused by --strict`(
     arguments: [String], sentence: String
@@ -81,6 +82,16 @@ import Testing
 
     #expect(outcome.status == 0 && outcome.output.hasPrefix("ok 2 "))
     #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
+  }
+
+  @Test func `a counter behind a line of the plan is known, and so is a broken till`() throws {
+    let shop = try JournalProcess()
+
+    let counter = try shop.run(["log", "--strict", "lane.closed", "lane=5-4"])
+    let till = try shop.run(["log", "--strict", "lane.closed", "lane=2", "fault=scanner"])
+
+    #expect(counter.status == 0 && counter.errors.isEmpty, "\(counter.errors)")
+    #expect(till.status == 0 && till.errors.isEmpty, "\(till.errors)")
   }
 
   @Test(arguments: [false, true])

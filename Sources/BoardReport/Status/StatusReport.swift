@@ -80,7 +80,9 @@ package struct StatusReport: Sendable {
         "of {all} steps: in time {in_window} · late {late} · missed {missed} · critical open {critical_open}",
         farewell.total, farewell.doneInWindow, farewell.doneLate, farewell.missed,
         farewell.criticalOpen))
-    for row in figures.restrooms.rows { add(tr("restroom"), text(row)) }
+    for row in figures.restrooms.rows {
+      add(row.room.kind == .restroom ? tr("restroom") : tr("room"), text(row))
+    }
     add(
       tr("promises"),
       tr(

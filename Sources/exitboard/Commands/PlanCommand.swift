@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
     // Shows at a glance whether the right file was read.
     let plan = loaded.plan
     let summary = tr(
-      "{store}: {lanes} lanes, {rooms} restrooms, {checks} steps; no errors", plan.store,
+      "{store}: {lanes} lanes, {rooms} rooms, {checks} steps; no errors", plan.store,
       plan.lanes.count, plan.rooms.count, plan.items.count)
     try Output.message("\(subject): \(summary)\n")
   }

@@ -11,7 +11,11 @@ extension Fact {
       guard case .text(let id) = member.value else { return nil }
       let known: [String]
       switch member.name {
-      case "lane": known = plan.lanes.map(\.id.text)
+      case "lane":
+        known = plan.lanes.flatMap { lane in
+          let counters = lane.servers > 1 ? Array(1...lane.servers) : []
+          return [lane.id.text] + counters.map { lane.counter($0).text }
+        }
       case "room": known = plan.rooms.map(\.id.text)
       case "item" where type.hasPrefix("check."):
         guard plan.item(StepID(id).current) == nil else { return nil }
