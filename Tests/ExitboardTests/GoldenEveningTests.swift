@@ -145,7 +145,7 @@ import Testing
   /// Taps a step, then moves the clock by a minute.
   private func tap(_ letter: String, on board: PtySession) throws {
     try take(letter, on: board)
-    board.send(">")
+    press(">", on: board)
   }
 
   /// Taps a step; taps again in the first moments of a new section, where letters do nothing yet.
