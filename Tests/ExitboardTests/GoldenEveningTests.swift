@@ -57,7 +57,7 @@ import Testing
     try board.waitFor("Customers inside")
     try tap("p", on: board)
     // Past the closing, and past the two steps that were late.
-    for _ in 0..<9 { board.send("j") }
+    for _ in 0..<9 { press("j", on: board) }
     board.send(" ")
     try board.waitFor("is locked")
     try expect("3-at-closing")
@@ -145,7 +145,7 @@ import Testing
   /// Taps a step, then moves the clock by a minute.
   private func tap(_ letter: String, on board: PtySession) throws {
     try take(letter, on: board)
-    board.send(">")
+    press(">", on: board)
   }
 
   /// Taps a step; taps again in the first moments of a new section, where letters do nothing yet.

@@ -68,6 +68,7 @@ import Testing
     (["queue.counted", "lane=77", "waiting=1"], "the plan has no lane '77'"),
     (["restroom.inspected", "room=mens"], "the plan has no room 'mens'; did you mean 'men'?"),
     (["check.done", "item=staff-brief", "result=pass"], "the plan has no item 'staff-brief'"),
+    (["lane.closed", "lane=5-5"], "the plan has no lane '5-5'"),
   ])
   func `what the plan does not have is recorded with a warning, or refused by --strict`(
     arguments: [String], sentence: String

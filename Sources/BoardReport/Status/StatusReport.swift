@@ -87,7 +87,9 @@ package struct StatusReport: Sendable {
     for duty in figures.roster.duties {
       add(tr("on duty"), "\(duty.person) " + duty.text(plan) { format.clock($0) })
     }
-    for row in figures.restrooms.rows { add(tr("restroom"), text(row)) }
+    for row in figures.restrooms.rows {
+      add(row.room.kind == .restroom ? tr("restroom") : tr("room"), text(row))
+    }
     add(
       tr("promises"),
       tr(

@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
     let plan = loaded.plan
     let counts = [
       trn("1 lane", "{count} lanes", count: plan.lanes.count),
-      trn("1 restroom", "{count} restrooms", count: plan.rooms.count),
+      trn("1 room", "{count} rooms", count: plan.rooms.count),
       trn("1 step", "{count} steps", count: plan.items.count),
     ]
     let summary = tr(
