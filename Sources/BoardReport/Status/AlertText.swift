@@ -69,7 +69,11 @@ package struct AlertText {
     case .promise:
       return promise(alert)
     case .critical:
-      let title = plan.item(StepID(alert.subject))?.title ?? alert.subject
+      let step = plan.item(StepID(alert.subject))
+      let title = step?.title ?? alert.subject
+      if alert.value == 0, step?.limits != nil {
+        return tr("failed, do it again: {title}", title)
+      }
       return alert.value > 0
         ? tr("critical step {span} late: {title}", FigureText.span(minutes: alert.value), title)
         : tr("critical step not done: {title}", title)
