@@ -452,7 +452,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 10)
-    #expect(digest == "39719774f8dfb801e843776aea87fbd32045c0a35b5b37d8e2e25e31a9b4c164")
+    #expect(Floor.version == 11)
+    #expect(digest == "7c818346c245fc0888a21d9c7ecf448a57c83bad52ea303e3e0a359e1c599a6c")
   }
 }
