@@ -156,6 +156,21 @@ import Testing
     #expect(row?.repeats.isEmpty == true)
   }
 
+  @Test func `outside its limits keeps its letter until it is measured again, also at closing`() {
+    var evening = Self.fridge()
+    evening.plan.items.append(
+      ChecklistStep(
+        "brief", .lastHour, "c", .minor, from: RelativeTime(.closes, -60),
+        to: RelativeTime(.closes, 0), "Brief"))
+    Self.measure(950, "10:30", in: &evening)
+    #expect(evening.farewell(at: "20:10").row("fridge")?.key == "d")
+
+    Self.measure(400, "20:11", in: &evening)
+
+    #expect(evening.farewell(at: "20:12").row("fridge")?.key == nil)
+    #expect(evening.farewell(at: "20:12").row("fridge")?.isLeftOver == true)
+  }
+
   @Test func `that was outside its limits stays in the report after it was put right`() {
     var evening = Self.fridge()
     Self.measure(950, "10:30", note: "moved the milk", in: &evening)

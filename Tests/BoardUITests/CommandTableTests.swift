@@ -59,7 +59,7 @@ import Testing
     // Not possible now: nothing was undone, no alert rings, no step is locked, and so on.
     let resting: Set<String> = [
       "redo", "shelve", "fewer", "last-out", "force", "sign-off", "yesterday", "next", "up",
-      "page-up", "first", "count", "more",
+      "page-up", "first", "count", "more", "assign",
     ]
     for command in Self.commands {
       guard let key = command.keys.first else { continue }

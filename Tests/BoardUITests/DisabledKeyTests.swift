@@ -59,6 +59,7 @@ import Testing
     (.details, .evening, "Nothing is selected"),
     (.problem, .evening, "Tap a room or select a row first, then x"),
     (.result, .evening, "Select a step or a lane first"),
+    (.assign, .evening, "Select a step or a promise first"),
     (.answerAlert, .new, "There is no alert now"),
     (.shelve, .new, "There is no alert now"),
     (.count, .evening, "Select a lane first: Tab to the queue"),
@@ -91,13 +92,13 @@ import Testing
     .fewer, .countRound, .counter, .left, .fault, .bell, .restroom, .sweep, .lastOut, .force,
     .bypass, .cue, .goodbye, .helpOffered,
     .voice,
-    .promise, .gesture, .weather, .note, .signOff, .acceptLines,
+    .promise, .gesture, .weather, .note, .signOff, .acceptLines, .assign, .duty,
   ]
 
   /// Commands that always work; the header of a running board shows that there is no later time.
   static let always: Set<Command> = [
     .help, .palette, .initials, .mouse, .redraw, .suspend, .quit, .minuteBack, .minuteForward,
-    .hourBack, .hourForward, .alerts,
+    .hourBack, .hourForward, .alerts, .people,
   ]
 
   @Test(arguments: cases)

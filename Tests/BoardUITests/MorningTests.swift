@@ -24,7 +24,8 @@ import Testing
       board(Evening.lastHour.events, at: saturday("08:30")), seq: Evening.lastHour.events.count)
 
     #expect(hand.screen.contains("Left from Fri 20 Nov"))
-    let first = hand.screen.split(separator: "\n").dropFirst(4).first ?? ""
+    let lines = hand.screen.split(separator: "\n")
+    let first = lines.drop { !$0.contains("Exceptions") }.dropFirst().first ?? ""
     #expect(first.contains("CRITICAL"), "\(first)")
     hand.receive(.ticked(saturday("09:30"), MonotonicTime(milliseconds: 20_000_000)))
     #expect(hand.screen.contains("Left from Fri 20 Nov"))

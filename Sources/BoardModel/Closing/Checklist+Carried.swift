@@ -48,6 +48,7 @@ extension Checklist {
   }
 
   /// Rounds and sweeps are not carried over: they cannot be made later, and their day shows them.
+  ///
   /// Every morning has its own opening steps.
   private static func isCarried(_ item: ChecklistStep, from day: BusinessDay) -> Bool {
     item.automaticSource != .restroomRounds && item.automaticSource != .sweeps

@@ -126,7 +126,7 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
       for row in sections[index].rows.indices {
         let isPending = sections[index].rows[row].isPending
         let answeredAt = sections[index].rows[row].answeredAt
-        let isLate = answeredAt.map { at in began.map { at > $0 } ?? false } ?? isPending
+        let isLate = isPending || answeredAt.map { at in began.map { at > $0 } ?? false } ?? false
         guard isLate, !sections[index].rows[row].item.isOnlyAutomatic else { continue }
         sections[index].rows[row].isLeftOver = true
         guard isPending, let key = sections[index].rows[row].item.key,

@@ -53,8 +53,7 @@ extension Roster.Duty {
     let times =
       to.map { tr("{opens} to {closes}", clock(from), clock($0)) }
       ?? tr("from {clock}", clock(from))
-    let member = plan.member(person)
-    return [times, member?.name ?? "", member?.role ?? "", post ?? ""].filter { !$0.isEmpty }
+    return [times, plan.member(person)?.words ?? "", post ?? ""].filter { !$0.isEmpty }
       .joined(separator: ", ")
   }
 }

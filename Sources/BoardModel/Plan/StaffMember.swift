@@ -39,11 +39,11 @@ package struct StaffMember: Hashable, Sendable {
     self.hours = hours
   }
 
-  /// Initials, name and role, as far as they are known: `MK Maria Kowalska, manager`.
-  package var title: String {
-    let words = [name, role].filter { !$0.isEmpty }.joined(separator: ", ")
-    return words.isEmpty ? person.initials : "\(person.initials) \(words)"
-  }
+  /// Name and role, as far as they are known.
+  package var words: String { [name, role].filter { !$0.isEmpty }.joined(separator: ", ") }
+
+  /// `MK Maria Kowalska, manager`.
+  package var title: String { words.isEmpty ? person.initials : "\(person.initials) \(words)" }
 }
 
 extension Plan {

@@ -82,6 +82,9 @@ package struct AlertText {
     case .critical:
       let item = plan.item(StepID(alert.subject))
       let title = item?.title ?? alert.subject
+      if alert.value == 0, item?.limits != nil {
+        return tr("failed, do it again: {title}", title)
+      }
       guard alert.value > 0 else { return tr("critical step not done: {title}", title) }
       let span = FigureText.span(minutes: alert.value)
       return alert.level == .critical && alert.cleared == nil && item?.automaticSource != .sweeps

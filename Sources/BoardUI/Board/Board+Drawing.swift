@@ -84,7 +84,9 @@ extension Board {
     _ scene: Scene, _ cutName: String?, in line: Frame, on canvas: inout Canvas
   ) {
     switch mode {
-    case .prompt(let prompt): prompt.draw(at: line.row, rejection: promptRejection, on: &canvas)
+    case .prompt(let prompt):
+      prompt.draw(
+        at: line.row, rejection: promptRejection, hints: prompt.hints(plan), on: &canvas)
     case .find(let filter): drawFilter(filter, scene, in: line, on: &canvas)
     case .palette(let palette): drawPaletteInput(palette, in: line, on: &canvas)
     case .help(let page) where !page.search.text.isEmpty:

@@ -105,7 +105,7 @@ extension Command {
     "duty", hint: tr("on duty"), help: tr("Who is on duty today, from when to when, and where."),
     [.records],
     argument: CommandArgument(
-      usage: tr("duty MK 13:00-22:00 service desk; duty MK off"), isRequired: true
+      usage: tr("duty MK 13:00-22:00 service desk; duty MK off")
     ) { text, context in
       guard let duty = DutySet(typed: text, context.scene.timeStyle) else {
         return .rejected(
@@ -124,7 +124,7 @@ extension Command {
         }
       }
     }
-  ) { _, _ in }
+  ) { board, _ in board.overlay = .people }
 
   package static let answerAlert = Command(
     "ack", ["!"], hint: tr("seen"),

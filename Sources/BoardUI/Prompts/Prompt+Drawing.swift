@@ -5,7 +5,7 @@ extension Prompt {
   private static let minFieldColumns = 20
 
   /// Draws the question, or why the answer was rejected, and the answer so far, in up to two rows.
-  func draw(at row: Int, rejection: String?, on canvas: inout Canvas) {
+  func draw(at row: Int, rejection: String?, hints: [Hint], on canvas: inout Canvas) {
     let line = canvas.line(row)
     canvas.fill(line, role: .input)
     let question = DisplayText(rejection.map { "! " + $0 } ?? self.question)
@@ -18,7 +18,7 @@ extension Prompt {
     case .line(let editor, let kind, _):
       let stars = String(repeating: "*", count: editor.characters.count)
       let shown = kind == .secret ? LineEditor(limitBytes: stars.count, text: stars) : editor
-      draw(shown, question, role, in: line, on: &canvas)
+      draw(shown, question, role, hints, in: line, on: &canvas)
     }
   }
 
@@ -50,7 +50,7 @@ extension Prompt {
 
   /// Draws a text field and how much of its limit is used; below the question if that is too long.
   private func draw(
-    _ editor: LineEditor, _ question: DisplayText, _ role: Role, in line: Frame,
+    _ editor: LineEditor, _ question: DisplayText, _ role: Role, _ hints: [Hint], in line: Frame,
     on canvas: inout Canvas
   ) {
     let width = line.columns

@@ -48,6 +48,8 @@ struct Prompt: Sendable {
   let whenCancelled: String
   /// Whether initials are asked for, so that the plan's people are offered.
   private(set) var asksPerson = false
+  /// Initials that the plan does not have, and that Enter accepts unless others are typed.
+  private var doubted: Person?
 
   init(
     _ question: String, _ field: Field, row: RowID? = nil,
@@ -80,7 +82,7 @@ struct Prompt: Sendable {
       return answer(person, scene)
     }
     var prompt = Prompt(question, field)
-    prompt.asksPerson = true
+    (prompt.asksPerson, prompt.doubted) = (true, doubted)
     return prompt
   }
 
@@ -215,6 +217,9 @@ struct Prompt: Sendable {
     guard asksPerson, case .line(let editor, _, _) = field else { return hints }
     let found = plan.people(beginningWith: editor.text).map { member in
       Hint(member.person.initials, member.name)
+    }
+    if let doubted, doubted.initials == editor.text {
+      return [Hint(.enter, tr("take {who}", doubted.initials))] + hints.dropFirst()
     }
     return found.isEmpty ? hints : found + [Hint(.tab, tr("complete"))] + hints
   }

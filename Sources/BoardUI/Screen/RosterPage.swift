@@ -10,9 +10,9 @@ extension Roster {
     }
     let away = scene.plan.people.filter { member in
       !duties.contains { $0.person == member.person }
-    }.map { PageLine($0.person.initials, $0.title) }
+    }.map { PageLine($0.person.initials, $0.words) }
     let advice = tr(
-      "{key:palette} then: duty MK 13:00-22:00 service desk; duty MK off; {key:assign} gives a step away"
+      "{key:palette}duty MK 13:00-22:00 service desk; {key:palette}duty MK off; {key:assign} gives a step to somebody"
     )
     return dutyLines(scene) + (steps.isEmpty ? [] : [.heading(tr("Steps of today"))]) + steps
       + (away.isEmpty ? [] : [.heading(tr("Not on duty today"))]) + away + [

@@ -67,7 +67,7 @@ struct FarewellRow {
       return (what.isEmpty ? "" : "\(what) · ") + scene.stamp(at, by: by)
         + (remark.isEmpty ? "" : " \(remark)")
     case .failed(let at, let by) where row.isOutsideLimits:
-      return tr("{number} failed {stamp}", row.numberText ?? "", scene.stamp(at, by: by))
+      return "\(row.numberText ?? "") · \(scene.stamp(at, by: by))"
     case .failed(let at, let by): return tr("failed {stamp}", scene.stamp(at, by: by))
     case .notApplicable where row.isNever: return tr("never here")
     case .notApplicable(let at, let by): return tr("not needed {stamp}", scene.stamp(at, by: by))
@@ -96,7 +96,11 @@ struct FarewellRow {
       case .locked: ("locked", tr("locked:"), true)
       case .done(let at, _, _): ("answered \(at.milliseconds)", tr("done"), false)
       case .failed(let at, _), .notApplicable(let at, _), .cannot(let at, _):
-        ("answered \(at.milliseconds)", "", false)
+        row.isOutsideLimits
+          ? (
+            "outside \(at.milliseconds)", tr("outside {range}:", row.item.limits?.text ?? ""), false
+          )
+          : ("answered \(at.milliseconds)", "", false)
       }
     return PlainRow(
       state: state,
