@@ -151,12 +151,44 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// The fuzz targets link libFuzzer's own `main`, so an ordinary build must not contain them.
+// The fuzz program links libFuzzer's own `main`, so an ordinary build must not contain it, and a build
+// for it contains nothing else. `.ci/fuzz` adds AddressSanitizer. Swift has no UndefinedBehaviorSanitizer
+// on Linux (it traps by itself on overflow and on what is out of bounds), so only the C targets get it;
+// its check of C++ types needs a runtime that Swift does not link. libcsv and nettle, which are
+// installed, are not instrumented; AddressSanitizer sees only their calls of malloc, memcpy and so on.
 if Context.environment["EXITBOARD_FUZZ"] != nil {
-  for name in ["line-fuzz", "reading-fuzz", "file-fuzz"] {
-    package.targets.append(
-      .executableTarget(
-        name: name, dependencies: ["BoardJournal", "BoardModel"], path: "Tests/Fuzz/\(name)",
-        swiftSettings: testing))
+  package.products = []
+  package.targets.removeAll { $0.type == .test || $0.type == .executable }
+  let undefined = [
+    "-fsanitize=undefined", "-fno-sanitize=vptr", "-fno-sanitize-recover=undefined",
+  ]
+  for target in package.targets where ["CText", "CToml", "CTerminal"].contains(target.name) {
+    target.cSettings = [.unsafeFlags(undefined)]
+    target.cxxSettings = [.unsafeFlags(undefined)]
   }
+  package.targets += [
+    // The importer as a library, because nothing can be linked with a program.
+    .target(
+      name: "exitboard",
+      dependencies: [
+        "BoardModel", "BoardCanvas", "BoardText", "BoardJournal", "BoardSettings",
+        "BoardTerminal", "CCsv",
+      ],
+      exclude: ["Import/Events/ImportedEvents.swift", "Import/Map/ImportMapReference.swift"],
+      sources: [
+        "Import/Events", "Import/Map", "Import/ReadyMaps/ReadyMap.swift", "Import/Table",
+        "Import/Values", "Log/FactArguments.swift", "System/Failure.swift",
+        "System/Locations.swift", "System/UTF16Text.swift", "System/WallClock.swift",
+        "System/WrittenTime.swift",
+      ],
+      resources: readyMaps.map { .embedInCode("Import/ReadyMaps/\($0).toml") },
+      swiftSettings: strict),
+    .executableTarget(
+      name: "exitboard-fuzz",
+      dependencies: [
+        "exitboard", "BoardModel", "BoardReport", "BoardCanvas", "BoardText", "BoardSettings",
+        "BoardJournal", "BoardTerminal",
+      ],
+      path: "Tests/Fuzz", exclude: ["Corpus", "Dictionaries"], swiftSettings: testing),
+  ]
 }

@@ -14,8 +14,8 @@ package struct KeyDecoder {
 
   private enum State {
     case ground, escape
-    /// Inside `ESC [` or `ESC O`, up to a final byte.
-    case sequence
+    /// Inside `ESC [` or `ESC O`, up to a final byte; `isNew` until another character follows.
+    case sequence(isNew: Bool)
     /// Inside `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _`, up to BEL or ST.
     case string
     case stringEscape
@@ -34,8 +34,10 @@ package struct KeyDecoder {
   /// A paste may arrive over a slow line; its rest must not become keys.
   private static let pasteTimeoutMilliseconds = 5_000
 
+  package init() {}
+
   /// Decodes what was read between two monotonic times; reading does not count as silence.
-  mutating func decode(
+  package mutating func decode(
     _ reads: [RawKey], readFrom startMilliseconds: Int, until endMilliseconds: Int
   ) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
@@ -62,6 +64,11 @@ package struct KeyDecoder {
   }
 
   private mutating func process(_ read: RawKey, _ inputs: inout [TerminalInput]) {
+    if case .escape = state {
+      if case .character(let value) = read { return process(value, &inputs) }
+      inputs.append(.key(.escape))
+      state = .ground
+    }
     switch (state, read) {
     case (.paste, .pasteEnds):
       endPaste(&inputs)
@@ -75,10 +82,9 @@ package struct KeyDecoder {
     case (_, .pasteBegins): state = .paste
     case (_, .pasteEnds): state = .ground
     case (.ground, .key(let key)): inputs.append(.key(key))
-    case (.escape, .key(let key)):
-      inputs += [.key(.escape), .key(key)]
+    case (_, .key):
+      droppedCount += 1
       state = .ground
-    case (_, .key): state = .ground
     case (_, .character(let value)): process(value, &inputs)
     }
   }
@@ -95,7 +101,7 @@ package struct KeyDecoder {
     case .escape:
       state = .ground
       switch value {
-      case 0x5B, 0x4F: state = .sequence
+      case 0x5B, 0x4F: state = .sequence(isNew: true)
       case 0x5D, 0x50, 0x58, 0x5E, 0x5F: state = .string
       case 0x1B:
         inputs.append(.key(.escape))
@@ -105,13 +111,15 @@ package struct KeyDecoder {
           inputs.append(.key(.alt(Character(scalar))))
         }
       }
-    case .sequence:
-      droppedCount += 1
-      if value == 0x1B {
-        state = .escape
-      } else if (0x40...0x7E).contains(value) {
+    case .sequence(let isNew):
+      if isNew, let key = Self.arrows[value] {
+        inputs.append(.key(key))
         state = .ground
+        return
       }
+      droppedCount += 1
+      let isEnd = (0x40...0x7E).contains(value)
+      state = value == 0x1B ? .escape : isEnd ? .ground : .sequence(isNew: false)
     case .string:
       droppedCount += 1
       if value == 0x1B { state = .stringEscape }
@@ -119,6 +127,11 @@ package struct KeyDecoder {
     case .stringEscape: state = value == 0x5C ? .ground : .string
     }
   }
+
+  /// The keys of `ESC [` or `ESC O` and one character, for terminals whose database ncurses does not have.
+  private static let arrows: [UInt32: Key] = [
+    0x41: .up, 0x42: .down, 0x43: .right, 0x44: .left, 0x48: .home, 0x46: .end, 0x5A: .backTab,
+  ]
 
   /// The key of one plain character; `nil` for characters that no keyboard sends.
   private static func key(_ value: UInt32) -> Key? {

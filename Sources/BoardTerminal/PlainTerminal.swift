@@ -32,17 +32,29 @@ internal import Glibc
   package var keyDescriptor: Int32 { hasKeys ? STDIN_FILENO : -1 }
   package var signalDescriptor: Int32 { signalFile.descriptor }
 
-  /// Everything typed since the last call; never waits.
+  /// Everything typed since the last call; waits no longer than ncurses for the rest of a key.
   package mutating func input() -> [TerminalInput] {
     guard hasKeys, poll(STDIN_FILENO, for: POLLIN) != 0 else { return [] }
-    var bytes = [UInt8](repeating: 0, count: 4_096)
-    let count = unsafe read(STDIN_FILENO, &bytes, bytes.count)
-    guard count > 0 else {
-      hasHungUp = true
-      return [.hungUp]
+    let start = Uptime.milliseconds
+    var reads = read()
+    // The rest of an arrow key may be in the next packet of a slow line.
+    if reads.last == .character(0x1B),
+      poll(STDIN_FILENO, for: POLLIN, timeoutMilliseconds: Self.escapeMilliseconds) != 0
+    {
+      reads += read()
     }
-    let now = Uptime.milliseconds
-    return decoder.decode(rawKeys.take(bytes.prefix(count)), readFrom: now, until: now)
+    let inputs = decoder.decode(reads, readFrom: start, until: Uptime.milliseconds)
+    return hasHungUp ? inputs + [.hungUp] : inputs
+  }
+
+  /// What `ESCDELAY` is for ncurses.
+  private static let escapeMilliseconds: Int32 = 25
+
+  private mutating func read() -> [KeyDecoder.RawKey] {
+    var bytes = [UInt8](repeating: 0, count: 4_096)
+    let count = unsafe Glibc.read(STDIN_FILENO, &bytes, bytes.count)
+    hasHungUp = count <= 0
+    return rawKeys.take(bytes.prefix(max(0, count)))
   }
 
   package mutating func signals() -> [TerminalSignal] {

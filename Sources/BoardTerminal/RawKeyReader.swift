@@ -1,41 +1,27 @@
-internal import BoardCanvas
-
-/// Turns the bytes of any terminal into characters and arrow keys, without its database.
+/// Turns the bytes of any terminal into characters, without its database.
 package struct RawKeyReader {
   private var pending: [UInt8] = []
 
   package init() {}
 
-  /// The keys complete with these bytes; a byte that is not UTF-8 is dropped by itself.
+  /// The characters complete with these bytes; a byte that is not UTF-8 is dropped by itself.
   package mutating func take(_ bytes: some Sequence<UInt8>) -> [KeyDecoder.RawKey] {
     pending += bytes
     var keys: [KeyDecoder.RawKey] = []
     while let first = pending.first {
-      if let key = arrow {
-        keys.append(.key(key))
-        pending.removeFirst(3)
-        continue
-      }
       let length = Self.length(ofCharacterBeginning: first)
       let rest = pending.prefix(length).dropFirst()
-      guard length > 0, rest.allSatisfy({ $0 & 0xC0 == 0x80 }) else {
+      let isPossible = length > 0 && rest.allSatisfy { $0 & 0xC0 == 0x80 }
+      if isPossible && pending.count < length { break }
+      guard isPossible, let text = String(validating: pending.prefix(length), as: UTF8.self) else {
         keys.append(.invalidBytes)
         pending.removeFirst()
         continue
       }
-      guard pending.count >= length else { break }
-      let text = String(decoding: pending.prefix(length), as: UTF8.self)
       keys += text.unicodeScalars.map { .character($0.value) }
       pending.removeFirst(length)
     }
     return keys
-  }
-
-  private var arrow: Key? {
-    guard pending.count >= 3, pending[0] == 0x1B, pending[1] == 0x5B || pending[1] == 0x4F else {
-      return nil
-    }
-    return Self.arrows[pending[2]]
   }
 
   /// Bytes of the UTF-8 character that begins with this byte; 0 if none begins with it.
@@ -48,8 +34,4 @@ package struct RawKeyReader {
     default: 0
     }
   }
-
-  private static let arrows: [UInt8: Key] = [
-    0x41: .up, 0x42: .down, 0x43: .right, 0x44: .left, 0x48: .home, 0x46: .end, 0x5A: .backTab,
-  ]
 }

@@ -31,6 +31,15 @@ import Testing
     }
   }
 
+  private struct TextAndSeries: StateValue {
+    var text = ""
+    var series = Series<1>()
+
+    mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
+      try visitor.visit(&text, &series)
+    }
+  }
+
   private func cells(rows: Int, width: Int, _ dice: inout SeededGenerator) -> [Int] {
     (0..<rows * width).map { _ in
       switch Int.random(in: 0...9, using: &dice) {
@@ -101,6 +110,17 @@ import Testing
     ] as [([UInt8], String)])
   func `invalid rows are rejected`(bytes: [UInt8], why: String) {
     #expect(throws: StateError.self, "\(why)") { try StateDecoder.value(Series<1>.self, of: bytes) }
+  }
+
+  @Test func `a long text in a forged checkpoint does not allow more numbers than any`() throws {
+    let long = TextAndSeries(text: String(repeating: "x", count: 4 << 20))
+    let beginning = Array(try StateEncoder.bytes(of: long).dropLast())
+    let oneTooMany: [UInt8] = [0x81, 0x80, 0x80, 0x10]
+
+    #expect(throws: StateError.self) {
+      try StateDecoder.value(
+        TextAndSeries.self, of: beginning + oneTooMany + [0] + oneTooMany)
+    }
   }
 
   @Test(

@@ -1,6 +1,6 @@
 /// Decodes what `StateEncoder` wrote.
 ///
-/// Other bytes throw an error or give another value. Memory use is bounded by the length of `bytes`.
+/// Other bytes throw an error or give another value, and take a limited amount of memory.
 package struct StateDecoder: StateVisitor {
   private let bytes: [UInt8]
   private var position = 0
@@ -8,6 +8,8 @@ package struct StateDecoder: StateVisitor {
   private var facts: [Fact] = []
   /// Numbers that `rows` may still make, since a few bytes can stand for a day of equal ones.
   private var cellsLeft: Int
+  /// Years of a large store; 256 MiB.
+  private static let maxCells = 1 << 25
 
   /// Decodes a value that takes up all of `bytes`.
   package static func value<Value: StateValue>(
@@ -22,7 +24,7 @@ package struct StateDecoder: StateVisitor {
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    cellsLeft = 1 << 24 + 8 * bytes.count
+    cellsLeft = min(1 << 24 + 8 * bytes.count, StateDecoder.maxCells)
   }
 
   package mutating func number(_ number: inout Int) throws(StateError) {

@@ -1,11 +1,11 @@
-import BoardJournal
+package import BoardJournal
 import BoardModel
 import BoardText
 
 /// The lines that an import prints at its end.
-struct ImportReport {
+package struct ImportReport {
   let path: String
-  var table: ImportedTable
+  package private(set) var table: ImportedTable
   let listsAll: Bool
   /// The rows whose events were written now, or would be; and those whose events were there before.
   private var writtenLines: Set<Int> = []
@@ -15,14 +15,14 @@ struct ImportReport {
   private static let listLimit = 20
   private static let sampleLimit = 5
 
-  init(path: String, table: ImportedTable, listsAll: Bool) {
+  package init(path: String, table: ImportedTable, listsAll: Bool) {
     self.path = path
     self.table = table
     self.listsAll = listsAll
   }
 
   /// The counts, then the bad rows and the remarks by line.
-  var lines: [String] {
+  package var lines: [String] {
     var lines = table.leftOut.sorted { $0.key < $1.key }.map { reason, count in
       trn("1 row left out: {reason}", "{count} rows left out: {reason}", count: count, reason)
     }
@@ -111,7 +111,7 @@ struct ImportReport {
   }
 
   /// Counts the rows of a dry run: `known` are the ids in the event file that count.
-  mutating func compare(with known: Set<String>) {
+  package mutating func compare(with known: Set<String>) {
     for (id, line) in table.lines { note(line, isRepeat: known.contains(id)) }
   }
 
@@ -119,7 +119,7 @@ struct ImportReport {
   private static let conflictLimit = 20
 
   /// Appends the events in batches that are each durable; an interrupted import can be run again.
-  mutating func write(
+  package mutating func write(
     with writer: consuming JournalWriter, progress: (_ done: Int, _ total: Int) -> Void
   ) throws {
     isWritten = true

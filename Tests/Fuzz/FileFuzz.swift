@@ -1,19 +1,15 @@
 import BoardJournal
 import BoardModel
-import Glibc
 
-/// Called by libFuzzer: the input decides what happens to an event file, which is then verified and
-/// appended to.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzFile(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  var story = Story(Array(UnsafeBufferPointer(start: start, count: count)))
+/// The input decides what happens to an event file, which is then verified and appended to.
+@Sendable func fuzzFile(_ input: [UInt8]) {
+  var story = Story(input)
   story.tell()
   check(story.file)
-  return 0
 }
 
 /// What must hold for any file.
-private func check(_ file: MemoryFile) {
+func check(_ file: MemoryFile) {
   var file = file
   let before = verify(file)
   if before.verdict == .clean {
@@ -37,27 +33,38 @@ private func check(_ file: MemoryFile) {
   require(append("second", to: &file), "the append after an append is refused")
   let added = file.bytes[size...].count { $0 == UInt8(ascii: "\n") }
   require(added == 1, "the second append still found something to account for")
-  verify(file, looksFor: "second")
+  _ = verify(file, looksFor: "second")
 }
 
+/// The result for a file, in which each byte is accounted for once, and the events that count.
+///
+/// The verifier that was written from the documentation says the same.
 @discardableResult
-private func verify(_ file: MemoryFile, looksFor text: String? = nil) -> Verification {
-  var seen = 0
+func verified(_ file: MemoryFile) -> (result: Verification, events: [Event]) {
+  var events: [Event] = []
   do {
     let found = try Verifier.verify(file, anchor: nil) { _, _ in
-    } event: { event in
-      if case .log(.noted(let note)) = event.fact, note.text == text { seen += 1 }
+    } event: {
+      events.append($0)
     }
-    require(text == nil || seen == 1, "'\(text ?? "")' counts \(seen) times in\n\(file.text)")
     let all = found.eventBytes + found.damagedBytes + found.unfinishedBytes
     require(all == file.bytes.count, "\(all) of \(file.bytes.count) bytes accounted for")
     if let difference = try IndependentVerifier.shared?.difference(on: file.bytes, from: found) {
       fail("the verifiers differ: \(difference) in\n\(file.text)")
     }
-    return found
+    return (found, events)
   } catch {
     fail("\(error)")
   }
+}
+
+private func verify(_ file: MemoryFile, looksFor text: String? = nil) -> Verification {
+  let (found, events) = verified(file)
+  let count = events.count { event in
+    if case .log(.noted(let note)) = event.fact { note.text == text } else { false }
+  }
+  require(text == nil || count == 1, "'\(text ?? "")' counts \(count) times in\n\(file.text)")
+  return found
 }
 
 private func append(_ text: String, to file: inout MemoryFile) -> Bool {
@@ -94,15 +101,4 @@ private func isChained(_ bytes: [UInt8]) -> Bool {
     start = end + 1
   }
   return true
-}
-
-/// `precondition` prints no message in an optimized build.
-private func require(_ holds: Bool, _ words: @autoclosure () -> String) {
-  if !holds { fail(words()) }
-}
-
-private func fail(_ words: String) -> Never {
-  print(words)
-  fflush(nil)
-  abort()
 }

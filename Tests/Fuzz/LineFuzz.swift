@@ -1,23 +1,19 @@
 import BoardJournal
 import BoardModel
 
-/// Called by libFuzzer with one line at a time: reading ends, and every event that was read can be
-/// written and read again.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzLine(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let line = Array(UnsafeBufferPointer(start: start, count: count))
+/// One line: reading ends, and every event that was read can be written and read again.
+@Sendable func fuzzLine(_ line: [UInt8]) {
   _ = Timestamp(rfc3339: String(decoding: line, as: UTF8.self))
   let record: BoardJournal.JournalRecord
   do {
     record = try BoardJournal.JournalRecord.parsing(line.span)
   } catch {
     precondition(!error.description.isEmpty)
-    return 0
+    return
   }
-  precondition(record.bodyBytes > 0 && record.bodyBytes < count)
+  precondition(record.bodyBytes > 0 && record.bodyBytes < line.count)
   _ = record.follows(.zeros, line: line.span)
   checkRoundTrip(record.event)
-  return 0
 }
 
 /// An event that a writer accepts reads back the same.
