@@ -115,6 +115,7 @@ let package = Package(
     .testTarget(
       name: "BoardReportTests",
       dependencies: ["BoardReport", "BoardModel", "BoardText", "BoardTestSupport"],
+      exclude: ["Pages"],
       swiftSettings: testing),
     .testTarget(
       name: "BoardCanvasTests", dependencies: ["BoardCanvas", "BoardText"], swiftSettings: testing),

@@ -122,6 +122,35 @@ import Testing
     #expect(evening.alerts(at: "08:00").all.isEmpty)
   }
 
+  @Test(arguments: [
+    ("21:00", "21:00"), ("19:00", "28:00"), ("2026-11-20T20:30", "20:30"), ("2026-11-20", "28:00"),
+    ("2026-11-22T10:00", "28:00"), ("soon", "21:07"), ("20:07", "28:00"),
+  ])
+  func `an alert is kept quiet until the time given, an hour, or the end of the day`(
+    text: String, until: String
+  ) {
+    var evening = evening
+    evening.add(
+      .alert(.shelved(AlertShelved(alert: "wait:3", until: text))), at: "20:07", by: Person("MK"))
+
+    let alert = evening.alerts(at: "20:08").all.first { $0.rule == .wait }
+
+    #expect(alert?.state == .shelved(until: Evening.at(until), by: Person("MK")))
+  }
+
+  @Test func `of two times until which an alert is quiet the later one counts`() {
+    var evening = evening
+    for until in ["20:50", "20:40"] {
+      evening.add(
+        .alert(.shelved(AlertShelved(alert: "wait:3", until: until))), at: "20:07",
+        by: Person("MK"))
+    }
+
+    let alert = evening.alerts(at: "20:08").all.first { $0.rule == .wait }
+
+    #expect(alert?.state == .shelved(until: Evening.at("20:50"), by: Person("MK")))
+  }
+
   @Test func `a closed till has no waiting alert`() {
     var evening = evening
     evening.add(.queue(.laneClosed(LaneClosed(lane: "3"))), at: "20:07")

@@ -3,6 +3,17 @@ import BoardModel
 import Testing
 
 @Suite struct `The closing guard` {
+  @Test(arguments: [("19:59", false), ("20:00", true), ("20:01", true)])
+  func `a step entered later counts from the emergency on`(clock: String, counts: Bool) {
+    var evening = Evening.sinceMorning()
+    evening.add("20:00", .check(.bypassed(GuardBypassed(reason: "fire alarm"))))
+    evening.tick("tills-counted", clock, recorded: "21:00")
+
+    let row = evening.farewell(at: "21:30").row("tills-counted")
+
+    #expect(row?.ignored.isEmpty == counts)
+  }
+
   @Test func `a locked step does not count before the last customer left`() {
     var evening = Evening()
     let seq = evening.tick("floor-cleaned", "21:05")

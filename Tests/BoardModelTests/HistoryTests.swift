@@ -130,6 +130,46 @@ import Testing
     #expect(cell.coverage == Share(count: 2, of: 5))
   }
 
+  @Test(arguments: [(2, 2, 0), (2, 3, nil), (0, 0, nil)] as [(Int, Int, Int?)])
+  func `shows an hour of which half the customers are known`(
+    badly: Int, unknown: Int, mean: Int?
+  ) throws {
+    var history = History()
+    history.add(day(0, [(18, 0, badly, unknown, nil)]))
+
+    let map = history.weekMap(.impression, dayStarts: starts)
+
+    #expect(try #require(map.cell(.friday, hour: 18)).mean == mean)
+  }
+
+  @Test(arguments: [([60, 61], 61), ([60, 60, 61], 60), ([60, 61, 61], 61), ([7], 7)])
+  func `rounds the mean of waits half up`(waits: [Int], mean: Int) throws {
+    var history = History()
+    history.add(day(0, waits.map { (18, 0, 0, 0, $0) } + [(18, 0, 0, 0, nil)]))
+
+    let cell = try #require(history.weekMap(.wait, dayStarts: starts).cell(.friday, hour: 18))
+
+    #expect(cell.mean == mean)
+    #expect(cell.coverage == Share(count: waits.count, of: waits.count + 1))
+    #expect(cell.worst?.value == waits.max())
+  }
+
+  @Test func `names the earliest of equally bad hours, and the first of equally bad days`() throws {
+    var history = History()
+    for back in [7, 0, 1] {
+      history.add(day(back, [(17, 1, 1, 0, 100), (18, 1, 1, 0, 100), (19, 2, 1, 0, 90)]))
+    }
+
+    for measure in [WeekMap.Measure.impression, .wait] {
+      let map = history.weekMap(measure, dayStarts: starts)
+      #expect(map.worst?.weekday == .thursday)
+      #expect(map.worst?.hour == 17)
+      #expect(map.cell(.friday, hour: 17)?.worst?.day == Evening.friday.adding(days: -7))
+      #expect(map.dayCount(.friday) == 2)
+      #expect(map.dayCount(.monday) == 0)
+    }
+  }
+
   @Test func `shows hours past midnight after the evening`() {
     var history = History()
     history.add(day(0, [22, 23, 0, 1].map { ($0, 1, 0, 0, nil) }))

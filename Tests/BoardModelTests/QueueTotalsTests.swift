@@ -33,6 +33,7 @@ import Testing
 
     #expect(totals.served == 8)
     #expect(totals.waitMilliseconds + totals.serviceMilliseconds == 42_000)
+    #expect(totals.meanTimeInSystemSeconds == 42.0 / 8)
     #expect(totals.to == Timestamp(milliseconds: 28_000))
   }
 

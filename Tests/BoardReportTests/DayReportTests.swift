@@ -412,6 +412,80 @@ import Testing
   }
 }
 
+/// The board's sentences about what rings.
+@Suite struct `An alert says` {
+  private func sentences(_ evening: Evening, at clock: String, columns: Int = 80) -> [String] {
+    let now = Evening.at(clock)
+    let figures = Figures(of: evening.floor, plan: evening.plan, at: now, spanMinutes: 60)
+    let words = AlertText(figures, plan: evening.plan, now: now, columns: columns)
+    return figures.alerts.all.map { words.sentence($0.span) }
+  }
+
+  @Test(arguments: [
+    (PaymentFailureKind.slow, "card payments are slow at 3"),
+    (.link, "card payments fail at 3"), (.offline, "card payments fail at 3"),
+  ])
+  func `what a person reported of a terminal`(kind: PaymentFailureKind, sentence: String) {
+    var evening = Evening.atCheckout()
+    evening.add(.payment(.failed(PaymentFailed(terminal: "3", kind: kind))), at: "12:00")
+
+    #expect(sentences(evening, at: "12:05") == [sentence])
+  }
+
+  @Test func `how long payments take, and since when`() {
+    var evening = Evening.atCheckout()
+    for minute in 0..<3 {
+      let payment = PaymentTimed(terminal: "3", tookMilliseconds: 16_000)
+      evening.add(.payment(.timed(payment)), at: "12:0\(minute)")
+    }
+
+    #expect(sentences(evening, at: "12:05") == ["card payments take 16 s (limit 11 s) for 3m"])
+  }
+
+  @Test(arguments: [
+    ("2026-11-20", 0, "20:00", "second key: due today"),
+    ("2026-11-20", 1, "20:00", "second key: due today"),
+    ("2026-11-25", 1, "12:05", "second key: the customer was told otherwise"),
+    ("2026-11-25", 2, "12:05", "second key: told otherwise twice"),
+    ("2026-11-25", 3, "12:05", "second key: told otherwise 3 times"),
+    ("2026-11-20T12:00", 0, "12:20", "second key: 20m overdue"),
+  ])
+  func `what is the worst of a promise`(due: String, reversals: Int, clock: String, says: String) {
+    var evening = Evening.atCheckout()
+    evening.promise("key", "10:00", due: due)
+    for _ in 0..<reversals {
+      let change = PromiseChanged(promise: "key", isReversal: true)
+      evening.add("12:00", .promise(.changed(change)))
+    }
+
+    #expect(sentences(evening, at: clock) == [says])
+  }
+
+  @Test(arguments: [
+    (60, "till 3: wait 4:20 > 3:00, 9m"), (61, "till 3: wait 4:20 (limit 3:00) for 9m"),
+  ])
+  func `its limit in words where there is room`(columns: Int, sentence: String) {
+    var evening = Evening.atCheckout()
+    evening.serve("3", wait: nil, service: 40, at: "11:50")
+    evening.count("3", 6, at: "12:00")
+
+    #expect(sentences(evening, at: "12:09", columns: columns).first == sentence)
+  }
+
+  @Test(arguments: [
+    ("10:15:00", "no feed"), ("10:59:59", "no count for 59m"), ("11:00:00", "no count for 1h"),
+    ("12:59:59", "no count for 2h"),
+  ])
+  func `how long a lane has sent no count`(clock: String, words: String) throws {
+    var evening = Evening.atCheckout()
+    evening.add(.queue(.laneOpened(LaneOpened(lane: "1"))), at: "09:00")
+    for minute in 0..<5 { evening.count("1", 2, at: "09:5\(minute)") }
+    evening.count("1", 2, at: "10:00")
+
+    #expect(try #require(evening.figures(at: clock).lanes.first).noCount == words)
+  }
+}
+
 @Suite struct `Text of a report` {
   @Test(arguments: [
     ("a\tb\nc", "a b c"), ("\u{1B}[31mred", "␛[31mred"), ("\u{9B}2J", "\u{FFFD}2J"),

@@ -184,6 +184,19 @@ import Testing
     #expect(hand.facts.count == count)
   }
 
+  @Test(arguments: [(89, 1), (90, 2)])
+  func `are a second person added at a lane within a tenth of a second`(apart: Int, count: Int) {
+    var hand = Evening.lastHour.hand()
+    hand.receive(.resized(Size(columns: 300, rows: 24)))
+    for _ in 0..<5 where !hand.hints.contains("+ one more") { hand.press(.tab) }
+
+    hand.press("+")
+    // `press` lets 21 ms pass after each key.
+    hand.press("+", afterMilliseconds: apart - 21)
+
+    #expect(hand.recorded.count == count)
+  }
+
   @Test func `are the repeats of a key held down for three seconds`() {
     var hand = Evening.lastHour.hand()
 
