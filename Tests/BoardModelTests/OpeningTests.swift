@@ -95,8 +95,11 @@ import Testing
     var adopted = evening
     adopted.add(
       .log(.planAdopted(PlanAdopted(sha256: "ab", items: ["walk-to-exit"]))), at: "8:01")
+    var tooLate = evening
+    let plan = PlanAdopted(sha256: "cd", items: evening.plan.items.map(\.id))
+    tooLate.add(.log(.planAdopted(plan)), at: "9:00")
 
-    for evening in [evening, adopted] {
+    for evening in [evening, adopted, tooLate] {
       #expect(evening.farewell(at: "20:30").openingRows.isEmpty)
       #expect(!Self.signOff(evening).unfinished.contains { $0.item.section == .opening })
       #expect(!Self.report(evening).exceptions.contains { $0.text.contains("Emergency exits") })

@@ -151,14 +151,14 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
       && !opening.rows.allSatisfy { $0.isAnswered || $0.status == .beforeLog }
   }
 
-  /// Whether the store knew its opening steps: the plan in force had one, or somebody answered one
-  /// on this day or on one before it.
+  /// Whether the store knew its opening steps: the plan in force at the opening had one, or somebody
+  /// answered one on this day or on one before it.
   ///
   /// Earlier versions had none; their days have not skipped any.
   private static func usesOpening(_ inputs: DayInputs) -> Bool {
     let steps = Set(inputs.plan.items.filter { $0.section == .opening }.map(\.id))
     let log = inputs.floor.log
-    if let adopted = log.adopted, adopted.at < inputs.day.dutyEnds,
+    if let adopted = log.adopted, let opens = inputs.day.opens, adopted.at < opens,
       adopted.content.items.contains(where: { steps.contains($0) })
     {
       return true

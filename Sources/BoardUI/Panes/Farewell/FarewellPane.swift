@@ -61,9 +61,9 @@ struct FarewellPane: Pane {
   private static func order(_ farewell: FarewellFigures) -> [Group] {
     let leftOver = Group(
       section: nil, rows: farewell.allSections.flatMap(\.rows).filter(\.isLeftOver))
-    // After the opening hours of the day its steps are over; the closing does not list them again.
+    // The closing does not list the opening steps again.
     let sections =
-      farewell.isOpening || farewell.currentSection == .day
+      farewell.isOpening || farewell.currentSection == .day && !farewell.openingRows.isEmpty
       ? farewell.allSections : farewell.sections
     let at = sections.firstIndex { $0.section == farewell.currentSection } ?? 0
     let groups = sections.map { section in
