@@ -349,6 +349,85 @@ import Testing
     #expect(report.document.markdown.contains("Alerts that rang"))
   }
 
+  @Test(arguments: [
+    ("20:40:29", "nobody answered"), ("20:40:31", "seen 20:40 MK"), ("20:50:00", "seen 20:50 MK"),
+    ("20:50:01", "nobody answered"),
+  ])
+  func `an alert is answered from when it rose until it ended`(clock: String, answer: String) {
+    var evening = signed()
+    evening.add(.alert(.acked(AlertAcked(alert: "wait:3"))), at: clock, by: Person("MK"))
+
+    let report = sheet(evening)
+
+    #expect(
+      report.alerts.filter { $0.span.rule == .wait }.map { report.answer($0) }.last == answer)
+  }
+
+  @Test(arguments: [(1, Level.amber, "once"), (2, .red, "2 times")])
+  func `a customer who was told otherwise is an exception, and red the second time`(
+    times: Int, level: Level, words: String
+  ) {
+    var evening = Evening.sinceMorning()
+    evening.promise("key", "10:00", due: "2026-11-25")
+    for _ in 0..<times {
+      let change = PromiseChanged(promise: "key", isReversal: true)
+      evening.add("12:00", .promise(.changed(change)))
+    }
+
+    let found = sheet(evening).exceptions.filter { $0.area == "promise" }
+
+    #expect(found.map(\.level) == [level])
+    #expect(found.first?.text == "second key: the customer was told otherwise \(words)")
+  }
+
+  /// A broken dispenser scores 95, water around the sink 93, and the morning 100.
+  @Test(
+    arguments: [(["dispenser"], 0), (["dispenser", "sink"], 1)] as [([InspectionItemID], Int)])
+  func `restrooms more than five points below the morning are an exception`(
+    faults: [InspectionItemID], count: Int
+  ) {
+    var evening = Evening.sinceMorning()
+    evening.inspect("women", "09:10")
+    for (index, fault) in faults.enumerated() {
+      evening.inspect("women", "20:\(index + 1)0", failed: [fault])
+    }
+
+    let texts = sheet(evening).exceptions.map(\.text)
+
+    #expect(texts.count { $0.contains("points less in the last two hours") } == count)
+  }
+
+  @Test func `a step excused and then done is not one left undone with a reason`() {
+    var evening = Evening()
+    evening.clear("21:10")
+    let excused = CheckExcused(item: "cash-in-safe", reason: "bank comes tomorrow")
+    evening.add("21:20", .check(.excused(excused)))
+    evening.tick("cash-in-safe", "21:25")
+
+    #expect(sheet(evening).document.text(columns: 200).contains("; 0 more not done, with a reason"))
+  }
+
+  @Test func `a web address is broken in Markdown, and a sentence with a point is not`() {
+    var evening = Evening()
+    for text in ["see http://a.b", "see www.a.b", "8.30: a.b"] {
+      evening.add("20:00", .log(.noted(NoteAdded(topic: .other, text: text))))
+    }
+
+    let markdown = sheet(evening).document.markdown
+
+    #expect(markdown.contains("see http\\://a\\.b"))
+    #expect(markdown.contains("see www\\.a\\.b"))
+    #expect(markdown.contains("| 8\\.30: a.b"))
+  }
+
+  @Test func `one day has no trend, and two have`() {
+    let day = sheet(busy())
+
+    #expect(!PeriodReport(days: [day]).document.text(columns: 80).contains("LAST IMPRESSION, DAY"))
+    #expect(
+      PeriodReport(days: [day, day]).document.text(columns: 80).contains("LAST IMPRESSION, DAY"))
+  }
+
   @Test func `carries the board's sentence beside the id`() throws {
     let report = sheet(signed())
     let sentence = try #require(report.alerts.first?.sentence)

@@ -77,7 +77,9 @@ import Testing
     }
     let period = PeriodReport(days: days)
 
-    try expect(period.document.text(columns: 100), is: "period-text")
+    for columns in [50, 100] {
+      try expect(period.document.text(columns: columns), is: "period-text-\(columns)")
+    }
     try expect(period.document.markdown, is: "period-markdown")
     let map = try #require(period.document.html.split(separator: "</head>", maxSplits: 1).last)
     try expect(String(map), is: "period-html")
