@@ -83,7 +83,8 @@ import Testing
   /// The remaining commands that record, which the past does not allow.
   static let recording: [Command] = [
     .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
-    .fewer, .bell, .restroom, .sweep, .lastOut, .force, .bypass, .cue, .goodbye, .helpOffered,
+    .fewer, .bell, .restroom, .sweep, .lastOut, .hours, .force, .bypass, .cue, .goodbye,
+    .helpOffered,
     .voice,
     .promise, .gesture, .weather, .note, .signOff, .acceptLines,
   ]

@@ -1,3 +1,4 @@
+import BoardCanvas
 import BoardModel
 import BoardTestSupport
 import BoardUI

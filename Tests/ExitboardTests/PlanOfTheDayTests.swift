@@ -26,6 +26,7 @@ import Testing
     id = "x"
     [[rooms]]
     id = "guests"
+    key = "w"
     [[items]]
     id = "tills-counted"
     title = "Count nothing"
@@ -33,7 +34,7 @@ import Testing
     id = "staff-briefed"
     remove = true
     [thresholds]
-    wait_red_s = 1
+    wait_red_seconds = 1
     restroom_interval_minutes = 5
     [board]
     clock = "12h"
