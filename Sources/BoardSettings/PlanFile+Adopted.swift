@@ -1,5 +1,4 @@
 package import BoardModel
-import BoardText
 
 /// The part of a plan by which days are judged, as the event file keeps it.
 extension PlanFile {

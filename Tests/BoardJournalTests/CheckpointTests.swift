@@ -455,7 +455,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 10)
-    #expect(digest == "39719774f8dfb801e843776aea87fbd32045c0a35b5b37d8e2e25e31a9b4c164")
+    #expect(Floor.version == 11)
+    #expect(digest == "fbbec27ce4ebb27e25e758974330f93c63a61678cda1886f81c3e8bedb5026e3")
   }
 }

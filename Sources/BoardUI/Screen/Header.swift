@@ -67,8 +67,11 @@ struct Header {
   private var opening: String? {
     scene.day.nextOpening.map { opens in
       let day = scene.zone.local(opens).day
+      let isNear = day < scene.day.day.adding(days: 7)
       return scene.day.phase == .notOpen
-        ? tr("opens {date} {clock}", scene.date(day), scene.clock(opens))
+        ? tr(
+          "opens {date} {clock}", isNear ? scene.weekday(day) : scene.date(day),
+          scene.clock(opens))
         : tr("opens {clock}", scene.clock(opens))
     }
   }
