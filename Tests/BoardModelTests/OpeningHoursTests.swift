@@ -189,9 +189,11 @@ import Testing
       evening.inspect("women", time)
     }
 
-    let rounds = evening.restrooms(at: "18:01").row("women")
+    let figures = evening.restrooms(at: "18:01")
 
-    #expect(rounds?.onTime == Share(count: 7, of: 7))
+    // Six rounds an hour apart in open time, and one at the beginning of the break.
+    #expect(figures.row("women")?.due == Evening.at("18:30"))
+    #expect(figures.lateRounds == 0)
   }
 
   @Test func `lets no floor check fall due in the break`() throws {

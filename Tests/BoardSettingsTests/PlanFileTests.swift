@@ -193,7 +193,7 @@ import Testing
     ("[store]\nday_starts = \"4\"", "2: '4' is not a time; write HH:MM such as 04:00"),
     (
       "[hours]\nmonday = \"9-17\"",
-      "2: '9-17'; write \"09:00-21:00\", \"24h\" or \"closed\""
+      "2: '9' is not a time; write HH:MM such as 21:00, or 9:00 PM"
     ),
     (
       "[hours]\nmonday = \"05:00-04:00\"",

@@ -125,6 +125,7 @@ import Testing
       [[rooms]]
       id = "guests"
       name = "Guests"
+      key = "w"
       items = ["floor", { id = "mirror", name = "mirror  # dirty", weight = 7 }]
       [[items]]
       id = "tills-counted"
@@ -136,7 +137,7 @@ import Testing
       importance = "critical"
       locked = true
       [thresholds]
-      wait_red_s = 240
+      wait_red_seconds = 240
       [signoff]
       second = false
       [board]

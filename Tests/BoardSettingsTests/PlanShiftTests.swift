@@ -59,7 +59,7 @@ import Testing
       "8: the first shift 'early' starts at 06:00, but the business day at 04:00; "
         + "write day_starts = \"06:00\" in [store]"
     ),
-    ("from = \"14:00\"", "from = \"2pm\"", "16: '2pm' is not a time; write HH:MM such as 06:00"),
+    ("from = \"14:00\"", "from = \"2\"", "16: '2' is not a time; write HH:MM such as 06:00"),
     ("from = \"14:00\"", "frmo = \"14:00\"", "14: a shift needs from = \"HH:MM\""),
     ("id = \"late\"", "id = \"early\"", "15: shift 'early' is here twice"),
     (

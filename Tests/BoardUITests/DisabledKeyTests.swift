@@ -89,7 +89,8 @@ import Testing
   /// The remaining commands that record, which the past does not allow.
   static let recording: [Command] = [
     .undo, .redo, .tap, .problem, .result, .answerAlert, .shelve, .timeShopper, .count, .more,
-    .fewer, .countRound, .counter, .left, .fault, .bell, .restroom, .sweep, .lastOut, .force,
+    .fewer, .countRound, .counter, .left, .fault, .bell, .restroom, .sweep, .lastOut, .hours,
+    .force,
     .bypass, .cue, .goodbye, .helpOffered,
     .voice,
     .promise, .gesture, .weather, .note, .signOff, .acceptLines, .assign, .duty,

@@ -26,6 +26,7 @@ import Testing
     id = "x"
     [[rooms]]
     id = "guests"
+    key = "w"
     [[items]]
     id = "tills-counted"
     title = "Count nothing"
@@ -33,7 +34,7 @@ import Testing
     id = "staff-briefed"
     remove = true
     [thresholds]
-    wait_red_s = 1
+    wait_red_seconds = 1
     restroom_interval_minutes = 5
     [board]
     clock = "12h"
@@ -79,15 +80,18 @@ import Testing
   }
 
   /// The report without what says when it was printed, and how far the file was read.
-  private func report(_ format: String, plan: String, day: String = days[0]) throws -> [Substring] {
+  private func report(
+    _ format: String, plan: String, day: String = days[0], isWhole: Bool = false
+  ) throws -> [Substring] {
     try shop.write(plan, to: "p.toml")
     let run = try CommandRun(
       ["report", "--file", "e.jsonl", "--plan", "p.toml", "--day", day, "--format", format],
       in: shop, zone: "UTC")
     #expect(run.status == 0, "\(run.errors)")
-    return run.output.split(separator: "\n").filter { line in
-      !["rinted", "nchor", "Events read", "last_seq", "1 to "].contains { line.contains($0) }
+    let lines = run.output.split(separator: "\n").filter { line in
+      !["rinted", "nchor", "last_seq", "1 to "].contains { line.contains($0) }
     }
+    return isWhole ? lines : Array(lines.prefix { !$0.uppercased().contains("THE EVENT FILE") })
   }
 
   @Test(arguments: ["text", "markdown", "html", "csv", "json"])
@@ -103,6 +107,8 @@ import Testing
     ])
     #expect(try report(format, plan: Self.after) == first)
     #expect(try report(format, plan: "") == first)
+    // A table has no name of a store.
+    guard format != "csv" else { return }
     #expect(first.contains { $0.contains("Before") })
     let friday = try report(format, plan: "", day: Self.days[1])
     #expect(friday.contains { $0.contains("After") })
@@ -131,7 +137,7 @@ import Testing
   {
     try thursday(adopting: nil)
 
-    let changed = try report("text", plan: Self.after)
+    let changed = try report("text", plan: Self.after, isWhole: true)
     let shipped = try CommandRun(
       ["report", "--file", "e.jsonl", "--day", Self.days[0]], in: shop, zone: "UTC")
 
@@ -214,12 +220,12 @@ import Testing
     let status = try run(["status"], at: "2026-12-25 22:30:00")
     let report = try run(["report", "--day", "2026-12-25"], at: "2026-12-26 08:00:00")
     let week = try run(
-      ["report", "--from", "2026-12-25", "--to", "2026-12-25"], at: "2026-12-26 08:00:00")
+      ["report", "--from", "2026-12-24", "--to", "2026-12-25"], at: "2026-12-26 08:00:00")
 
     #expect(status.status == 0, "\(status.output)")
     #expect(status.output.contains("not open today, opens Sat 26 Dec 09:00"))
     #expect(report.output.contains("not open (changed: Christmas)"))
     #expect(!report.output.contains("The day is not signed"))
-    #expect(week.output.contains("1; 0 open with records"))
+    #expect(week.output.contains("Fri 12-25  closed"))
   }
 }

@@ -192,6 +192,16 @@ extension Day: ShapedValue {
   }
 }
 
+extension DayOpening: ShapedValue {
+  package static var shape: FieldShape { .hours }
+  package var value: Value { .text(description) }
+
+  package init?(_ value: Value) {
+    guard case .text(let text) = value, let read = try? DayOpening(text: text) else { return nil }
+    self = read
+  }
+}
+
 /// A value that is one of a few words, in an event line and in a checkpoint.
 package protocol Word: RawRepresentable<String>, CaseIterable, Hashable, Sendable, ShapedValue,
   StateValue

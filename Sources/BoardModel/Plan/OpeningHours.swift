@@ -86,16 +86,6 @@ extension DayOpening: CustomStringConvertible {
   package var description: String { hours.map { "\($0)" } ?? "closed" }
 }
 
-extension DayOpening: ShapedValue {
-  package static var shape: FieldShape { .hours }
-  package var value: Value { .text(description) }
-
-  package init?(_ value: Value) {
-    guard case .text(let text) = value, let read = try? DayOpening(text: text) else { return nil }
-    self = read
-  }
-}
-
 extension OpeningHours {
   /// Reads openings in the order of the day, separated by commas.
   fileprivate init(openings text: String) throws(HoursError) {
@@ -158,32 +148,5 @@ package struct DatedHours: Hashable, Sendable {
     self.days = days
     self.opening = opening
     self.reason = reason
-  }
-}
-
-extension Plan {
-  /// Whether hours end before the next business day starts.
-  package func fits(_ hours: OpeningHours) -> Bool {
-    hours.isAroundTheClock || minutesIntoDay(hours.opens) + hours.lengthMinutes <= 1440
-  }
-
-  /// Why hours do not fit, as a sentence; `day` is the name of a weekday or a date.
-  package func misfit(_ hours: OpeningHours, on day: String) -> String {
-    tr(
-      "{weekday} is open from {opens} to {closes}, but the next business day starts at {day_starts}; write a later day_starts in [store]",
-      day, "\(hours.opens)", "\(hours.closes)", "\(dayStarts)")
-  }
-
-  /// The dated hours that count on a day: of a single date before those of a range.
-  package func datedHours(on day: Day) -> DatedHours? {
-    let all = datedHours.filter { $0.days.contains(day) }
-    return all.first { $0.days.lowerBound == $0.days.upperBound } ?? all.first
-  }
-
-  /// The hours that the plan has for a day; `nil` = closed.
-  package func hours(on day: Day) -> OpeningHours? {
-    if let adopted = adopted(on: day) { return adopted.plan.hours(on: day) }
-    if let dated = datedHours(on: day) { return dated.opening.hours }
-    return hours[day.weekday]
   }
 }

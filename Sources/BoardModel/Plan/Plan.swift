@@ -1,3 +1,5 @@
+import BoardText
+
 /// The configuration of the store: lanes, restrooms, checklist, hours and thresholds.
 ///
 /// `Plan.standard` applies if there is no plan file.
@@ -52,6 +54,60 @@ package struct Plan: Hashable, Sendable {
   package func lane(_ id: LaneID) -> Lane? { lanes.first { $0.id == id } }
   package func room(_ id: RoomID) -> Room? { rooms.first { $0.id == id } }
   package func item(_ id: StepID) -> ChecklistStep? { items.first { $0.id == id } }
+}
+
+/// The plan by which the days from one day on are judged, as it was adopted then.
+package struct AdoptedPlan: Hashable, Sendable {
+  package let from: Day
+  package let plan: Plan
+
+  package init(from: Day, plan: Plan) {
+    self.from = from
+    self.plan = plan
+  }
+}
+
+extension Plan {
+  /// Whether hours end before the next business day starts.
+  package func fits(_ hours: OpeningHours) -> Bool {
+    hours.isAroundTheClock || minutesIntoDay(hours.opens) + hours.lengthMinutes <= 1440
+  }
+
+  /// Why hours do not fit, as a sentence; `day` is the name of a weekday or a date.
+  package func misfit(_ hours: OpeningHours, on day: String) -> String {
+    tr(
+      "{weekday} is open from {opens} to {closes}, but the next business day starts at {day_starts}; write a later day_starts in [store]",
+      day, "\(hours.opens)", "\(hours.closes)", "\(dayStarts)")
+  }
+
+  /// The dated hours that count on a day: of a single date before those of a range.
+  package func datedHours(on day: Day) -> DatedHours? {
+    let all = datedHours.filter { $0.days.contains(day) }
+    return all.first { $0.days.lowerBound == $0.days.upperBound } ?? all.first
+  }
+
+  /// The hours that the plan has for a day; `nil` = closed.
+  package func hours(on day: Day) -> OpeningHours? {
+    if let adopted = adopted(on: day) { return adopted.plan.hours(on: day) }
+    if let dated = datedHours(on: day) { return dated.opening.hours }
+    return hours[day.weekday]
+  }
+
+  /// The plan by which a day is judged: this one from `presentFrom` on, before that the last one adopted by then.
+  ///
+  /// Days before the first adoption are judged by the plan of that adoption, which later ones do not change.
+  package func inForce(on day: Day) -> Plan {
+    guard let adopted = adopted(on: day) else { return self }
+    var plan = adopted.plan
+    (plan.earlier, plan.presentFrom, plan.localeStyle) = (earlier, presentFrom, localeStyle)
+    return plan
+  }
+
+  /// The adopted plan by which a day is judged; `nil` = this plan.
+  package func adopted(on day: Day) -> AdoptedPlan? {
+    guard let presentFrom, day < presentFrom else { return nil }
+    return earlier.last { $0.from <= day } ?? earlier.first
+  }
 }
 
 /// A checkout lane, or a bank of self-service tills under one id.

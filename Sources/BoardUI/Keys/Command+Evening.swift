@@ -27,7 +27,7 @@ extension Command {
   }
 
   package static let hours = Command(
-    "hours", ["Z"], hint: tr("opening hours"),
+    "hours", ["J"], hint: tr("opening hours"),
     help: tr("Close later or now today, or other hours on a coming day."), [.records]
   ) { board, scene in board.prompt = HoursQuestions(scene: scene).action }
 

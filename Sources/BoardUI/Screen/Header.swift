@@ -56,16 +56,24 @@ struct Header {
     if let shift = scene.day.shift {
       return (scene.plan.shifts.isEmpty ? tr("day") : shift.shift.name) + " " + ends(shift)
     }
-    guard let closes = scene.day.closes, scene.day.opens != nil else {
-      return scene.day.nextOpening.map {
-        tr(
-          "closed today, opens {date} {clock}", scene.date(scene.zone.local($0).day),
-          scene.clock($0))
-      } ?? tr("not open today")
+    guard let closes = scene.day.closes, opening == nil else {
+      return opening ?? tr("not open today")
     }
-    if let opens = scene.day.nextOpening { return tr("opens {clock}", scene.clock(opens)) }
     return until(closes).map { tr("closes {clock} in {span}", scene.clock(closes), $0) }
       ?? tr("{span} past close", since(closes))
+  }
+
+  /// When the store opens next; `nil` while it is open and after closing.
+  private var opening: String? {
+    scene.day.nextOpening.map { opens in
+      let day = scene.zone.local(opens).day
+      let isNear = day < scene.day.day.adding(days: 7)
+      return scene.day.phase == .notOpen
+        ? tr(
+          "opens {date} {clock}", isNear ? scene.weekday(day) : scene.date(day),
+          scene.clock(opens))
+        : tr("opens {clock}", scene.clock(opens))
+    }
   }
 
   /// The time until a moment, rounded up to minutes; `nil` once it has come.
@@ -86,8 +94,7 @@ struct Header {
 
   private var shortClosing: String {
     if let shift = scene.day.shift { return ends(shift) }
-    guard let closes = scene.day.closes else { return tr("not open") }
-    if let opens = scene.day.nextOpening { return tr("opens {clock}", scene.clock(opens)) }
+    guard let closes = scene.day.closes, opening == nil else { return opening ?? tr("not open") }
     return until(closes).map { tr("closes in {span}", $0) } ?? tr("{span} past", since(closes))
   }
 

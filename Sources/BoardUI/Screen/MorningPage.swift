@@ -68,7 +68,10 @@ struct MorningPage: Hashable, Sendable {
   /// The newest of the eight business days before `day` with any record; `nil` if there is none.
   static func dayBefore(_ day: Day, floor: Floor, plan: Plan, at now: Timestamp) -> Day? {
     (1...8).map { day.adding(days: -$0) }.first {
-      floor.hasHandRecords(on: $0) || report(of: $0, floor, plan, now).hasRecords
+      if floor.hasHandRecords(on: $0) { return true }
+      let report = report(of: $0, floor, plan, now)
+      // A feed may count while the store is closed.
+      return report.hasRecords && report.businessDay.opens != nil
     }
   }
 

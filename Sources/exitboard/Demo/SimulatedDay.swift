@@ -52,10 +52,12 @@ package struct SimulatedDay {
   private static func hours(
     of plan: Plan, on day: Day
   ) -> (trading: OpeningHours, change: DayHours?) {
-    if let hours = plan.hours[day.weekday], !hours.isAroundTheClock { return (hours, nil) }
+    if let hours = plan.hours(on: day), !hours.isAroundTheClock, hours.breaks.isEmpty {
+      return (hours, nil)
+    }
     let (opens, closes) = (ClockTime(hour: 9, minute: 0), ClockTime(hour: 21, minute: 0))
-    let change = DayHours(opens: opens, closes: closes, reason: "demonstration")
-    return (OpeningHours(opens: opens, closes: closes), change)
+    let hours = OpeningHours(opens: opens, closes: closes)
+    return (hours, DayHours(hours: .open(hours), reason: "demonstration"))
   }
 
   mutating func record(_ fact: Fact, at moment: Timestamp, by initials: String? = nil) {
