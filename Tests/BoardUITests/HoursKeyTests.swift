@@ -75,7 +75,7 @@ import Testing
     #expect(hand.screen.contains("NOT OPEN"))
     #expect(hand.screen.contains("opens Sat 09:00"))
     hand.press("L")
-    #expect(hand.screen.contains("The store does not open today; Z sets other hours"))
+    #expect(hand.screen.contains("The store does not open today; J sets other hours"))
 
     hand.press("J1")
     hand.enter("10:00-16:00")

@@ -9,7 +9,7 @@ extension ChecklistStep {
   package static let standard: [ChecklistStep] = [
     ChecklistStep(
       "handover-read", .opening, "a", .major, from: .opens(-60), to: .opens(-10),
-      tr("Handover note read"), why: tr("The evening knew what the morning needs to know.")),
+      tr("Handover note read"), why: tr("The evening shift knows what the morning must know.")),
     ChecklistStep(
       "exits-free", .opening, "b", .critical, from: .opens(-60), to: .opens(-5),
       tr("Emergency exits unlocked, ways free"),
