@@ -124,9 +124,10 @@ import Testing
     ])
 
     let first = try report("text", plan: Self.before)
+    let whole = try report("text", plan: Self.before, isWhole: true)
 
     #expect(
-      first.contains { $0.contains("that of Friday 16 January 2026, the first in the event") })
+      whole.contains { $0.contains("that of Friday 16 January 2026, the first in the event") })
     #expect(try report("text", plan: Self.after) == first)
   }
 

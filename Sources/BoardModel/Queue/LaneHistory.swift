@@ -188,7 +188,8 @@ struct LaneHistory {
     return planned + seen.filter { $0.isKnownToday }
   }
 
-  private var isKnownToday: Bool {
+  /// Whether anything was reported of the lane this business day.
+  var isKnownToday: Bool {
     guard let floor else { return false }
     return !samples.isEmpty || floor.lastServed.map { $0 >= dayStart } ?? false
       || floor.openChanges.contains { $0.at >= dayStart }

@@ -12,6 +12,7 @@ extension QueueFigures {
     let (businessDay, floor, plan, now) = (inputs.day, inputs.floor, inputs.plan, inputs.now)
     let (histories, minutes) = (dayLanes.histories, dayLanes.minutes)
     let day = floor.queue.detail(of: businessDay.day)
+    isReported = histories.contains(where: \.isKnownToday)
     lanes = zip(histories, minutes.lanes).map { history, minutes in
       LaneRow(history, minutes: minutes, day: day, plan: plan, at: now)
     }

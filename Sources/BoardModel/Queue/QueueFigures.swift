@@ -62,6 +62,8 @@ package struct QueueFigures: Hashable, Sendable {
   }
 
   package var lanes: [LaneRow] = []
+  /// Whether any lane reported anything this business day; without it nobody knows which are open.
+  package var isReported = false
   /// The open lane with the longest wait for the next joiner.
   package var worstLane: LaneID?
   /// Customers whose wait was measured, this business day.

@@ -71,7 +71,7 @@ struct QueuePane: Pane {
     let items = scene.queue.lanes.map { lane in
       let id = RowID.lane(lane.lane.id)
       let name = DisplayText(lane.lane.label).clipped(to: 8) + " "
-      let (text, width, role) = short(lane)
+      let (text, width, role) = short(lane, scene)
       let wait = lane.level > .calm ? lane.waitSeconds ?? 1 : 0
       let rank = id == matters ? Int.max : id == view.selected ? Int.max - 1 : wait
       return LineForm.Item(
@@ -95,10 +95,12 @@ struct QueuePane: Pane {
     return arrangement
   }
 
-  private func short(_ lane: LaneRow) -> (text: DisplayText, width: Int, role: Role) {
+  private func short(
+    _ lane: LaneRow, _ scene: Scene
+  ) -> (text: DisplayText, width: Int, role: Role) {
     switch lane.state {
     case .shut where lane.fault != nil: return (DisplayText(tr("fault")), 8, .alert)
-    case .shut: return (DisplayText(tr("shut")), 8, .off)
+    case .shut: return (DisplayText(scene.queue.isReported ? tr("shut") : tr("-")), 8, .off)
     case .stale: return (DisplayText(tr("no feed")), 11, .stale)
     case .open, .idle:
       let mark = lane.level.mark == nil ? "" : "!"

@@ -188,7 +188,7 @@ struct QueueTable {
   private func word(_ state: QueueFigures.LaneState) -> String {
     switch state {
     case .open: tr("open")
-    case .shut: tr("shut")
+    case .shut: queue.isReported ? tr("shut") : tr("-")
     case .idle: tr("idle")
     case .stale: tr("-")
     }
