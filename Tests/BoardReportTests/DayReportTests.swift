@@ -35,6 +35,33 @@ import Testing
     return evening
   }
 
+  @Test func `lists duties by person, in the order of the plan, and counts nothing by person`() {
+    var evening = Evening.sinceMorning()
+    #expect(!sheet(evening).document.text(columns: 120).contains("DUTIES"))
+    evening.plan.people = ["MK", "AL"].map {
+      StaffMember(person: Person($0), name: "\($0)-name", role: "")
+    }
+    let nine = ClockTime(hour: 9, minute: 0)
+    evening.add("9:00", .day(.duty(DutySet(person: Person("AL"), from: nine, post: "door"))))
+    for (item, person) in [
+      ("staff-briefed", "AL"), ("breaks-covered", "MK"), ("reds-explained", "ZZ"),
+    ] {
+      let assigned = CheckAssigned(item: StepID(item), person: Person(person))
+      evening.add("9:10", .check(.assigned(assigned)))
+    }
+    evening.tick("staff-briefed", "19:50", by: "MK")
+
+    let text = sheet(evening).document.text(columns: 120)
+
+    let duties = text.split(separator: "\n").drop { $0 != "DUTIES" }.prefix(7).dropFirst(3)
+    let words = duties.map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(
+      words == [
+        "MK MK-name Breaks given, cover planned MISSED -", "AL AL-name on duty from 09:00, door",
+        "Closing staff briefed done 19:50", "ZZ Red minutes, late steps, cues explained MISSED -",
+      ])
+  }
+
   @Test func `begins with the exceptions, the worst first`() {
     let exceptions = sheet(busy()).exceptions
 

@@ -46,6 +46,27 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: shop.path))
   }
 
+  @Test
+  func `initials that the plan does not have are recorded with a warning, or refused by --strict`()
+    throws
+  {
+    let shop = try JournalProcess()
+    let plan = shop.path + ".toml"
+    try "[[people]]\ninitials = \"MK\"\npin = true\n".write(
+      toFile: plan, atomically: true, encoding: .utf8)
+    let arguments = ["log", "store.cleared", "--plan", plan, "--by"]
+
+    let known = try shop.run(arguments + ["mk"])
+    let other = try shop.run(arguments + ["MJ"])
+    let strict = try shop.run(arguments + ["MJ", "--strict"])
+    let pins = try shop.run(["pin", "list", "--plan", plan])
+
+    #expect(known.status == 0 && known.errors.isEmpty)
+    #expect(other.status == 0 && other.errors.contains("MJ is not in the plan; did you mean 'MK'?"))
+    #expect(strict.status == 65)
+    #expect(pins.output.contains("MK  no PIN yet, but the plan asks for one"))
+  }
+
   @Test func `an undo has an effect or is refused`() throws {
     let shop = try JournalProcess()
     _ = try shop.run(["log", "queue.served", "lane=3", "wait_s=20"])

@@ -18,7 +18,7 @@ extension DayReport {
       return ReportDocument.Row(
         cells: [
           isFirst ? plan.title(of: duty.person) : "", duty.what, duty.result?.shown ?? "",
-          duty.result?.at.map { format.clock($0, of: day) },
+          duty.result == nil ? "" : duty.result?.at.map { format.clock($0, of: day) },
         ], level: duty.result?.level ?? .calm)
     }
     return [
@@ -31,11 +31,10 @@ extension DayReport {
   /// By person, in the order of the plan, then of the initials.
   private var duties: [Duty] {
     let times = roster.duties.map { duty in
-      let to = duty.to.map { format.clock($0, of: day) } ?? ""
+      let from = format.clock(duty.from, of: day)
+      let times = duty.to.map { tr("on duty {from}-{to}", from, format.clock($0, of: day)) }
       let post = duty.post.map { ", \($0)" } ?? ""
-      return Duty(
-        person: duty.person,
-        what: tr("on duty {from}-{to}", format.clock(duty.from, of: day), to) + post)
+      return Duty(person: duty.person, what: (times ?? tr("on duty from {from}", from)) + post)
     }
     let rows = dayParts.flatMap { $0.farewell.openingRows + $0.farewell.rows }
     let steps = rows.flatMap { row in
