@@ -22,6 +22,20 @@ import Testing
     #expect(second.notice == nil && !second.hasMore)
   }
 
+  @Test func `a file that is removed is lost, and one put back is followed again`() throws {
+    let shop = try Shop()
+    try shop.append([counted(5)])
+    let bytes = try shop.bytes
+    var follower = JournalFollower(path: shop.path)
+    #expect(follower.poll(limitBytes: FollowTests.all).notice == nil)
+
+    try FileManager.default.removeItem(atPath: shop.path)
+    #expect(follower.poll(limitBytes: FollowTests.all).notice == .lost)
+    try shop.write(bytes)
+
+    #expect(follower.poll(limitBytes: FollowTests.all).notice != .lost)
+  }
+
   @Test func `a long file is read in pieces`() throws {
     let shop = try Shop()
     try shop.append((0..<5000).map { counted($0 % 9) })

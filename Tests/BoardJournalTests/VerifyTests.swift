@@ -26,6 +26,20 @@ import Testing
     #expect(found.verdict == .clean)
     #expect(found.eventCount == 6 && found.firstSeq == 1 && found.last?.seq == 6)
     #expect(try verify(bytes, anchor: found.anchor).verdict == .clean)
+    #expect(found.isAnchorMatched == nil)
+  }
+
+  @Test func `an anchor matches its event alone`() throws {
+    let (bytes, lines) = try evening()
+    let anchor = try #require(try verify(bytes).anchor)
+    let earlier = try #require(try verify(lines.dropLast().flatMap { $0 }).anchor)
+
+    for (anchor, isMatched) in [
+      (anchor, true), (earlier, true), (anchor.replacing("6:", with: "5:"), false),
+      (anchor.replacing("6:", with: "7:"), false),
+    ] {
+      #expect(try verify(bytes, anchor: anchor).isAnchorMatched == isMatched)
+    }
   }
 
   @Test func `D01 every single changed bit is found`() throws {
