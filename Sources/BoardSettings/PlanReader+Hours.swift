@@ -55,7 +55,7 @@ extension PlanReader {
     faults.error(
       at: place,
       tr(
-        "{first} to {last} overlaps {other_first} to {other_last}, which counts; write each date once",
+        "{first} to {last} overlaps {other_first} to {other_last}; the second one counts; write each date once",
         "\(dated.days.lowerBound)", "\(dated.days.upperBound)", "\(other.days.lowerBound)",
         "\(other.days.upperBound)"))
   }

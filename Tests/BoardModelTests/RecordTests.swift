@@ -17,8 +17,8 @@ import Testing
   func `stand in the order of their numbers, in whatever order they are accepted`(seqs: [Int]) {
     var records = records(seqs)
 
-    records.void(2)
-    records.void(9)
+    records.void(RecordVoided(ref: 2))
+    records.void(RecordVoided(ref: 9))
 
     #expect(records.all(on: Evening.friday).map(\.seq) == [1, 2, 3])
     #expect(records.notVoided(on: Evening.friday).map(\.seq) == [1, 3])

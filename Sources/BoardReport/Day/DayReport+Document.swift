@@ -127,14 +127,14 @@ extension DayReport {
   private var planNote: String? {
     if let planNotedOn {
       return tr(
-        "that of {date}, the first in the event file; this day was before it",
+        "the plan of {date}, the first in the event file; this day was before it",
         ReportFormat.date(planNotedOn))
     }
     guard plan.earlier.isEmpty, hasRecords, let changed = origin.planChangedAt,
       changed >= businessDay.ends
     else { return nil }
     return tr(
-      "the present one, changed {moment}; the event file has none of this day",
+      "the present plan, changed {moment}; the event file has no plan of this day",
       format.dateTime(changed))
   }
 

@@ -77,7 +77,7 @@ extension DayReport {
         ? nil
         : row.replaced.map {
           tr(
-            "failed before {stamp}: {text}", format.stamp($0.at, by: $0.by, of: day),
+            "failed at first, {stamp}: {text}", format.stamp($0.at, by: $0.by, of: day),
             row.text(of: $0))
         }.joined(separator: "; "), ticks(row.repeats).map { tr("ticked again {ticks}", $0) },
       ticks(row.ignored).map { tr("ticked too early {ticks}", $0) },

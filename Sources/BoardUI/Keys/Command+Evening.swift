@@ -28,7 +28,7 @@ extension Command {
 
   package static let hours = Command(
     "hours", ["J"], hint: tr("opening hours"),
-    help: tr("Close later or now today, or other hours on a coming day."), [.records]
+    help: tr("Another closing time today, close now, or other hours on a coming day."), [.records]
   ) { board, scene in board.prompt = HoursQuestions(scene: scene).action }
 
   package static let force = Command(

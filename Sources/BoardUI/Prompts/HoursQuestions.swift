@@ -40,7 +40,7 @@ struct HoursQuestions: Sendable {
       let moment = scene.zone.timestamp(on: day, at: time)
       guard moment > scene.now, moment <= scene.day.ends else {
         return .reject(
-          tr("It must be after now and before {clock}.", scene.clock(scene.day.ends)))
+          tr("It must be after now and not after {clock}.", scene.clock(scene.day.ends)))
       }
       return .ask(
         reason {

@@ -16,7 +16,7 @@ struct LaneQuestions {
 
   var fault: Prompt {
     .choice(
-      lane.map { tr("{lane}:", scene.name(of: .lane($0))) } ?? tr("Broken:"),
+      lane.map { tr("{lane}:", scene.name(of: .lane($0))) } ?? tr("What happened:"),
       [
         Prompt.option(tr("card machine fails")) { _ in terminal { failed($0, .offline) } },
         Prompt.option(tr("card machine slow")) { _ in terminal { failed($0, .slow) } },
@@ -32,7 +32,7 @@ struct LaneQuestions {
 
   var left: Prompt {
     .choice(
-      lane.map { tr("{lane}, somebody:", scene.name(of: .lane($0))) } ?? tr("Somebody:"),
+      lane.map { tr("{lane}, a customer:", scene.name(of: .lane($0))) } ?? tr("A customer:"),
       [
         Prompt.option(tr("walked past the line")) { _ in left(.balk, tr("Somebody walked past")) },
         Prompt.option(tr("gave up waiting")) { _ in left(.renege, tr("Somebody gave up waiting")) },

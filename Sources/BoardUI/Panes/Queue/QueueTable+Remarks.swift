@@ -38,13 +38,14 @@ extension QueueTable {
     let percent = scene.plan.thresholds.serviceLevelPercent
     let share = percent % 10 == 0 ? tr("{tenths} in 10", percent / 10) : tr("{percent}%", percent)
     let number = { (need: Int?) in need.map(String.init) ?? tr("-") }
-    let needed = tr(
-      "need {now} now, {in15} in 15, {in30} in 30 min", "\(now)", number(queue.needIn15Minutes),
-      number(queue.needIn30Minutes))
-    return needed
-      + (queue.canCloseOne
-        ? " · " + tr("you can close one")
-        : " " + tr("so that {share} wait under {limit}", share, FigureText.wait(limit)))
+    let (in15, in30) = (number(queue.needIn15Minutes), number(queue.needIn30Minutes))
+    guard !queue.canCloseOne else {
+      let needed = tr("need {now} now, {in15} in 15, {in30} in 30 min", "\(now)", in15, in30)
+      return needed + " · " + tr("you can close one")
+    }
+    return tr(
+      "need {now} now, {in15} in 15, {in30} in 30 min so that {share} wait under {limit}", "\(now)",
+      in15, in30, share, FigureText.wait(limit))
   }
 
   /// What earlier weeks needed, where nobody knows how many come now.
