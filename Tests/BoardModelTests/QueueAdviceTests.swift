@@ -401,6 +401,24 @@ import Testing
     #expect(evening.figures(at: "12:29:59").isSamplingDue)
   }
 
+  @Test(arguments: [
+    (QueueFact.left(QueueLeft(lane: "1", kind: .renege)), true),
+    (.left(QueueLeft(lane: "1", kind: .balk)), false),
+    (.timed(QueueTimed(lane: "1", waitSeconds: 60, outcome: .left)), true),
+    (.timed(QueueTimed(lane: "1", waitSeconds: 60, outcome: .served)), false),
+  ])
+  func `who joins and gives up is in the model, and who walks past is not`(
+    fact: QueueFact, isIncluded: Bool
+  ) {
+    var evening = Evening.atCheckout()
+    for minute in 0..<60 {
+      evening.serve("1", wait: 60, service: 60, at: "12:\(padded(minute, to: 2))")
+    }
+    for minute in 0..<6 { evening.add(.queue(fact), at: "12:0\(minute)", by: Person("MK")) }
+
+    #expect(evening.figures(at: "13:00").model.hasPrefix("M/M/c+M,") == isIncluded)
+  }
+
   @Test func `when more than three percent give up the model includes it`() {
     var evening = Evening.atCheckout()
     for minute in 0..<60 {

@@ -69,6 +69,14 @@ import Testing
     #expect(evening.floor.queue.totals.maxWaiting == 2)
   }
 
+  @Test func `one customer who takes no time gives no average over time`() {
+    let totals = totals(arrivals: [0], services: [0])
+
+    #expect(totals.timeAverageQueue == nil)
+    #expect(totals.timeAverageInService == nil)
+    #expect(totals.meanWaitSeconds == 0)
+  }
+
   @Test func `the longest queue of a lane is unknown until somebody counted it`() {
     var evening = Evening.atCheckout()
     evening.serve("1", wait: nil, service: 30, at: "12:00")

@@ -59,6 +59,23 @@ import Testing
     #expect(event.canBeVoided == canBeVoided)
   }
 
+  @Test(arguments: [
+    (2024, 29, true), (2023, 29, false), (2000, 29, true), (1900, 29, false), (2023, 28, true),
+    (2024, 30, false), (2024, 0, false),
+  ])
+  func `of the end of February are of a day that exists`(year: Int, day: Int, exists: Bool) {
+    #expect((Day(year: year, month: 2, day: day) != nil) == exists)
+  }
+
+  @Test(arguments: [
+    ("JP", true), ("", false), ("J P", false), (" ", false), ("J\u{7F}", false),
+    ("J\u{9F}", false), ("J\u{A1}", true), ("!", true), ("abcdefghijkl", true),
+    ("abcdefghijklm", false),
+  ])
+  func `are by a person whose initials can be read`(initials: String, isReadable: Bool) {
+    #expect(Person(initials).isReadable == isReadable)
+  }
+
   @Test(
     arguments: [
       ("2026-11-20T12:00:00Z", "12:00"), ("2026-11-20T12:00:00.5Z", nil),
