@@ -99,8 +99,7 @@ private func check(_ faults: [SettingsFault], of text: String) {
     require(
       fault.line.map { (1...lineCount).contains($0) } ?? true,
       "line \(fault.line ?? 0) of \(lineCount): \(fault.description)")
-    require(
-      !fault.sentence.isEmpty && !fault.description.contains(where: \.isNewline),
-      "the sentence \(fault.description)")
+    let hasLineEnd = fault.description.utf8.contains { $0 == 10 || $0 == 13 }
+    require(!fault.sentence.isEmpty && !hasLineEnd, "the sentence \(fault.description)")
   }
 }
