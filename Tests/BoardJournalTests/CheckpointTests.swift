@@ -456,6 +456,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 14)
-    #expect(digest == "50bc33167de31a090a48813f6af81eb2abd8c7b7f744ae5f0e514f0bab1a9eb1")
+    #expect(digest == "46025f4eb0665a77d3b7eb3c28f16fcf1aa551ee9fb9fd27caf70f255569784e")
   }
 }

@@ -205,7 +205,7 @@ import Testing
     #expect(hand.answer.contains("Write a number"))
     hand.press(.control("u"))
     hand.press("9.5\n")
-    #expect(hand.answer.contains("9.5 °C is outside 2 to 8 °C; what did you do:"))
+    #expect(hand.answer.contains("9.5 °C is outside the limits (2 to 8 °C); what did you do:"))
     hand.press("\n")
     #expect(hand.recorded.isEmpty)
     hand.press("moved the milk\n")

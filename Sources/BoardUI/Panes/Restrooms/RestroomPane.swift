@@ -42,7 +42,7 @@ struct RestroomPane: Pane {
     let interval = figures.intervalMinutes
     let rounds = isWide ? tr("check every {minutes}m", interval) : tr("{count}m", interval)
     let score = figures.lastHoursScore.map { tr("score {points}", "\($0)") }
-    let late = figures.rows.count { if case .late = $0.state { true } else { false } }
+    let late = figures.lateNow
     let title = scene.plan.rooms.contains { $0.kind == .room } ? tr("Rooms") : name
     let hasOneInterval = scene.plan.rooms.allSatisfy { $0.intervalMinutes == nil }
     canvas.box(
@@ -100,9 +100,8 @@ struct RestroomPane: Pane {
 
   private func summary(_ figures: RestroomFigures) -> [String] {
     let today = tr(
-      "checks {rounds} · made late {late} · open faults {faults}", figures.rounds,
-      figures.lateRounds,
-      figures.openFaults)
+      "checks {rounds} · late {late} · faults {faults}", figures.rounds,
+      figures.lateRounds + figures.lateNow, figures.openFaults)
     guard let morning = figures.morningScore, let last = figures.lastHoursScore,
       let gap = figures.pristineGap
     else { return [today] }
@@ -151,5 +150,12 @@ extension Scene {
     let ringing = alerts.all.first { $0.rule == .restroom }.map { RoomID($0.span.subject) }
     let worst = restrooms.rows.filter { $0.level > .calm }.max { $0.level < $1.level }
     return (ringing ?? worst?.room.id).map { .room($0) }
+  }
+}
+
+extension RestroomFigures {
+  /// Rooms whose round is late now.
+  fileprivate var lateNow: Int {
+    rows.count { if case .late = $0.state { true } else { false } }
   }
 }
