@@ -185,7 +185,7 @@ import Testing
     #expect(
       report.exceptions.map(\.text).contains(
         "Fridge temperature: outside the limits at first, 9.5 °C, moved the milk, 10:30 JP"))
-    #expect(report.document.text(columns: 200).contains("failed before 10:30 JP: 9.5 °C"))
+    #expect(report.document.text(columns: 200).contains("failed at first, 10:30 JP: 9.5 °C"))
   }
 
   @Test func `is given to the person of the plan, to another one for a day, or to nobody`() {

@@ -529,7 +529,7 @@ import Testing
 
   @Test(arguments: [
     (PaymentFailureKind.slow, "card payments are slow at till 3"),
-    (.link, "card payments fail at till 3"), (.offline, "card payments fail at 3"),
+    (.link, "card payments fail at till 3"), (.offline, "card payments fail at till 3"),
   ])
   func `what a person reported of a terminal`(kind: PaymentFailureKind, sentence: String) {
     var evening = Evening.atCheckout()

@@ -78,7 +78,7 @@ import Testing
     ),
     (
       "[hours.dates]\n\"2026-12-24 to 2026-12-26\" = \"closed\"\n\"2026-12-26 to 2026-12-28\" = \"24h\"",
-      "4: 2026-12-26 to 2026-12-28 overlaps 2026-12-24 to 2026-12-26, which counts; write each date once"
+      "4: 2026-12-26 to 2026-12-28 overlaps 2026-12-24 to 2026-12-26; the second one counts; write each date once"
     ),
     (
       "[hours.dates]\n\"2026-12-31\" = \"18:00-05:00\"",

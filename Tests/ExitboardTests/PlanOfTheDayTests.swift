@@ -127,7 +127,7 @@ import Testing
     let whole = try report("text", plan: Self.before, isWhole: true)
 
     #expect(
-      whole.contains { $0.contains("that of Friday 16 January 2026, the first in the event") })
+      whole.contains { $0.contains("the plan of Friday 16 January 2026, the first in the event") })
     #expect(try report("text", plan: Self.after) == first)
   }
 
@@ -143,8 +143,8 @@ import Testing
       ["report", "--file", "e.jsonl", "--day", Self.days[0]], in: shop, zone: "UTC")
 
     #expect(changed.first?.contains("After") == true)
-    #expect(changed.contains { $0.contains("the present one, changed") })
-    #expect(!shipped.output.contains("the present one, changed"))
+    #expect(changed.contains { $0.contains("the present plan, changed") })
+    #expect(!shipped.output.contains("the present plan, changed"))
   }
 }
 

@@ -86,7 +86,9 @@ struct StepQuestions {
   /// A number outside the limits fails the step, and somebody says what was done about it.
   private func action(after number: Int, _ limits: ChecklistStep.Limits) -> Prompt {
     .line(
-      tr("{number} is outside the limits ({range}); what did you do:", limits.text(of: number), limits.text),
+      tr(
+        "{number} is outside the limits ({range}); what did you do:", limits.text(of: number),
+        limits.text),
       reading: \.nilIfEmpty, rejecting: tr("Write what you did about it; Esc goes back.")
     ) { action, _ in measured(number, .fail, limits, action: action) }
   }

@@ -98,7 +98,8 @@ struct FarewellRow {
       case .failed(let at, _), .notApplicable(let at, _), .cannot(let at, _):
         row.isOutsideLimits
           ? (
-            "outside \(at.milliseconds)", tr("outside the limits ({range}):", row.item.limits?.text ?? ""), false
+            "outside \(at.milliseconds)",
+            tr("outside the limits ({range}):", row.item.limits?.text ?? ""), false
           )
           : ("answered \(at.milliseconds)", "", false)
       }
