@@ -8,7 +8,7 @@ package struct Impression: DayFigures, Hashable, Sendable {
   package static let slotMinutes = 15
   /// The last hour begins this long before the posted close and ends with the last customer.
   package static let lastHourMinutes = 60
-  /// Fewer known customers than this say nothing about the last hour; our own limit, no source.
+  /// Fewer known customers than this say nothing about the last hour, or the day so far; our own limit, no source.
   package static let minCustomers = 20
   /// Without `store.cleared` the store counts as open this long after its posted close.
   static let unclearedMinutes = 60
@@ -65,6 +65,9 @@ package struct Impression: DayFigures, Hashable, Sendable {
     let most = slots.map(\.customers.badCount).max() ?? 0
     return most > 0 ? slots.first { $0.customers.badCount == most } : nil
   }
+
+  /// The share of the day so far; `nil` if too few customers are known.
+  package var todayPercent: Int? { today.known >= Impression.minCustomers ? today.percent : nil }
 
   /// The share of the last hour; `nil` if too few customers are known.
   package var lastHourPercent: Int? {

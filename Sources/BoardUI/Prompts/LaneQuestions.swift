@@ -18,15 +18,15 @@ struct LaneQuestions {
     .choice(
       lane.map { tr("{lane}:", scene.name(of: .lane($0))) } ?? tr("What happened:"),
       [
-        Prompt.option(tr("card machine fails")) { _ in terminal { failed($0, .offline) } },
-        Prompt.option(tr("card machine slow")) { _ in terminal { failed($0, .slow) } },
-        Prompt.option(tr("card machine works again")) { _ in cardWorks },
+        Prompt.option(tr("cards fail")) { _ in terminal { failed($0, .offline) } },
+        Prompt.option(tr("cards slow")) { _ in terminal { failed($0, .slow) } },
+        Prompt.option(tr("cards work")) { _ in cardWorks },
         Prompt.option(tr("till broken")) { _ in
           guard let lane else { return .ask(which(lanes) { .ask(broken($0)) }) }
           return .ask(broken(lane))
         },
-        Prompt.option(tr("till works again")) { _ in tillWorks },
-        Prompt.option(tr("somebody left the line")) { _ in .ask(left) },
+        Prompt.option(tr("till works")) { _ in tillWorks },
+        Prompt.option(tr("left the line")) { _ in .ask(left) },
       ])
   }
 

@@ -26,7 +26,7 @@ struct ImpressionDetails {
   }
 
   private var today: [PageLine] {
-    lines(of: impression.today, impression.today.percent)
+    lines(of: impression.today, impression.todayPercent)
       + LeavingReason.allCases.map { reason in
         let count = impression.today.badly[reason] ?? 0
         let text = tr("{count}: {meaning}", count, meaning(of: reason))

@@ -75,7 +75,7 @@ struct ImpressionPane: Pane {
     let impression = scene.impression
     let words = ImpressionText(scene: scene)
     for (row, label, percent, basis) in [
-      (ImpressionRow.today, tr("today"), impression.today.percent, words.today),
+      (ImpressionRow.today, tr("today"), impression.todayPercent, words.today),
       (.lastHour, tr("last hour"), impression.lastHourPercent, words.lastHour),
     ] {
       listing.add(.impression(row)) { canvas, frame in

@@ -11,7 +11,7 @@ struct ImpressionText {
   private var impression: Impression { scene.impression }
 
   /// `96%`.
-  var share: String { Self.text(impression.today.percent) }
+  var share: String { Self.text(impression.todayPercent) }
 
   var seen: String {
     tr("known for {count} of {all} customers", impression.today.known, impression.today.total)
@@ -22,7 +22,7 @@ struct ImpressionText {
   }
 
   /// What today's share is of, or why there is none.
-  var today: String { basis(impression.today, impression.today.percent) }
+  var today: String { basis(impression.today, impression.todayPercent) }
 
   /// The same of the last hour.
   var lastHour: String {
