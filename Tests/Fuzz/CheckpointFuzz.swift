@@ -127,7 +127,10 @@ private struct Evening {
           case .choice(let words): .text(words.last ?? "")
           case .ids: .list(["a", "b-2"])
           case .choices(let words): .list([words[0]])
+          case .texts: .list(["[hours]", "daily = \"09:00-21:00\""])
           case .clock: .text("20:15")
+          case .day: .text("2026-11-24")
+          case .hours: .text("09:00-13:00, 15:00-20:00")
           case .date: .text("2026-11-20T17:30")
           }
         return Members.Member(name: field.name, value: value)

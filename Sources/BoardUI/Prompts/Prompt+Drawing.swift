@@ -48,14 +48,13 @@ extension Prompt {
     }
   }
 
-  /// Draws a text field, below the question if that is too long; once half full, with how much is used.
+  /// Draws a text field and how much of its limit is used; below the question if that is too long.
   private func draw(
     _ editor: LineEditor, _ question: DisplayText, _ role: Role, _ hints: [Hint], in line: Frame,
     on canvas: inout Canvas
   ) {
     let width = line.columns
-    let isHalfFull = editor.hasOverflow || editor.byteCount * 2 > editor.limitBytes
-    let count = isHalfFull ? "\(editor.byteCount)/\(editor.limitBytes)" : ""
+    let count = "\(editor.byteCount)/\(editor.limitBytes)"
     let isNearlyFull = editor.hasOverflow || editor.byteCount * 10 > editor.limitBytes * 9
     canvas.put(count, in: line, isNearlyFull ? .warn : .input)
     let beside = width - count.count - 3
