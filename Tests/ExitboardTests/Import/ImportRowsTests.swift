@@ -24,6 +24,23 @@ import exitboard
     #expect(table.bad.map(\.line) == [5])
   }
 
+  @Test func `an event of the map that is yet to come is refused before any row is written`() {
+    let once = """
+      [[once]]
+      type = "lane.opened"
+      at = "4050-01-01T00:00:00Z"
+      lane = "1"
+
+      """
+    #expect {
+      _ = try ForeignTables.take(
+        "Time,Lane,Items\n2026-01-05 10:00:00,1,3\n",
+        byText: ForeignTables.map("items = { column = \"Items\" }", top: once))
+    } throws: {
+      "\($0)".contains("[[once]] lane.opened is in the future")
+    }
+  }
+
   @Test(arguments: ["\r", "\n", "\r\n", "\r\r\n"])
   func `a table is read with any line ends`(end: String) throws {
     let rows = ["Time,Lane,Items", "2026-01-05 10:00:00,1,3", "2026-01-05 10:01:00,1,4", ""]

@@ -37,7 +37,7 @@ package struct Importer {
     }
   }
 
-  /// Reads every row; throws where no line of the file has the columns of the map.
+  /// Reads every row; throws where no line of the file has the columns of the map, or `[[once]]` is yet to come.
   package mutating func read(_ bytes: [UInt8]) throws(BadRow) -> ImportedTable {
     let text = try map.encoding.text(of: bytes)
     let start = self
@@ -53,6 +53,10 @@ package struct Importer {
           "1 row is in the hour that came twice on {day}; nothing tells which, so the first is used",
           "{count} rows are in the hour that came twice on {day}; nothing tells which, so the first is used",
           count: hours.lines[day]?.count ?? 0, "\(day)"))
+    }
+    if let late = map.once.first(where: { $0.at > now }) {
+      throw BadRow(
+        tr("{type} is in the future; is the time zone right?", "[[once]] \(late.fact.type)"))
     }
     if !table.drafts.isEmpty { table.drafts.insert(contentsOf: map.once.reversed(), at: 0) }
     // Equal times stay in the order of their rows: the sort is stable.
