@@ -1,5 +1,6 @@
 import BoardJournal
 import BoardModel
+import BoardTestSupport
 import Foundation
 import Glibc
 import Testing
@@ -62,7 +63,7 @@ import Testing
     for (number, kind) in kinds.enumerated() where !kind.type.hasPrefix("log.") {
       let at = Shop.evening.adding(seconds: number * 40 - 3600 * (number % 3))
       for by in [nil, Person("MK")] {
-        let (fact, _) = try kind.read(payload(of: kind))
+        let (fact, _) = try kind.read(kind.payload)
         drafts.append(Draft(at: at, by: by, source: "front-1", id: nil, fact: fact))
       }
     }
@@ -77,29 +78,6 @@ import Testing
     try shop.append([void, note("good night", at: now)], now: now)
     let bytes = try shop.bytes
     return (bytes, bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 })
-  }
-
-  private func payload(of kind: FactKind) -> Members {
-    Members(
-      kind.fields.map { field in
-        let value: Value =
-          switch field.shape {
-          case .id: .text("a-1")
-          case .text: .text("words, \"quotes\" and é")
-          case .initials: .text("MK")
-          case .integer(let range): .number(max(range.lowerBound, min(7, range.upperBound)))
-          case .flag: .flag(true)
-          case .choice(let words): .text(words.last ?? "")
-          case .ids: .list(["a", "b-2"])
-          case .choices(let words): .list([words[0]])
-          case .clock: .text("20:15")
-          case .date: .text("2026-11-20T17:30")
-          case .day: .text("2026-11-20")
-          case .hours: .text("09:00-13:00, 15:00-20:00")
-          case .texts: .list(["[hours]", "daily = \"24h\""])
-          }
-        return Members.Member(name: field.name, value: value)
-      })
   }
 
   @Test

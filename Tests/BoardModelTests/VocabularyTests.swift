@@ -1,31 +1,8 @@
 import BoardModel
+import BoardTestSupport
 import Testing
 
 @Suite struct `The event types` {
-  /// A payload with every member of an event type.
-  private func payload(of kind: FactKind) -> Members {
-    Members(
-      kind.fields.map { field in
-        let value: Value =
-          switch field.shape {
-          case .id: .text("a-1")
-          case .text: .text("words, \"quotes\" and é")
-          case .initials: .text("MK")
-          case .integer(let range): .number(max(range.lowerBound, min(7, range.upperBound)))
-          case .flag: .flag(true)
-          case .choice(let words): .text(words.last ?? "")
-          case .ids: .list(["a", "b-2"])
-          case .choices(let words): .list([words[0]])
-          case .clock: .text("20:15")
-          case .date: .text("2026-11-20T17:30")
-          case .day: .text("2026-11-20")
-          case .hours: .text("09:00-13:00, 15:00-20:00")
-          case .texts: .list(["[hours]", "daily = \"24h\""])
-          }
-        return Members.Member(name: field.name, value: value)
-      })
-  }
-
   @Test func `are named once each`() {
     let types = Fact.kinds.map(\.type)
 
@@ -37,7 +14,7 @@ import Testing
   @Test(arguments: Fact.kinds.map(\.type))
   func `read what they write`(type: String) throws {
     let kind = try #require(Fact.kind(of: type))
-    let payload = payload(of: kind)
+    let payload = kind.payload
 
     let (fact, unknownMembers) = try kind.read(payload)
 
@@ -49,7 +26,7 @@ import Testing
   @Test(arguments: Fact.kinds.map(\.type))
   func `report each missing required member`(type: String) throws {
     let kind = try #require(Fact.kind(of: type))
-    let payload = payload(of: kind)
+    let payload = kind.payload
 
     for field in kind.fields where field.isRequired {
       let rest = Members(payload.all.filter { $0.name != field.name })
@@ -61,7 +38,7 @@ import Testing
     throws
   {
     let kind = try #require(Fact.kind(of: PromiseMade.type))
-    var members = payload(of: kind).all
+    var members = kind.payload.all
     members.removeAll { $0.name == "owner" }
     members.append(Members.Member(name: "owner", value: .text("J.P")))
 

@@ -48,7 +48,7 @@ struct AlertPage: Hashable, Sendable {
     case .wait:
       let isThisLane = scene.queue.attribution?.lane.text == alert.subject
       let cause = isThisLane ? QueueAdvice(scene: scene).why : nil
-      return cause ?? tr("whoever joins now waits longer than {limit}", limit)
+      return cause ?? tr("a customer who joins now waits longer than {limit}", limit)
     case .length: return tr("more people than this line should have")
     case .uneven: return tr("customers stand in the longer line although another is shorter")
     case .lanes:

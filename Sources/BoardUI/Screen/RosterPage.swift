@@ -24,7 +24,7 @@ extension Roster {
   func dutyLines(_ scene: Scene) -> [PageLine] {
     [.heading(tr("On duty"))]
       + (duties.isEmpty
-        ? [PageLine("", tr("The plan and the event file name nobody."))]
+        ? [PageLine(scene.onDuty?.initials ?? "", tr("no times are planned or recorded"))]
         : duties.map { PageLine($0.person.initials, $0.text(scene.plan, scene.clock)) })
   }
 }
