@@ -409,6 +409,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 500, 4000, CheckpointTests.all])
+  func `an audit in steps of any size reads no further than the checkpoint`(step: Int) throws {
+    let shop = try Shop()
+    try shop.append((0..<20).map { counted($0) })
+    #expect(try keep(shop.path))
+    try shop.append((0..<20).map { counted($0) })
+    var audit = CheckpointAudit(of: shop.path, app: CheckpointTests.app)
+
+    var result = CheckpointAudit.Result.unfinished
+    for _ in 0..<20_000 where result == .unfinished { result = audit.next(bytes: step) }
+
+    #expect(result == .agrees)
+  }
+
   @Test func `a chain found broken is still broken for the next board that opens it`() throws {
     let shop = try Shop()
     try shop.append((0..<20).map { counted($0) })

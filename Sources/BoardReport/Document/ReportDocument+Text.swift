@@ -70,7 +70,8 @@ extension ReportDocument {
     let needed = max(1, widest(heatMap.lines.flatMap(\.cells).compactMap { $0?.text })) + 1
     let room = (columns - label - basis - 2) / max(1, heatMap.columns.count)
     let width = room >= needed ? min(room, 6) : min(room, 2)
-    guard width > 0 else { return [] }
+    // Narrower bars would not stand under their hours.
+    guard width > 1 else { return [] }
     let isNumeric = width >= needed
     var lines = [String(repeating: " ", count: label)]
     for (index, column) in heatMap.columns.enumerated() {
