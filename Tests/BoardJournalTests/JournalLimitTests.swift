@@ -42,21 +42,6 @@ import Testing
     #expect(problem(line) == nil)
   }
 
-  @Test(arguments: [(16_384, true), (16_385, false)])
-  func `a text has its largest length and no more`(bytes: Int, isWritten: Bool) throws {
-    var encoder = JournalEncoder(after: .start, zone: .utc)
-    var line: [UInt8] = []
-    let draft = note(String(repeating: "x", count: bytes))
-
-    if isWritten {
-      try encoder.append(draft, now: Shop.evening, to: &line)
-      #expect(line.count > bytes)
-    } else {
-      let error = JournalError.rejected("a text has 16385 bytes; the limit is 16384")
-      #expect(throws: error) { try encoder.append(draft, now: Shop.evening, to: &line) }
-    }
-  }
-
   @Test(arguments: [(5, 0), (5, 5), (0, 7), (-1, 4), (4, 9)])
   func `a place to continue from is a range that is not empty`(start: Int, end: Int) {
     let point = ResumePoint(head: ChainHead(seq: 3, hash: .zeros), range: 0..<1)

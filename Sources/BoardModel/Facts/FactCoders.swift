@@ -145,7 +145,10 @@ extension FactError: CustomStringConvertible {
       )
     case .missing(let name, let type): tr("{type} needs {name}", type, name)
     case .wrong(let name, let type, let expected, let got):
-      tr("{type}: {name}={got} is not {expected}", type, name, "\(got)", "\(expected)")
+      // A text that is too long is not repeated whole.
+      tr(
+        "{type}: {name}={got} is not {expected}", type, name,
+        DisplayText("\(got)").clipped(to: 80).string, "\(expected)")
     }
   }
 }

@@ -16,7 +16,6 @@ package struct Round: Hashable, Sendable, Stamped {
   /// 0-100; `nil` if nothing was inspected.
   package let score: Int?
   package let result: Result
-  package let hasSafetyFault: Bool
   package fileprivate(set) var isLate = false
 
   /// A round of the same room and person within this time corrects the last: `x` after the tap.
@@ -34,7 +33,6 @@ package struct Round: Hashable, Sendable, Stamped {
     let unseen = unseen
     let observed = room.items.filter { !unseen.contains($0.id) }
     score = Round.score(observed: observed, failed: inspected.failed)
-    hasSafetyFault = room.items.contains { $0.isSafety && inspected.failed.contains($0.id) }
     let fails = room.items.contains {
       ($0.failsRoom || $0.isSafety) && inspected.failed.contains($0.id)
     }
