@@ -44,6 +44,9 @@ let readyMaps = [
   "ssq1", "ticket-booths", "till-transactions",
 ]
 
+/// The plans that are part of the program.
+let readyPlans = ["bank", "dealer", "museum", "petrol", "restaurant", "supermarket"]
+
 let package = Package(
   name: "exitboard",
   products: [
@@ -86,7 +89,8 @@ let package = Package(
         "BoardSettings", "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Languages", "exitboard.docc"],
-      resources: readyMaps.map { .embedInCode("Import/ReadyMaps/\($0).toml") },
+      resources: readyMaps.map { .embedInCode("Import/ReadyMaps/\($0).toml") }
+        + readyPlans.map { .embedInCode("ReadyPlans/\($0).toml") },
       swiftSettings: strict, linkerSettings: placed),
     .executableTarget(
       name: "exitboard-bench", dependencies: ["BoardModel", "BoardJournal"],
@@ -130,7 +134,9 @@ let package = Package(
       swiftSettings: quickTesting),
     .testTarget(
       name: "BoardSettingsTests",
-      dependencies: ["BoardSettings", "BoardModel", "BoardCanvas", "BoardTestSupport"],
+      dependencies: [
+        "BoardSettings", "BoardModel", "BoardCanvas", "BoardText", "BoardTestSupport",
+      ],
       swiftSettings: testing),
     .testTarget(
       name: "BoardTerminalTests",

@@ -14,7 +14,7 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
       case .lock: tr("cannot lock {path}: {reason}", path, reason)
       case .read: tr("cannot read {path}: {reason}", path, reason)
       case .write: tr("cannot write to {path}: {reason}", path, reason)
-      case .synchronize: tr("cannot store safely {path}: {reason}", path, reason)
+      case .synchronize: tr("cannot write {path} safely: {reason}", path, reason)
       case .inspect: tr("cannot examine {path}: {reason}", path, reason)
       }
     }

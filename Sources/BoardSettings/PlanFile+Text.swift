@@ -13,8 +13,8 @@ extension PlanFile {
     // A key of the root must precede the first table.
     if plan.lanes.isEmpty { lines.append("lanes = []") }
     if plan.rooms.isEmpty { lines.append("rooms = []") }
-    lines += store(plan) + hours(plan) + shifts(plan) + people(plan) + lanes(plan) + rooms(plan)
-    lines += items(plan)
+    lines += store(plan) + words(plan.words) + hours(plan) + shifts(plan) + people(plan)
+    lines += lanes(plan) + rooms(plan) + items(plan)
     lines += thresholds(plan) + rest(plan) + keys(plan, commands)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -28,6 +28,24 @@ extension PlanFile {
         ?? "# zone = \"Europe/London\"  # \(tr("without this line: the time zone of this computer"))",
       "day_starts = \(quoted("\(plan.dayStarts)"))  # \(tr("when the business day starts; the evening before ends here"))",
     ]
+  }
+
+  private static func words(_ words: TradeWords) -> [String] {
+    ["", "# " + tr("What is what here; sentences use these words instead of the first ones.")]
+      + ["[words]"]
+      + TradeWord.allCases.map { word in
+        let choices = word.choices.map(\.word).joined(separator: ", ")
+        guard let chosen = words.chosen[word] else {
+          return "# \(word.key) = \(quoted(word.choices[0].word))  # \(choices)"
+        }
+        let value = chosen.count == 1 ? quoted(chosen[0]) : list(chosen)
+        return "\(word.key) = \(value)  # \(choices)"
+      } + [
+        words.currency.isEmpty
+          ? "# currency = \"€\"  # \(tr("without this line: amounts without a currency"))"
+          : "currency = \(quoted(words.currency))",
+        "decimals = \(words.decimals)",
+      ]
   }
 
   static func hours(_ plan: Plan) -> [String] {
@@ -134,7 +152,7 @@ extension PlanFile {
 
   static func lanes(_ plan: Plan) -> [String] {
     var lines = [
-      "", "# " + tr("If you name one lane, name all lanes. kind: staffed, self or express."),
+      "", "# " + tr("If you name one of [[lanes]], name all. kind: staffed, self or express."),
     ]
     for lane in plan.lanes {
       lines += [

@@ -1,5 +1,6 @@
 package import BoardCanvas
 package import BoardModel
+import BoardText
 
 /// The store's configuration file, in TOML; what is missing or wrong is taken from `Plan.standard`.
 package enum PlanFile {
@@ -25,5 +26,15 @@ package enum PlanFile {
       case .table(let board)? = document.root["board"], case .text(let name)? = board["language"]
     else { return nil }
     return name
+  }
+
+  /// Uses the `[words]` of a plan, and must be called before `read` and after its `language` is in use.
+  package static func useWords(in text: String) {
+    guard text.contains("words"), let document = try? TomlDocument(text: text, path: ""),
+      case .table(let table)? = document.root["words"]
+    else { return }
+    // `read` reports the faults.
+    let faults = SettingsFaults(document: document)
+    TradeWords(TableReader(table, at: [.key("words")], named: "", faults)).use()
   }
 }

@@ -14,7 +14,7 @@ extension PlanReader {
     checkKeys()
     if plan.lanes.isEmpty {
       faults.warning(
-        at: [.key("lanes")], tr("the plan has no lanes, so the queue pane stays empty"))
+        at: [.key("lanes")], tr("the plan has no [[lanes]], so the queue pane stays empty"))
     }
     if plan.hours.isEmpty {
       faults.warning(

@@ -24,6 +24,7 @@ struct PlanReader {
   mutating func read(knowsZone: (String) -> Bool) {
     let root = TableReader(document.root, at: [], named: tr("the plan"), faults)
     if let table = root.table("store") { readStore(table, knowsZone: knowsZone) }
+    if let table = root.table("words") { plan.words = TradeWords(table) }
     if let table = root.table("hours") { readHours(table) }
     if let tables = root.tables("shifts") { readShifts(tables) }
     if let tables = root.tables("people") { readPeople(tables) }

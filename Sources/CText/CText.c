@@ -38,6 +38,30 @@ const char *text_plural(const char *one, const char *other, unsigned long count)
 
 bool text_has_brace(const char *sentence) { return sentence != NULL && strchr(sentence, '{') != NULL; }
 
+/// Set once before any thread starts, like the language.
+static char words[3][512];
+static bool has_words;
+static char currency[32];
+static int decimals = 2;
+
+void text_use_word(int word, const char *forms) {
+  strncpy(words[word], forms, sizeof words[word] - 1);
+  has_words = true;
+}
+
+bool text_has_words(void) { return has_words; }
+
+const char *text_word(int word) { return words[word][0] ? words[word] : NULL; }
+
+void text_use_money(const char *sign, int places) {
+  strncpy(currency, sign, sizeof currency - 1);
+  decimals = places;
+}
+
+const char *text_currency(void) { return currency; }
+
+int text_decimals(void) { return decimals; }
+
 static locale_t utf8;
 
 static void open_utf8(void) { utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }

@@ -273,7 +273,7 @@ import Testing
     ),
     ("[alerts]\ncommand = \"beep\"", "2: command is text; expected a list such as [\"a\", \"b\"]"),
     ("[signoff]\nsecond = \"yes\"", "2: second is text; expected true or false"),
-    ("lanes = []", "1: warning: the plan has no lanes, so the queue pane stays empty"),
+    ("lanes = []", "1: warning: the plan has no [[lanes]], so the queue pane stays empty"),
   ])
   func `K01 a mistake is named with its line and a suggestion`(text: String, fault: String) {
     let (_, faults) = read(text)

@@ -76,7 +76,7 @@ extension SystemFile {
           of: UInt64(openedStatus.st_dev), in: String(decoding: mounts, as: UTF8.self))
       else { return }
       name = network
-    case .local, .memory, nil: return
+    case .local, .memory, .overlay, nil: return
     }
     throw .unsuitable(
       path: path,

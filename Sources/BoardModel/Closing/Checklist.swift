@@ -273,7 +273,7 @@ extension ChecklistStep {
   /// Whether it is due on the day, or in its shift.
   ///
   /// A store that never closes has no opening, no last customer, no closing, and is never empty.
-  func exists(on day: BusinessDay) -> Bool {
+  package func exists(on day: BusinessDay) -> Bool {
     let date = day.shift?.day ?? day.day
     guard days.isEmpty || days.contains(where: { $0.includes(date) }),
       months.isEmpty || months.contains(date.civil.month),

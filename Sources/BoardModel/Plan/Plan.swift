@@ -1,4 +1,4 @@
-import BoardText
+package import BoardText
 
 /// The configuration of the store: lanes, restrooms, checklist, hours and thresholds.
 ///
@@ -40,6 +40,8 @@ package struct Plan: Hashable, Sendable {
   package var language: String?
   /// Clock and date style of the store; `nil` = as in the locale.
   package var clock: TimeStyle.ClockFormat?
+  /// The words of the trade and the currency, which are in use before the plan is read.
+  package var words = TradeWords()
   package var dates: TimeStyle.DateOrder?
   /// What judges the days before `presentFrom`, in order of time; not part of the plan.
   package var earlier: [AdoptedPlan] = []

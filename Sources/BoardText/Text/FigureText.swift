@@ -1,3 +1,5 @@
+import CText
+
 /// How figures are written: one form each, on every pane, in every report and message.
 package enum FigureText {
   /// `4:10`; from an hour on `1:02:03`.
@@ -28,16 +30,33 @@ package enum FigureText {
 
   /// `4.5` of 450; no decimals that are 0.
   package static func decimal(hundredths: Int) -> String {
-    let text = money(cents: hundredths)
+    let text = number(hundredths: hundredths)
     return text.hasSuffix(".00")
       ? String(text.dropLast(3))
       : text.hasSuffix("0") ? String(text.dropLast()) : text
   }
 
-  /// `20.00`, without a currency: the plan names none.
+  /// `20.00`, or with the plan's currency and decimals, as the language places them: `€20.00`, `20.00 €`, `¥20`.
+  ///
+  /// Amounts are hundredths in every currency; what a currency without decimals has of them is shown all the same.
   package static func money(cents: Int) -> String {
-    (cents < 0 ? "-" : "") + "\(cents.magnitude / 100)."
-      + padded(Int(cents.magnitude % 100), to: 2)
+    var amount = number(hundredths: Int(cents.magnitude)) + (moneyDecimals == 3 ? "0" : "")
+    if moneyDecimals == 0, cents % 100 == 0 { amount.removeLast(3) }
+    let sign = unsafe String(cString: text_currency())
+    if !sign.isEmpty {
+      amount =
+        sign.last?.isLetter == true
+        ? tr("{currency_code} {amount}", sign, amount) : tr("{currency_sign}{amount}", sign, amount)
+    }
+    return (cents < 0 ? "-" : "") + amount
+  }
+
+  /// The decimals of amounts: 0, 2 or 3.
+  package static var moneyDecimals: Int { Int(text_decimals()) }
+
+  private static func number(hundredths: Int) -> String {
+    (hundredths < 0 ? "-" : "") + "\(hundredths.magnitude / 100)."
+      + padded(Int(hundredths.magnitude % 100), to: 2)
   }
 }
 

@@ -16,8 +16,9 @@ extension Int {
     self = count
   }
 
-  /// An amount such as `123` or `-123.45`, in hundredths.
+  /// An amount such as `123` or `-123.45`, in hundredths; where the currency has three decimals also `1.250`.
   init?(typedCents text: String) {
+    let text = FigureText.moneyDecimals == 3 ? text.replacing(/(\.\d\d)0$/) { $0.1 } : text
     let decimals = text.split(separator: ".", omittingEmptySubsequences: false).dropFirst()
     guard !text.contains(","), decimals.allSatisfy({ $0.utf8.count == 2 }),
       let cents = Int(hundredths: text)

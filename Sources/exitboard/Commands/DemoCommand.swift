@@ -44,6 +44,12 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "The plan. Default: the board's plan.", completion: Completion.plan)
   var plan: String?
 
+  @Option(
+    name: .customLong("for"),
+    help: "A ready plan instead: supermarket, restaurant, museum, bank, petrol or dealer.",
+    completion: Completion.readyPlan)
+  var trade: String?
+
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
@@ -52,7 +58,8 @@ struct DemoCommand: ParsableCommand {
       throw Failure.usage(
         tr("{option} {value}: write a number from 0 to {most}", option, value, most))
     }
-    let loaded = try PlanLocation(plan).load()
+    let ready = try trade.map { name throws(Failure) in try ReadyPlan.named(name) }
+    let loaded = try ready.map { LoadedPlan(ready: $0) } ?? PlanLocation(plan).load()
     let person = try Person(option: by)
     let day = try businessDay(loaded)
     let evening = SimulatedDay(

@@ -12,6 +12,8 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     var diagnoses = FileCheck(path: store.journalPath, isNamed: store.isJournalNamed).diagnoses
+    let usual = [Locations.stateFolder, "/var/lib/exitboard"].map { $0 + "/events.jsonl" }
+    diagnoses += SharingCheck(path: store.journalPath, otherPaths: usual).diagnoses
     diagnoses += JournalCheck.diagnoses(path: store.journalPath, now: WallClock.now)
     let plan: Diagnosis.Finding
     do throws(Failure) {

@@ -7,12 +7,19 @@ import BoardUI
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Print the current plan as TOML with comments, ready to edit.",
-    discussion: "exitboard plan > ~/.config/exitboard/exitboard.toml")
+    discussion: "exitboard plan --for museum > ~/.config/exitboard/exitboard.toml")
+
+  @Option(
+    name: .customLong("for"),
+    help: "A ready plan: supermarket, restaurant, museum, bank, petrol or dealer.",
+    completion: Completion.readyPlan)
+  var trade: String?
 
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    let loaded = try store.loadPlan()
+    let ready = try trade.map { name throws(Failure) in try ReadyPlan.named(name) }
+    let loaded = try ready.map { LoadedPlan(ready: $0) } ?? store.loadPlan()
     for fault in loaded.faults { Output.report("\(fault)") }
     try Output.data(PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
   }

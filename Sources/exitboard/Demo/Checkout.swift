@@ -9,41 +9,76 @@ struct Checkout {
   struct CheckoutLine {
     let lane: Lane
     var isOpen = false
+    /// The counters behind one line that are open.
+    var openCounters = 0
     var waiting: [Customer] = []
     /// Customers being served; `began` and `until` are seconds from opening, `payment` is in ms.
     var serving: [(customer: Customer, began: Int, until: Int, payment: Int)] = []
     var lastCount: (waiting: Int, serving: Int, at: Int) = (-1, -1, -3600)
 
     var isEmpty: Bool { waiting.isEmpty && serving.isEmpty }
+    /// Whether its counters open and close one by one.
+    var hasCounters: Bool { lane.kind != .selfService && lane.servers > 1 }
+    var servers: Int { hasCounters ? openCounters : lane.servers }
   }
 
   let opens: Timestamp
   /// Seconds from opening to the posted close.
   let openSeconds: Int
+  /// Seconds from opening to the end of a day without a close; `nil` = it closes.
+  let endSecond: Int?
+  /// Seconds from opening to the beginnings and ends of breaks, in which nobody comes.
+  let breaks: [Range<Int>]
   /// Number of customers in percent of a full day.
   let crowdPercent: Int
   let kind: SimulatedDay.Kind
+  let thresholds: Thresholds
   var lines: [CheckoutLine]
   var random: SeededRandom
   var lastPaidAt: Timestamp
   var drafts: [Draft] = []
+  var serviceLength = 100
+  var capacity = 100
 
   mutating func run() {
     guard !lines.isEmpty else { return }
+    (serviceLength, capacity) = (servicePercent, capacityPercent)
     if kind == .eventful { playCardLink() }
-    for second in 0...(openSeconds + 3600) {
+    for second in 0...(endSecond ?? openSeconds + 3600) {
       openAndClose(second)
       finish(second)
-      if second < openSeconds + 60 { arrive(second) }
+      if second < endSecond ?? openSeconds + 60, !isBreak(second) { arrive(second) }
       serve(second)
       giveUp(second)
       count(second)
-      if second > openSeconds && lines.allSatisfy(\.isEmpty) {
+      if endSecond == nil, second > openSeconds, lines.allSatisfy(\.isEmpty) {
         lastPaidAt = opens.adding(seconds: second)
         for index in lines.indices { close(index, second) }
         return
       }
     }
+  }
+
+  private func isBreak(_ second: Int) -> Bool { breaks.contains { $0.contains(second) } }
+
+  /// How long a service takes by a plan, in percent of that by the shipped plan.
+  private var servicePercent: Int {
+    func mean(_ plan: Thresholds) -> Int {
+      max(1, plan.serviceBaseSeconds + plan.basketItems * plan.serviceItemSeconds)
+    }
+    return max(1, mean(thresholds) * 100 / mean(Thresholds()))
+  }
+
+  /// How many customers the tills can serve, in percent of those of the shipped plan.
+  ///
+  /// Half of the customers want somebody who serves them, so more self-service than that brings no more of them.
+  private var capacityPercent: Int {
+    func servers(_ lanes: [Lane]) -> Int {
+      let selfService = lanes.filter { $0.kind == .selfService }.reduce(0) { $0 + $1.servers }
+      let staffed = lanes.reduce(0) { $0 + $1.servers } - selfService
+      return staffed == 0 ? selfService : staffed + min(staffed, selfService)
+    }
+    return servers(lines.map(\.lane)) * 10_000 / servers(Plan.standard.lanes) / servicePercent
   }
 
   /// Customers per hour, by the time until the close and the part of the day that has passed.
@@ -61,9 +96,8 @@ struct Checkout {
   }
 
   private mutating func arrive(_ second: Int) {
-    guard random.happens(per100000: arrivalsPerHour(second) * crowdPercent * 1000 / 3600) else {
-      return
-    }
+    let perHour = arrivalsPerHour(second) * crowdPercent * capacity
+    guard random.happens(per100000: perHour / 100 * 1000 / 3600) else { return }
     // Most baskets are small: the smaller of two random numbers. A full one, and 40% of the others,
     // want a cashier.
     let items = min(random.integer(in: 1...40), random.integer(in: 1...50))
@@ -89,11 +123,12 @@ struct Checkout {
   private mutating func serve(_ second: Int) {
     for index in lines.indices {
       let lane = lines[index].lane
-      while lines[index].serving.count < lane.servers, !lines[index].waiting.isEmpty {
+      while lines[index].serving.count < lines[index].servers, !lines[index].waiting.isEmpty {
         let customer = lines[index].waiting.removeFirst()
         let payment = paymentMilliseconds(second)
         let scanning = 14 + customer.items * (lane.kind == .selfService ? 5 : 3)
-        let service = scanning * random.integer(in: 70...130) / 100 + payment / 1000 + 6
+        let service =
+          scanning * serviceLength / 100 * random.integer(in: 70...130) / 100 + payment / 1000 + 6
         lines[index].serving.append((customer, second, second + service, payment))
       }
     }
@@ -118,7 +153,8 @@ struct Checkout {
   /// Lets a few of the customers who have waited over five minutes give up.
   private mutating func giveUp(_ second: Int) {
     for index in lines.indices {
-      guard let first = lines[index].waiting.first, second - first.arrivedSecond > 300,
+      guard let first = lines[index].waiting.first,
+        second - first.arrivedSecond > thresholds.waitCriticalSeconds + 60,
         random.happens(per100000: 150)
       else { continue }
       lines[index].waiting.removeFirst()
@@ -147,13 +183,20 @@ struct Checkout {
   private mutating func openAndClose(_ second: Int) {
     guard second % 60 == 0 else { return }
     let untilClose = (openSeconds - second) / 60
-    var staffed = 0
+    let staffed = lines.reduce(0) { $0 + ($1.lane.kind == .selfService ? 0 : $1.lane.servers) }
+    // Of four tills so many, of others as many of them.
+    var wanted = (staffedLanes(untilClose: untilClose) * staffed + 3) / 4
     for index in lines.indices {
       let lane = lines[index].lane
       let isSelfService = lane.kind == .selfService
-      if !isSelfService { staffed += 1 }
+      let here = isBreak(second) ? 0 : min(lane.servers, max(0, wanted))
+      if !isSelfService { wanted -= lane.servers }
+      if lines[index].hasCounters {
+        setCounters(here, of: index, second)
+        continue
+      }
       let isWanted =
-        isSelfService ? untilClose > 5 : staffed <= staffedLanes(untilClose: untilClose)
+        isSelfService ? (untilClose > 5 || endSecond != nil) && !isBreak(second) : here > 0
       if isWanted && !lines[index].isOpen {
         lines[index].isOpen = true
         record(.queue(.laneOpened(LaneOpened(lane: lane.id, kind: lane.kind))), second)
@@ -161,6 +204,24 @@ struct Checkout {
         close(index, second)
       }
     }
+  }
+
+  /// Opens or closes the counters behind one line; a busy one stays open.
+  private mutating func setCounters(_ count: Int, of index: Int, _ second: Int) {
+    let lane = lines[index].lane
+    while lines[index].openCounters < count {
+      lines[index].openCounters += 1
+      let counter = lane.counter(lines[index].openCounters)
+      record(.queue(.laneOpened(LaneOpened(lane: counter))), second)
+    }
+    while lines[index].openCounters > max(count, lines[index].serving.count),
+      count > 0 || lines[index].waiting.isEmpty
+    {
+      let counter = lane.counter(lines[index].openCounters)
+      record(.queue(.laneClosed(LaneClosed(lane: counter))), second)
+      lines[index].openCounters -= 1
+    }
+    lines[index].isOpen = lines[index].openCounters > 0
   }
 
   private func staffedLanes(untilClose: Int) -> Int {
@@ -177,6 +238,7 @@ struct Checkout {
 
   private mutating func close(_ index: Int, _ second: Int) {
     guard lines[index].isOpen else { return }
+    if lines[index].hasCounters { return setCounters(0, of: index, second) }
     lines[index].isOpen = false
     record(.queue(.laneClosed(LaneClosed(lane: lines[index].lane.id))), second)
   }

@@ -2,49 +2,67 @@ import BoardModel
 
 extension SimulatedDay {
   /// Taps every step up to the last customer within its window; on an eventful day one is late and one fails.
-  mutating func playChecks(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
-    for item in plan.items where !item.isGuarded && !item.isOnlyAutomatic {
-      guard let opens = moment(of: item.opens), item.section.isBeforeLastCustomer,
+  mutating func playChecks(
+    _ plan: Plan, _ kind: Kind, _ duty: BusinessDay, _ random: inout SeededRandom
+  ) {
+    for item in plan.items
+    where !item.isGuarded && !item.isOnlyAutomatic && item.exists(on: duty) {
+      guard let opens = moment(of: item.opens, duty), item.section.isBeforeLastCustomer,
         item.section != .opening
       else { continue }
-      let due = moment(of: item.due) ?? closes.adding(minutes: 4)
+      let due = moment(of: item.due, duty) ?? end(of: duty).adding(minutes: 4)
       let span = max(60, due.seconds(since: opens))
       let isLate = item.id == "restrooms-evening" && kind == .eventful
       let tapped =
         isLate
         ? due.adding(minutes: 17) : opens.adding(seconds: span * random.integer(in: 20...80) / 100)
-      guard tapped < cleared else { continue }
+      guard tapped < (duty.shift?.to ?? cleared) else { continue }
       let fails = item.id == "exit-and-car-park" && kind == .eventful
-      let fact = CheckDone(
-        item: item.id, result: fails ? .fail : .pass,
-        note: fails ? "light over bay 3 is out" : nil)
+      var fact = answer(item)
+      if fails { (fact.result, fact.note) = (.fail, "light over bay 3 is out") }
       let person = random.pick(["MK", "JP", "AL"])
       // The board ticks the others itself.
       if item.automaticSource == nil { record(.check(.done(fact)), at: tapped, by: person) }
     }
   }
 
-  private func moment(of moment: RelativeTime) -> Timestamp? {
-    switch moment.reference {
-    case .opens: opens.adding(minutes: moment.offsetMinutes)
-    case .closes: closes.adding(minutes: moment.offsetMinutes)
-    case .cleared, .end, .clock: nil
-    }
+  /// `nil` if it depends on the last customer.
+  private func moment(of moment: RelativeTime, _ duty: BusinessDay) -> Timestamp? {
+    moment.reference == .cleared || moment.reference == .end ? nil : duty.timestamp(of: moment)
   }
 
-  /// Taps the steps that wait for the last customer one after the other, then adds a note.
-  mutating func playLockUp(_ plan: Plan) {
-    var moment = cleared.adding(minutes: 4)
-    for room in plan.rooms {
+  private func end(of duty: BusinessDay) -> Timestamp { duty.closesOrShiftEnds ?? closes }
+
+  /// That a step is done, with what it asks for; a number in the middle of its limits.
+  private func answer(_ item: ChecklistStep) -> CheckDone {
+    let limits = item.limits
+    let (least, most) = (limits?.leastHundredths, limits?.mostHundredths)
+    let number = ((least ?? most ?? 0) + (most ?? least ?? 0)) / 2
+    return CheckDone(
+      item: item.id, result: .pass,
+      amountCents: item.requestedInput == .amount ? 20_000 : nil,
+      numberHundredths: item.requestedInput == .number ? number : nil,
+      reference: item.requestedInput == .reference ? "photos/\(item.id).jpg" : nil)
+  }
+
+  /// Taps the steps that wait for the last customer, or for the handover of a shift, one after the other, then adds a
+  /// note; the time of the note.
+  mutating func playLockUp(_ plan: Plan, _ duty: BusinessDay) -> Timestamp {
+    var moment = duty.shift?.handoverStart.adding(minutes: 1) ?? cleared.adding(minutes: 4)
+    for room in plan.rooms where room.kind == .restroom && duty.shift == nil {
       record(
         .restroom(.cleaned(RestroomCleaned(room: room.id, kind: .close))), at: moment, by: "AL")
     }
-    for item in plan.items where item.automaticSource == nil && !item.section.isBeforeLastCustomer {
-      record(.check(.done(CheckDone(item: item.id, result: .pass))), at: moment, by: "MK")
-      moment = moment.adding(minutes: 3)
+    for item in plan.items
+    where item.automaticSource == nil && !item.section.isBeforeLastCustomer
+      && item.exists(on: duty)
+    {
+      record(.check(.done(answer(item))), at: moment, by: "MK")
+      moment = moment.adding(minutes: duty.shift == nil ? 3 : 1)
     }
     let note = NoteAdded(topic: .handover, text: "Nothing open; the float is counted.")
     record(.log(.noted(note)), at: moment, by: "MK")
+    return moment
   }
 
   mutating func playPeople(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
@@ -53,7 +71,7 @@ extension SimulatedDay {
     for minutes in stride(from: 660, to: 10, by: -45) {
       let wait = random.integer(in: 20...(minutes < 90 && minutes > 50 ? 260 : 110))
       let at = beforeClose(minutes, &random)
-      guard at > opens else { continue }
+      guard at > opens, !isBreak(at) else { continue }
       let lane = plan.lanes.isEmpty ? nil : random.pick(plan.lanes).id
       let fact = QueueTimed(lane: lane, waitSeconds: wait, outcome: .served, isPrompted: true)
       record(.queue(.timed(fact)), at: at, by: random.pick(["JP", "MK"]))

@@ -8,9 +8,13 @@ extension SimulatedDay {
     for (index, room) in plan.rooms.enumerated() {
       let interval = room.intervalMinutes ?? plan.thresholds.restroomIntervalMinutes
       let isForgotten = index == 1 && hasForgottenRoom
-      let isLeaking = index == 3 && kind == .eventful
+      let isLeaking = index == 3 && room.kind == .restroom && kind == .eventful
       var moment = opens.adding(minutes: 4 * index + 5)
-      while moment < closes {
+      while moment < tradingEnds {
+        if let pause = breaks.first(where: { $0.contains(moment) }) {
+          moment = pause.upperBound
+          continue
+        }
         let left = closes.seconds(since: moment) / 60
         if isLeaking && left < 108 { break }
         if isForgotten && (20..<95).contains(left) {
@@ -19,7 +23,8 @@ extension SimulatedDay {
         }
         inspect(room, at: moment, &random)
         // Shortly before the last two hours the interval is already the short one of those hours.
-        let isTight = left <= 120 + 3 * plan.rooms.count
+        let isTight =
+          room.kind == .restroom && left >= 0 && left <= 120 + 3 * plan.rooms.count
         let pause = isTight ? plan.thresholds.restroomTightMinutes : interval
         let next = moment.adding(minutes: max(5, pause - random.integer(in: 2...9)))
         // The interval is shorter in the last two hours, so one round is made shortly before them.
@@ -44,7 +49,7 @@ extension SimulatedDay {
     let fact = RestroomInspected(room: room.id, failed: [random.pick(room.items).id])
     record(.restroom(.inspected(fact)), at: moment, by: by)
     let cleaned = moment.adding(seconds: random.integer(in: 180...900))
-    if cleaned < closes {
+    if cleaned < tradingEnds {
       record(.restroom(.cleaned(RestroomCleaned(room: room.id, kind: .spot))), at: cleaned, by: by)
       // Only a look at the room closes the fault.
       record(
@@ -56,9 +61,11 @@ extension SimulatedDay {
   /// Records the visits that a sensor at the door counts every 15 minutes.
   private mutating func recordVisits(_ room: Room, _ random: inout SeededRandom) {
     var moment = opens.adding(minutes: 15)
-    while moment < closes {
+    while moment < tradingEnds {
       let fact = RestroomUsed(room: room.id, visits: random.integer(in: 2...11))
-      record(.restroom(.used(fact)), at: moment)
+      if room.kind == .restroom, !isBreak(moment) {
+        record(.restroom(.used(fact)), at: moment)
+      }
       moment = moment.adding(minutes: 15)
     }
   }
@@ -66,7 +73,8 @@ extension SimulatedDay {
   mutating func playSweeps(_ random: inout SeededRandom) {
     var moment = opens.adding(minutes: 20)
     let spill = closes.adding(minutes: -100)
-    while moment < closes {
+    while moment < tradingEnds {
+      if let pause = breaks.first(where: { $0.contains(moment) }) { moment = pause.upperBound }
       let isSpill = moment <= spill && moment.adding(minutes: 60) > spill
       let fact = FloorSwept(
         zone: "floor", found: isSpill ? .spill : .none,

@@ -10,55 +10,74 @@ package struct SimulatedDay {
   }
 
   package let opens: Timestamp
-  /// The posted close, T.
+  /// The posted close, T; in a store that never closes, the start of its last shift.
   package let closes: Timestamp
+  /// The close, or the end of a business day that has none.
+  let tradingEnds: Timestamp
+  /// The times between two openings.
+  let breaks: [Range<Timestamp>]
+  /// What is signed off: the day, or each of its shifts.
+  let duties: [BusinessDay]
   /// When the last customer is out, L.
   package private(set) var cleared: Timestamp
   /// In order of time; events of the same second stay in the order in which they were generated.
   package private(set) var drafts: [Draft] = []
 
   package init(plan: Plan, calendar: BusinessCalendar, day: Day, seed: UInt64, kind: Kind) {
-    let hours = SimulatedDay.hours(of: plan, on: day)
-    opens = calendar.zone.timestamp(on: day, at: hours.trading.opens)
-    let isOverMidnight = hours.trading.closes <= hours.trading.opens
-    closes = calendar.zone.timestamp(
-      on: day.adding(days: isOverMidnight ? 1 : 0), at: hours.trading.closes)
+    // A day on which the store does not open has hours for the demonstration.
+    let isOpen = plan.hours(on: day) != nil
+    let demonstration = OpeningHours(
+      opens: ClockTime(hour: 9, minute: 0), closes: ClockTime(hour: 21, minute: 0))
+    var open = plan
+    if !isOpen { open.hours[day.weekday] = demonstration }
+    if !isOpen { open.datedHours = [] }
+    let floor = Floor(calendar: calendar)
+    let shifts = ShiftSpan.all(on: day, floor: floor, plan: open)
+    let spans: [ShiftSpan?] = shifts.isEmpty ? [nil] : shifts
+    duties = spans.map {
+      BusinessDay(day: day, shift: $0, floor: floor, plan: open, now: calendar.start(of: day))
+    }
+    opens = duties[0].opens ?? duties[0].begins
+    tradingEnds = duties[0].closes ?? duties[0].ends
+    closes = shifts.count > 1 ? shifts[shifts.count - 1].from : tradingEnds
+    breaks = duties[0].breaks
     cleared = closes
-    if let fact = hours.change { record(.day(.hours(fact)), at: opens) }
+    if !isOpen {
+      let fact = DayHours(hours: .open(demonstration), reason: "demonstration")
+      record(.day(.hours(fact)), at: opens)
+    }
 
     var random = SeededRandom(seed: seed)
     // An ordinary day has 50% to 70% of the customers of an eventful day, a Saturday 85%.
     let crowd =
       kind == .eventful ? 100 : day.weekday == .saturday ? 85 : 50 + Int(seed % 5) * 5
     var checkout = Checkout(
-      opens: opens, openSeconds: max(0, closes.seconds(since: opens)), crowdPercent: crowd,
-      kind: kind, lines: plan.lanes.map { Checkout.CheckoutLine(lane: $0) },
+      opens: opens, openSeconds: max(0, closes.seconds(since: opens)),
+      endSecond: shifts.isEmpty ? nil : tradingEnds.seconds(since: opens),
+      breaks: breaks.map { [opens] in
+        $0.lowerBound.seconds(since: opens)..<$0.upperBound.seconds(since: opens)
+      },
+      crowdPercent: crowd, kind: kind, thresholds: plan.thresholds,
+      lines: plan.lanes.map { Checkout.CheckoutLine(lane: $0) },
       random: SeededRandom(seed: random.next()), lastPaidAt: closes.adding(minutes: 5))
     checkout.run()
     drafts += checkout.drafts
     cleared = checkout.lastPaidAt.adding(seconds: random.integer(in: 90...240))
     playRestrooms(plan, kind, &random)
     playSweeps(&random)
-    playChecks(plan, kind, &random)
+    for duty in duties { playChecks(plan, kind, duty, &random) }
     playPeople(plan, kind, &random)
     if kind == .eventful { playPromises(day: day) }
-    record(
-      .day(.cleared(StoreCleared(walked: [.floor, .fitting, .restroom, .carpark]))),
-      at: cleared, by: "MK")
+    if shifts.isEmpty {
+      record(
+        .day(.cleared(StoreCleared(walked: [.floor, .fitting, .restroom, .carpark]))),
+        at: cleared, by: "MK")
+    }
     drafts.sort { $0.at < $1.at }
   }
 
-  /// The plan's hours; for a day without a closing time 09:00 to 21:00, which `change` sets.
-  private static func hours(
-    of plan: Plan, on day: Day
-  ) -> (trading: OpeningHours, change: DayHours?) {
-    if let hours = plan.hours(on: day), !hours.isAroundTheClock, hours.breaks.isEmpty {
-      return (hours, nil)
-    }
-    let (opens, closes) = (ClockTime(hour: 9, minute: 0), ClockTime(hour: 21, minute: 0))
-    let hours = OpeningHours(opens: opens, closes: closes)
-    return (hours, DayHours(hours: .open(hours), reason: "demonstration"))
-  }
+  /// Whether the store is between two openings.
+  func isBreak(_ moment: Timestamp) -> Bool { breaks.contains { $0.contains(moment) } }
 
   mutating func record(_ fact: Fact, at moment: Timestamp, by initials: String? = nil) {
     drafts.append(Draft(at: moment, by: initials.map { Person($0) }, source: "demo", fact: fact))
@@ -73,28 +92,43 @@ package struct SimulatedDay {
   static func past(
     before day: Day, count: Int, plan: Plan, calendar: BusinessCalendar, seed: UInt64
   ) -> [Draft] {
-    stride(from: count, to: 0, by: -1).flatMap { back in
-      var past = SimulatedDay(
-        plan: plan, calendar: calendar, day: day.adding(days: -back),
-        seed: seed &+ UInt64(back) &* 7919, kind: .ordinary)
-      past.playLockUp(plan)
-      return past.drafts + signing(past.drafts, plan: plan, calendar: calendar)
+    stride(from: count, to: 0, by: -1).flatMap { back -> [Draft] in
+      let past = day.adding(days: -back)
+      guard plan.hours(on: past) != nil || plan.hours.isEmpty else { return [] }
+      return SimulatedDay(
+        plan: plan, calendar: calendar, day: past, seed: seed &+ UInt64(back) &* 7919,
+        kind: .ordinary
+      ).signedOff(plan, calendar)
     }
   }
 
-  /// A reason for each critical step that is open, and the sign-off.
-  private static func signing(_ drafts: [Draft], plan: Plan, calendar: BusinessCalendar) -> [Draft]
-  {
-    guard let last = drafts.last else { return [] }
-    var floor = Floor(calendar: calendar)
-    for (index, draft) in drafts.enumerated() { floor.apply(draft.event(seq: index + 1)) }
-    let at = last.at.adding(minutes: 2)
-    let signOff = SignOff(of: floor, plan: plan, at: at)
-    let excuses = signOff.stepsNeedingReason.map { row in
-      Fact.check(.excused(CheckExcused(item: row.item.id, reason: "short of staff")))
+  /// The drafts with the lock-up and the sign-off of the day, or of each of its shifts.
+  package func signedOff(_ plan: Plan, _ calendar: BusinessCalendar) -> [Draft] {
+    var day = self
+    for duty in duties {
+      let at = day.playLockUp(plan, duty).adding(minutes: duty.shift == nil ? 2 : 1)
+      day.drafts.sort { $0.at < $1.at }
+      day.sign(at: at, plan, calendar)
     }
-    let signed = Fact.day(.signed(signOff.fact(second: Person("AL"), anchor: "")))
-    return (excuses + [signed]).map { Draft(at: at, by: Person("MK"), source: "demo", fact: $0) }
+    // A shift ends a little after it was signed.
+    day.drafts.sort { $0.at < $1.at }
+    return day.drafts
+  }
+
+  /// A reason for each critical step that is open, and the sign-off.
+  private mutating func sign(at moment: Timestamp, _ plan: Plan, _ calendar: BusinessCalendar) {
+    var floor = Floor(calendar: calendar)
+    for (index, draft) in drafts.enumerated() where draft.at <= moment {
+      floor.apply(draft.event(seq: index + 1))
+    }
+    let signOff = SignOff(of: floor, plan: plan, at: moment)
+    for row in signOff.stepsNeedingReason {
+      record(
+        .check(.excused(CheckExcused(item: row.item.id, reason: "short of staff"))), at: moment,
+        by: "MK")
+    }
+    record(
+      .day(.signed(signOff.fact(second: Person("AL"), anchor: ""))), at: moment, by: "MK")
   }
 }
 

@@ -92,16 +92,35 @@ struct FileCheck {
   private func disk(_ kind: DiskProbe.Kind) -> Diagnosis.Finding? {
     switch kind {
     case .local: nil
-    case .fuse:
-      .warning(tr("a FUSE disk: if it is over a network, such as sshfs, nothing is recorded"))
-    case .network(let name):
+    case .fuse: fuseNetwork.map { network($0) }
+    case .network(let name): network(name)
+    case .overlay:
       .warning(
         tr(
-          "{name} is a network disk, where nothing is recorded: use a disk of this computer",
-          name))
+          "the file is in a container and is lost when the container is removed: use a folder of the computer (a volume)"
+        ))
     case .memory:
       .warning(tr("the file is in memory and is lost when power fails: choose a folder on a disk"))
     }
+  }
+
+  /// The name of the network file system behind a FUSE folder; `nil` = it is none, or nobody knows.
+  private var fuseNetwork: String? {
+    var status = stat()
+    guard unsafe stat(folderPath, &status) == 0 else { return nil }
+    do throws(JournalError) {
+      let mounts = try SystemFile.reading("/proc/self/mountinfo")?.bytes(at: 0..<1 << 20) ?? []
+      return MountType.networkName(
+        of: UInt64(status.st_dev), in: String(decoding: mounts, as: UTF8.self))
+    } catch {
+      return nil
+    }
+  }
+
+  private func network(_ name: String) -> Diagnosis.Finding {
+    .failing(
+      tr(
+        "{name} is a network disk, where nothing is recorded: use a disk of this computer", name))
   }
 
   private func space(_ probe: DiskProbe) -> Diagnosis.Finding {

@@ -47,18 +47,8 @@ struct Themes {
 
   /// The names of a folder's TOML files, without their ending.
   static func files(in folder: String) -> [String] {
-    guard let directory = unsafe opendir(folder) else { return [] }
-    defer { unsafe closedir(directory) }
-    var names: [String] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      if name.hasSuffix(".toml"), !name.hasPrefix(".") { names.append(String(name.dropLast(5))) }
-    }
-    return names
+    Locations.entries(of: folder).filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }
+      .map { String($0.dropLast(5)) }
   }
 }
 

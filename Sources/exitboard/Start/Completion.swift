@@ -8,6 +8,7 @@ enum Completion {
   static var theme: CompletionKind { .custom { _, _, _ in Themes().names } }
   static var glyphs: CompletionKind { .list(GlyphSet.allCases.map(\.rawValue)) }
   static var colour: CompletionKind { .list(ColourChoice.allCases.map(\.rawValue)) }
+  static var readyPlan: CompletionKind { .custom { _, _, _ in ReadyPlan.all.map(\.name) } }
   static var day: CompletionKind { .list(["today", "yesterday"]) }
   static var readyMap: CompletionKind { .custom { _, _, _ in ReadyMap.all.map(\.name) } }
 

@@ -27,6 +27,16 @@ struct LoadedPlan {
     zone = WallClock.processZoneRules
   }
 
+  /// A ready plan, which has no file; its words are in use from now on.
+  init(ready plan: ReadyPlan) {
+    let text = plan.text
+    PlanFile.useWords(in: text)
+    let (read, faults) = PlanFile.read(
+      text: text, path: plan.name, commands: CommandTable.standard.namedKeys,
+      knowsZone: WallClock.isKnown)
+    self.init(read, faults, path: nil)
+  }
+
   private static var localeStyle: TimeStyle {
     guard let conventions = TerminalEnvironment.timeConventions() else { return .standard }
     let dates: TimeStyle.DateOrder =
@@ -127,6 +137,7 @@ struct PlanLocation {
       let text = try FileReader.text(of: path, limitBytes: PlanLocation.limitBytes, isTrusted: true)
       // Before the default plan is made, whose titles are translated.
       if let language = PlanFile.language(in: text) { ProgramLanguage.use(language) }
+      PlanFile.useWords(in: text)
       var (plan, faults) = PlanFile.read(
         text: text, path: path, commands: CommandTable.standard.namedKeys,
         knowsZone: WallClock.isKnown)

@@ -84,10 +84,11 @@ struct QueueTable {
       border: inside.rows(from: inside.rows, count: 1))
     arrangement.draw { canvas in
       let first = max(list.rows + 1 + gap, 7)
+      let label = remarks.reduce(6) { max($0, DisplayText($1.label).width) }
       for (row, remark) in zip(first..<max(first, inside.rows - 1), remarks) {
         let line = inside.rows(from: row)
-        canvas.put(DisplayText(remark.label), at: 1, in: line, upTo: 6, .muted)
-        canvas.put(remark.text, at: 8, in: line, remark.role)
+        canvas.put(DisplayText(remark.label), at: 1, in: line, upTo: label, .muted)
+        canvas.put(remark.text, at: label + 2, in: line, remark.role)
       }
       heatStrip(in: inside.rows(from: inside.rows - 1), on: &canvas)
     }
@@ -103,7 +104,8 @@ struct QueueTable {
       [(tr("wait"), columns.waitEnd), (tr("last"), columns.lastEnd)]
       + (columns.isWide ? [(tr("served/h"), columns.servedEnd)] : [])
     for (label, start) in starts {
-      let width = columns.isWide && start == columns.trend ? 9 : 6
+      let next = columns.hasKind ? columns.kind : columns.bar
+      let width = start == 1 ? next - 2 : columns.isWide && start == columns.trend ? 9 : 6
       canvas.put(DisplayText(label), at: start, in: frame, upTo: width, .muted)
     }
     for (label, end) in ends { canvas.put(label, before: end, in: frame, width: 8, .muted) }

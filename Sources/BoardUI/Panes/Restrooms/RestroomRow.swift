@@ -210,10 +210,10 @@ struct RestroomColumns {
     hasGauge = isWide
     let wanted = names.map { DisplayText($0).width }.max() ?? 0
     let ago = isWide ? 10 : 9
-    var room = columns - 16 - ago - (isWide ? 15 : 0)
+    var room = columns - 16 - ago - (isWide ? 18 : 0)
     if isWide, wanted > max(room, Self.leastName) {
       hasGauge = false
-      room += 11
+      room += 12
     }
     if wanted > max(room, Self.leastName) {
       hasAgo = false
