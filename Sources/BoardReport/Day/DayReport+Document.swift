@@ -103,7 +103,7 @@ extension DayReport {
           "{count} ({balked} walked past, {reneged} gave up waiting)", queue.leftCount,
           queue.balkCount, queue.renegeCount),
       ]),
-    ]
+    ] + waitBlocks
   }
 
   private var noteBlocks: [ReportDocument.Block] {
