@@ -229,10 +229,8 @@ private struct Shop {
     #expect(words.count > 1)
     let texts = try words.map { word in
       #expect(word.count <= 75 && word.hasPrefix("=?UTF-8?B?") && word.hasSuffix("?="))
-      return try #require(
-        String(
-          data: #require(Data(base64Encoded: String(word.dropFirst(10).dropLast(2)))),
-          encoding: .utf8))
+      let bytes = try #require(Data(base64Encoded: String(word.dropFirst(10).dropLast(2))))
+      return try #require(String(data: bytes, encoding: .utf8))
     }
     #expect(texts.joined() == "Day report · \(name) · Friday 16 January 2026")
   }

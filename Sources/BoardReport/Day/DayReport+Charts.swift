@@ -29,11 +29,6 @@ struct ChartHours {
     min(1000, max(0, moment.seconds(since: from) * 1000 / (minutes * 60)))
   }
 
-  func contain(_ moment: Timestamp) -> Bool {
-    let seconds = moment.seconds(since: from)
-    return (0...minutes * 60).contains(seconds)
-  }
-
   /// At most eight labels.
   var marks: [(at: Int, text: String)] {
     let hours = minutes / 60
@@ -99,8 +94,8 @@ extension DayReport {
   }
 
   private func wait(_ row: LaneWaits.Row, at moment: Timestamp) -> Int? {
-    let quarter =
-      moment.minutes(since: laneWaits.begins) / LaneWaits.quarterMinutes
+    guard moment >= laneWaits.begins else { return nil }
+    let quarter = moment.minutes(since: laneWaits.begins) / LaneWaits.quarterMinutes
     return row.quarters.indices.contains(quarter) ? row.quarters[quarter] : nil
   }
 

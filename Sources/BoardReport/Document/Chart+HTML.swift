@@ -68,7 +68,7 @@ extension ReportDocument.Chart {
     switch row.content {
     case .bars(let bars): drawing(bars)
     case .events(let spans, let points):
-      "<svg class=\"events\">"
+      "<svg class=\"events\" aria-hidden=\"true\">"
         + spans.map {
           "<rect class=\"\($0.sign.name)\" x=\"\(percent($0.from))\" y=\"\($0.sign == .window ? 4 : 6)\" "
             + "width=\"\(percent(max(2, $0.to - $0.from)))\" height=\"\($0.sign == .window ? 10 : 6)\"/>"
@@ -94,7 +94,7 @@ extension ReportDocument.Chart {
       "<path class=\"limit\" d=\"M0 \(100 - $0)H\(max(1, bars.count))\"/>"
     }
     return
-      "<svg class=\"bars\" viewBox=\"0 0 \(max(1, bars.count)) 100\" preserveAspectRatio=\"none\">"
+      "<svg class=\"bars\" aria-hidden=\"true\" viewBox=\"0 0 \(max(1, bars.count)) 100\" preserveAspectRatio=\"none\">"
       + drawn.joined() + (limit ?? "") + "</svg>"
   }
 

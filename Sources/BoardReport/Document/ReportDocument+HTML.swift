@@ -45,12 +45,18 @@ enum HTML {
       "<div class=\"figures\">\n"
         + figures.map {
           "<div class=\"\($0.level.word)\"><span>\(escaped($0.name))</span>"
-            + "<b>\(escaped($0.value))</b><span>\(escaped($0.note))</span></div>\n"
+            + "<b>\(escaped($0.value))\(levelMark($0.level))</b>"
+            + "<span>\(escaped($0.note))</span></div>\n"
         }.joined() + "</div>\n"
     case .table(let columns, let rows): table(columns, rows)
     case .chart(let chart): chart.html
     case .heatMap(let heatMap): HTML.heatMap(heatMap)
     }
+  }
+
+  /// The word for a level that is not calm, because colour alone says nothing to some.
+  private static func levelMark(_ level: Level) -> String {
+    level == .calm ? "" : " <span class=\"word\">\(escaped(level.reportWord))</span>"
   }
 
   /// The page heading: the title after its last `·`, with the part before it as a line above.

@@ -54,7 +54,9 @@ struct ReportCommand: ParsableCommand {
   var isPrinted = false
 
   @Option(
-    help: "Mail it with sendmail, once to each address; may be given several times.")
+    help: ArgumentHelp(
+      "Mail it with sendmail, once to each address; may be given several times.",
+      valueName: "address"))
   var mail: [String] = []
 
   @Flag(help: "Mail it also to addresses that have it already.")
