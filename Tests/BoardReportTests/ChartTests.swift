@@ -21,7 +21,7 @@ import Testing
 
     let shown = lines(evening)
 
-    #expect(shown.contains { $0.hasPrefix("till 1 04·") && $0.hasSuffix(" 4:10") })
+    #expect(shown.contains { $0.hasPrefix("till 1 04") && $0.hasSuffix(" 4:10") })
     #expect(
       shown.contains { $0.hasPrefix("till 2 ·") && $0.contains("+") && $0.hasSuffix(" 11:00") })
     #expect(shown.contains { $0.hasPrefix("till 3 ···") && $0.hasSuffix("no data") })

@@ -38,7 +38,7 @@ import Testing
 
     #expect(
       week.document.text(columns: 100).contains(
-        "Left well                74% of 42 customers; week before: 74%"))
+        "Left well                74% of 71 customers; week before: 74%"))
     #expect(month.document.text(columns: 100).contains("; month before: 74%"))
     #expect(!unknown.document.text(columns: 100).contains("before:"))
   }

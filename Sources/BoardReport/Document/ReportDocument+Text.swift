@@ -88,8 +88,12 @@ extension ReportDocument {
   ) -> [String] {
     let width = min(columns / 3, widest(namedValues.map { $0.name }))
     return namedValues.flatMap { name, value in
-      DisplayText(value).wrapped(to: columns - width - 2).enumerated().map { index, line in
-        DisplayText(index == 0 ? name : "").padded(to: width) + "  " + line.string
+      let names = DisplayText(name).wrapped(to: width)
+      let values = DisplayText(value).wrapped(to: columns - width - 2)
+      return (0..<max(names.count, values.count)).map { line in
+        let name = line < names.count ? names[line] : DisplayText("")
+        return trimmed(
+          name.padded(to: width) + "  " + (line < values.count ? values[line].string : ""))
       }
     }
   }
