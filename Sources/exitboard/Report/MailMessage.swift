@@ -10,8 +10,8 @@ struct MailMessage {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-  /// A header line has at most 76 characters; an encoded word begins and ends with 12 of them.
-  private static let wordBytes = 45
+  /// Of text in an encoded word; with its frame and the name of the header a line has at most 76 characters.
+  private static let wordBytes = 39
 
   let title: String
   private let parts: [(type: String, text: String)]

@@ -16,14 +16,14 @@ struct MailRecord {
   let sheet: String
   let zone: TimeZoneRules
 
-  /// `2026-11-20`, `2026-11-16/2026-11-22`; of a day that is not over, or as it was known, another one each minute.
+  /// `2026-11-20`, `2026-11-16/2026-11-22`; with `@` and the time of a day that is not over, with `~` as known then.
   static func sheet(of days: [DayReport]) -> String {
     let (first, last) = (days[0], days[days.count - 1])
     let name =
       days.count == 1
       ? "\(last.businessDay.day)" : "\(first.businessDay.day)/\(last.businessDay.day)"
-    let state = last.isOver ? "" : " as of \(last.at.rfc3339(offsetSeconds: 0).prefix(16))"
-    let known = last.origin.knownAt.map { " known at \($0.rfc3339(offsetSeconds: 0).prefix(16))" }
+    let state = last.isOver ? "" : "@\(last.at.rfc3339(offsetSeconds: 0).prefix(16))"
+    let known = last.origin.knownAt.map { "~\($0.rfc3339(offsetSeconds: 0).prefix(16))" }
     return name + state + (known ?? "")
   }
 
