@@ -57,6 +57,24 @@ import Testing
     #expect(!html(Evening(plan: plan)).contains("<svg"))
   }
 
+  @Test func `leave a closed day its hours, promises, alerts and notes, unless somebody worked`() {
+    var evening = Evening.sinceMorning()
+    evening.plan.hours[.friday] = nil
+    evening.promise("key", "10:00")
+    let headings = { (evening: Evening) in
+      self.html(evening).matches(of: /<h2>([^<]*)/).map { String($0.output.1) }
+    }
+
+    #expect(
+      headings(evening) == [
+        "Exceptions", "Promises", "Alerts that rang", "Notes", "The event file",
+      ])
+    #expect(!html(evening).contains("NOT SIGNED"))
+    evening.tick("staff-briefed", "19:50")
+    #expect(headings(evening).contains("Farewell checklist"))
+    #expect(html(evening).contains("NOT SIGNED"))
+  }
+
   @Test func `show by a character and by a shape how each step came out`() throws {
     var evening = Evening.sinceMorning()
     evening.tick("staff-briefed", "19:50")
