@@ -260,6 +260,31 @@ private struct Shop {
       try arguments() == ["jo@example.com", "al@example.com", "jo@example.com", "jo@example.com"])
   }
 
+  @Test(.enabled(if: Tools.faketime != nil, "faketime is missing: .ci/setup tests installs it"))
+  func `of a day that is not over does not stand for that of the whole day`() throws {
+    let shop = try Shop()
+    try shop.program("sendmail")
+    let mailed = { (moment: String) in
+      let command = [try #require(Tools.faketime), moment, BuiltBinary.path("exitboard")]
+      let run = try CommandRun(
+        command: command + [
+          "report", "--file", "e.jsonl", "--plan", "plan.toml", "--day", "2026-01-16", "--mail",
+          "jo@example.com",
+        ], in: shop.folder,
+        environment: [
+          "HOME": shop.folder.path, "PATH": "/usr/bin:/bin", "TZ": "UTC", "LC_ALL": "C.UTF-8",
+          "EXITBOARD_SENDMAIL": shop.folder.path + "/bin/sendmail",
+        ], input: "")
+      #expect(run.status == 0, "\(run.errors)")
+      return run.output.hasPrefix("Mailed to")
+    }
+
+    #expect(try mailed("2026-01-16 21:30:10"))
+    #expect(try !mailed("2026-01-16 21:30:40"))
+    #expect(try mailed("2026-01-17 06:30:00"))
+    #expect(try !mailed("2026-01-18 06:30:00"))
+  }
+
   @Test func `that sendmail refuses is not taken for mailed`() throws {
     let shop = try Shop()
     try shop.program("sendmail", ending: "echo 'sendmail: no such user' >&2; exit 67")
