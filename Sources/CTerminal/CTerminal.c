@@ -11,6 +11,8 @@
 
 int board_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
 
+char **board_environment(void) { return environ; }
+
 int board_adopt_orphans(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); }
 
 int board_duplicate(int file, int number) { return dup3(file, number, O_CLOEXEC) == number ? 0 : -1; }

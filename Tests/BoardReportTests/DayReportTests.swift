@@ -95,7 +95,7 @@ import Testing
 
     #expect(report.document.markdown.contains("~~UNDONE: wrong room~~"))
     #expect(report.document.markdown.contains("~~till 3 slow UNDONE: till 4~~"))
-    #expect(DayReport.csv(of: [report]).contains("UNDONE: wrong room"))
+    #expect(DayReport.csv(of: [report], for: .programs).contains("UNDONE: wrong room"))
   }
 
   @Test func `shows what was undone struck through and what was entered late`() {
@@ -110,7 +110,7 @@ import Testing
   @Test func `I09 lets nothing that was typed act on a terminal, a browser or a spreadsheet`() {
     let report = sheet(busy())
     let html = report.document.html
-    let csv = DayReport.csv(of: [report])
+    let csv = DayReport.csv(of: [report], for: .programs)
 
     #expect(!report.document.text(columns: 80).contains("\u{1B}"))
     #expect(!html.contains("<b>tea"))
@@ -126,7 +126,33 @@ import Testing
     var evening = Evening()
     evening.add("20:00", .log(.noted(NoteAdded(topic: .other, text: note))))
 
-    #expect(DayReport.csv(of: [sheet(evening)]).contains(",'\(note)\r\n"))
+    #expect(DayReport.csv(of: [sheet(evening)], for: .programs).contains(",'\(note)\r\n"))
+  }
+
+  @Test
+  func `the table for Excel has semicolons, a byte order mark and local times without an offset`() {
+    let report = sheet(busy())
+    let csv = DayReport.csv(of: [report], for: .excel)
+    let plain = DayReport.csv(of: [report], for: .programs)
+
+    #expect(csv.unicodeScalars.first == "\u{FEFF}")
+    #expect(plain.unicodeScalars.first == "d")
+    #expect(csv.dropFirst().hasPrefix("day;record;id;time;"))
+    #expect(csv.contains("2026-11-20;note;handover;2026-11-20 21:20:00;;JP;;;;"))
+    #expect(plain.contains("2026-11-20,note,handover,2026-11-20T21:20:00.000+00:00,,JP,,,,"))
+    #expect(csv.contains(";\"Closing staff briefed: =1+1 | <b>tea</b>, \"\"quoted\"\"\""))
+    #expect(csv.split(separator: "\r\n").count == plain.split(separator: "\r\n").count)
+  }
+
+  @Test func `I09 the table for Excel neutralises formulas and quotes its own separator`() {
+    var evening = Evening()
+    evening.add("20:00", .log(.noted(NoteAdded(topic: .other, text: "=cmd()"))))
+    evening.add("20:01", .log(.noted(NoteAdded(topic: .other, text: "a;b"))))
+
+    let csv = DayReport.csv(of: [sheet(evening)], for: .excel)
+
+    #expect(csv.contains(";'=cmd()\r\n"))
+    #expect(csv.contains(";\"a;b\"\r\n"))
   }
 
   @Test func `a typed minus is a text, and a cell without a value is empty`() {
@@ -140,7 +166,7 @@ import Testing
   }
 
   @Test func `every line of the spreadsheet has ten columns`() {
-    let csv = DayReport.csv(of: [sheet(Evening()), sheet(Evening())])
+    let csv = DayReport.csv(of: [sheet(Evening()), sheet(Evening())], for: .programs)
 
     for line in csv.split(separator: "\r\n") {
       // Every other piece between quotation marks is outside of them.
@@ -186,7 +212,7 @@ import Testing
 
   @Test func `several days stand side by side with their trend`() {
     let friday = sheet(busy())
-    let document = PeriodReport(days: [friday, friday]).document
+    let document = PeriodReport(days: [friday, friday], kind: .days, daysBefore: []).document
 
     let text = document.text(columns: 80)
 
@@ -215,7 +241,7 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("queue ") && $0.contains("10  of 12") })
     #expect(lines.contains { $0.contains("left well: 70%; 29 well, 12 badly") })
     #expect(lines.contains { $0.hasPrefix("Restrooms ") && $0.contains("as they should be") })
-    let quarters = DayReport.csv(of: [report]).split(separator: "\r\n").filter {
+    let quarters = DayReport.csv(of: [report], for: .programs).split(separator: "\r\n").filter {
       $0.contains(",quarter,")
     }
     #expect(quarters.count == report.impression.slots.count)
@@ -258,7 +284,7 @@ import Testing
     #expect(report.document.text(columns: 80).contains("Signed anchor  \(seq):kept"))
     #expect(report.json.text.contains("\"anchor\": \"\(seq):kept\""))
     #expect(!report.json.text.contains("1:before"))
-    #expect(DayReport.csv(of: [report]).contains("\(seq):kept"))
+    #expect(DayReport.csv(of: [report], for: .programs).contains("\(seq):kept"))
   }
 
   @Test func `restroom alerts say what was wrong`() {
@@ -450,9 +476,12 @@ import Testing
   @Test func `one day has no trend, and two have`() {
     let day = sheet(busy())
 
-    #expect(!PeriodReport(days: [day]).document.text(columns: 80).contains("LAST IMPRESSION, DAY"))
     #expect(
-      PeriodReport(days: [day, day]).document.text(columns: 80).contains("LAST IMPRESSION, DAY"))
+      !PeriodReport(days: [day], kind: .days, daysBefore: []).document.text(columns: 80).contains(
+        "THE TREND, DAY"))
+    #expect(
+      PeriodReport(days: [day, day], kind: .days, daysBefore: []).document.text(columns: 80)
+        .contains("THE TREND, DAY"))
   }
 
   @Test func `carries the board's sentence beside the id`() throws {
@@ -461,7 +490,7 @@ import Testing
 
     #expect(report.document.text(columns: 200).contains(sentence))
     #expect(report.json.text(in: .utc).contains("\"sentence\": \"\(sentence)\""))
-    #expect(DayReport.csv(of: [report]).contains(sentence))
+    #expect(DayReport.csv(of: [report], for: .programs).contains(sentence))
   }
 
   @Test func `the page is one file that is read by night, on a phone and on paper`() {
@@ -490,7 +519,9 @@ import Testing
     var evening = Evening(plan: plan)
     evening.add("12:05", .farewell(.cueSeen(CueSeen(kind: .productive))))
     evening.add("13:05", .queue(.timed(QueueTimed(lane: "1", waitSeconds: 95, outcome: .served))))
-    let document = PeriodReport(days: [sheet(evening), sheet(evening)]).document
+    let document = PeriodReport(
+      days: [sheet(evening), sheet(evening)], kind: .days, daysBefore: []
+    ).document
     let text = document.text(columns: 80)
 
     #expect(text.split(separator: "\n").allSatisfy { DisplayText(String($0)).width <= 80 })

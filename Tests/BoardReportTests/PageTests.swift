@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `are the spreadsheet, line for line`() throws {
-    let csv = DayReport.csv(of: [FullDay.report()])
+    let csv = DayReport.csv(of: [FullDay.report()], for: .programs)
 
     #expect(csv.hasSuffix("\r\n"))
     try expect(csv.replacing("\r\n", with: "\n"), is: "day-sheet-csv")
@@ -67,7 +67,8 @@ import Testing
 
     try expect(FullDay.report(evening).document.text(columns: 100), is: "shifts")
     try expect(
-      DayReport.csv(of: [FullDay.report(evening)]).replacing("\r\n", with: "\n"), is: "shifts-csv")
+      DayReport.csv(of: [FullDay.report(evening)], for: .programs).replacing("\r\n", with: "\n"),
+      is: "shifts-csv")
   }
 
   @Test func `are those of several days side by side`() throws {
@@ -75,7 +76,7 @@ import Testing
     let days = (-8...1).map {
       FullDay.report(evening, day: Evening.friday.adding(days: $0), at: "60:00")
     }
-    let period = PeriodReport(days: days)
+    let period = PeriodReport(days: days, kind: .days, daysBefore: [])
 
     for columns in [50, 100] {
       try expect(period.document.text(columns: columns), is: "period-text-\(columns)")

@@ -59,7 +59,7 @@ import Testing
       ["report", "--file", "e.jsonl", "--from", "2026-01-15", "--to", "2026-01-17"], in: shop())
 
     #expect(run.output.contains("2026-01-15 to 2026-01-17"))
-    #expect(run.output.contains("3; 1 open with records, 0 signed"))
+    #expect(run.output.contains("0 of 1 open with records, of 3 days"))
   }
 
   @Test(arguments: [

@@ -74,9 +74,12 @@ package struct Impression: DayFigures, Hashable, Sendable {
     lastHour.flatMap { $0.known >= Impression.minCustomers ? $0.percent : nil }
   }
 
-  /// The level of a share: nine in ten should leave well; our own limits, no source.
+  /// Nine in ten should leave well; our own limit, no source.
+  package static let calmPercent = 90
+
+  /// The level of a share; our own limits, no source.
   package static func level(ofPercent percent: Int) -> Level {
-    percent < 75 ? .red : percent < 90 ? .amber : .calm
+    percent < 75 ? .red : percent < calmPercent ? .amber : .calm
   }
 }
 

@@ -79,6 +79,8 @@ package struct RoomRounds: Sendable {
   let ownTimes: Range<Timestamp>?
   /// Intervals in which a round was expected: from a round, opening or reopening to the next.
   package private(set) var expectedIntervals: [Range<Timestamp>] = []
+  /// The parts of these intervals in which a round was overdue.
+  package private(set) var overdueSpans: [Range<Timestamp>] = []
 
   init(_ room: Room, _ inputs: DayInputs, _ schedule: RoundSchedule) {
     let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
@@ -177,6 +179,7 @@ package struct RoomRounds: Sendable {
       if start < end { expectedIntervals.append(start..<end) }
       var count = 0
       var due = schedule.due(after: start)
+      if due < min(end, counted) { overdueSpans.append(due..<end) }
       while due < min(end, counted) {
         count += 1
         due = schedule.due(after: due)

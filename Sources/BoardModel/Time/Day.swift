@@ -38,6 +38,13 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Sta
     return Weekday.allCases[fromMonday]
   }
 
+  /// The number of its week in ISO 8601: the first week of a year has its first Thursday.
+  package var isoWeek: Int {
+    let thursday = adding(days: 3 - weekday.index)
+    let first = Day(year: thursday.civil.year, month: 1, day: 1) ?? thursday
+    return (thursday.number - first.number) / 7 + 1
+  }
+
   package func adding(days: Int) -> Day { Day(number: number + days) }
 
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }

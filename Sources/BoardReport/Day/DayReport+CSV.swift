@@ -7,8 +7,8 @@ private struct CSVRow {
     "day", "record", "id", "time", "status", "who", "value", "of", "marks", "text",
   ]
 
-  /// `figure`, `day`, `exception`, `quarter`, `check`, `cue`, `voice`, `restroom`, `sweep`,
-  /// `promise`, `gesture`, `alert` or `note`.
+  /// `figure`, `day`, `exception`, `quarter`, `wait`, `check`, `cue`, `voice`, `restroom`, `sweep`,
+  /// `overdue`, `promise`, `gesture`, `alert` or `note`.
   let kind: String
   let id: String
   var at: Timestamp?
@@ -19,32 +19,54 @@ private struct CSVRow {
   var marks: [String?] = []
   var text: String?
 
-  func cells(of day: Day, in zone: TimeZoneRules) -> [String] {
-    [
-      day.description, kind, id, at?.rfc3339(in: zone) ?? "", status, who?.initials ?? "",
+  func cells(of day: Day, in zone: TimeZoneRules, for reader: DayReport.CSVReader) -> [String] {
+    let time: String? =
+      switch reader {
+      case .programs: at?.rfc3339(in: zone)
+      case .excel: at.map { CSVRow.spreadsheetTime(zone.local($0)) }
+      }
+    return [
+      day.description, kind, id, time ?? "", status, who?.initials ?? "",
       value.map(String.init) ?? "", of.map(String.init) ?? "",
       marks.compactMap(\.self).joined(separator: " "), text ?? "",
     ]
   }
+
+  /// `2026-11-20 21:07:00`, which a spreadsheet in any language reads as a time.
+  private static func spreadsheetTime(_ time: LocalTime) -> String {
+    "\(time.day) \(time.clock):" + padded(time.second, to: 2)
+  }
 }
 
 extension DayReport {
-  /// The CSV report of `days`, as RFC 4180: a header row, CRLF, and quotes where they are needed.
+  package enum CSVReader {
+    /// RFC 4180: commas, and times with their offset from UTC.
+    case programs
+    /// Semicolons, local times, and a byte order mark, without which Excel takes UTF-8 for another code.
+    ///
+    /// All numbers are whole (seconds, cents, hundredths), so no language writes them in another way.
+    case excel
+  }
+
+  /// The CSV report of `days`: a header row, CRLF, and quotes where they are needed.
   ///
   /// A cell that a spreadsheet would run as a formula begins with an apostrophe.
-  package static func csv(of days: [DayReport]) -> String {
+  package static func csv(of days: [DayReport], for reader: CSVReader) -> String {
     let rows = days.flatMap { day in
-      day.csvRows.map { $0.cells(of: day.day, in: day.format.calendar.zone) }
+      day.csvRows.map { $0.cells(of: day.day, in: day.format.calendar.zone, for: reader) }
     }
-    return ([CSVRow.columns] + rows).map { row in
-      row.map { CSV.quoted($0) }.joined(separator: ",") + "\r\n"
-    }.joined()
+    let (start, separator) = reader == .excel ? ("\u{FEFF}", ";") : ("", ",")
+    return start
+      + ([CSVRow.columns] + rows).map { row in
+        row.map { CSV.quoted($0, separator) }.joined(separator: separator) + "\r\n"
+      }.joined()
   }
 
   /// All rows of the day, in the order of the file.
   private var csvRows: [CSVRow] {
-    figureRows + dayRows + exceptionRows + quarterRows + dayParts.flatMap(checkRows) + cueRows
-      + premisesRows + promiseRows + alertRows + noteRows
+    figureRows + dayRows + exceptionRows + quarterRows + waitRows
+      + dayParts.flatMap(checkRows) + cueRows + premisesRows + overdueRows + promiseRows + alertRows
+      + noteRows
   }
 
   private var figureRows: [CSVRow] {
@@ -80,6 +102,28 @@ extension DayReport {
       return CSVRow(
         kind: "quarter", id: "", at: slot.from, status: slot.customers.cause?.rawValue ?? "",
         value: slot.customers.well, of: slot.customers.known, text: reasons.joined(separator: "; "))
+    }
+  }
+
+  /// The longest wait in seconds at each lane in each quarter of an hour in which one is known.
+  private var waitRows: [CSVRow] {
+    laneWaits.rows.flatMap { row in
+      laneWaits.known(row).map { from, seconds in
+        CSVRow(
+          kind: "wait", id: row.lane.id.text, at: from,
+          status: plan.thresholds.level(ofWaitSeconds: seconds).word, value: seconds)
+      }
+    }
+  }
+
+  /// The minutes for which a round of a room was overdue.
+  private var overdueRows: [CSVRow] {
+    rooms.flatMap { room in
+      room.overdueSpans.map {
+        CSVRow(
+          kind: "overdue", id: room.room.id.text, at: $0.lowerBound,
+          value: $0.upperBound.minutes(since: $0.lowerBound), text: room.room.name)
+      }
     }
   }
 
@@ -174,7 +218,7 @@ private enum CSV {
   /// An apostrophe before the cell makes it text. A negative integer stays a number.
   private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "|", "%"]
 
-  static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String, _ separator: String) -> String {
     var cell = DisplayText(text.marked).string
     // By scalar: a combining mark after a sign would hide the sign in one `Character`.
     if let first = cell.unicodeScalars.first(where: { $0 != " " }), formulaStarts.contains(first),
@@ -182,7 +226,11 @@ private enum CSV {
     {
       cell = "'" + cell
     }
-    guard cell.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) else { return cell }
+    guard
+      cell.unicodeScalars.contains(where: { $0 == "\"" || separator.unicodeScalars.contains($0) })
+    else {
+      return cell
+    }
     return cell.unicodeScalars.reduce("\"") { $0 + ($1 == "\"" ? "\"\"" : String($1)) } + "\""
   }
 }

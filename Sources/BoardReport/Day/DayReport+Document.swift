@@ -4,11 +4,24 @@ import BoardText
 extension DayReport {
   /// Exceptions first, then figures and lists, then the event file; the anchor is last.
   package var document: ReportDocument {
-    ReportDocument(
+    let work =
+      glance + impressionBlocks + queueBlocks + farewellBlocks + dutyBlocks + goodbyeBlocks
+      + restroomBlocks
+    return ReportDocument(
       title: tr("Day report · {store} · {date}", plan.storeTitle, ReportFormat.date(day)),
-      blocks: head + exceptionBlocks + glance + impressionBlocks + queueBlocks + farewellBlocks
-        + dutyBlocks + goodbyeBlocks + restroomBlocks + promiseBlocks + alertBlocks + noteBlocks
-        + recordBlocks)
+      blocks: head + exceptionBlocks + (isClosedDay ? [] : work) + promiseBlocks + alertBlocks
+        + noteBlocks + recordBlocks)
+  }
+
+  /// The store did not open, and nobody worked at what belongs to an open day.
+  private var isClosedDay: Bool {
+    businessDay.opens == nil && businessDay.clearing == nil && restrooms.log.isEmpty
+      && laneWaits.rows.allSatisfy { $0.longest == nil } && farewellSummary.cues.isEmpty
+      && farewellSummary.voices.isEmpty && farewellSummary.goodbyes.count == 0
+      && dayParts.allSatisfy { part in
+        part.businessDay.signed == nil
+          && (part.farewell.openingRows + part.farewell.rows).allSatisfy { !$0.isAnswered }
+      }
   }
 
   private var head: [ReportDocument.Block] {
@@ -21,6 +34,7 @@ extension DayReport {
       let clock = format.clock(at, of: day)
       blocks.append(.sentence(tr("The day is not over; this is how it stands at {clock}.", clock)))
     }
+    guard !isClosedDay else { return blocks + [.namedValues([tr("Hours"): hours])] }
     var values: ReportDocument.NamedValues = [
       tr("Hours"): hours, tr("Last customer out"): cleared,
     ]
@@ -103,7 +117,7 @@ extension DayReport {
           "{count} ({balked} walked past, {reneged} gave up waiting)", queue.leftCount,
           queue.balkCount, queue.renegeCount),
       ]),
-    ]
+    ] + waitBlocks
   }
 
   private var noteBlocks: [ReportDocument.Block] {

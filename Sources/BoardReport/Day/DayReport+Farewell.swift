@@ -8,19 +8,20 @@ extension DayReport {
     let farewell = dayPart.farewell
     let count = { (count: Int) in tr("{count} of {all}", count, farewell.total) }
     let title = dayPart.name.map { tr("Farewell checklist · shift: {shift}", $0) }
-    var blocks: [ReportDocument.Block] = [
-      .heading(title ?? tr("Farewell checklist")),
-      .namedValues([
-        tr("Done in time"): count(farewell.doneInWindow),
-        tr("Done late"): count(farewell.doneLate),
-        tr("Missed"): count(farewell.missed),
-        tr("Failed, could not be done"): "\(farewell.failed), \(farewell.cannot)",
-        tr("Does not apply"): tr("{count}, not counted above", farewell.notApplicable),
-        tr("Critical steps open"): tr(
-          "{open}; {excused} more not done, with a reason", farewell.criticalOpen,
-          dayPart.criticalExcused),
-      ]),
-    ]
+    var blocks: [ReportDocument.Block] =
+      [
+        .heading(title ?? tr("Farewell checklist")),
+        .namedValues([
+          tr("Done in time"): count(farewell.doneInWindow),
+          tr("Done late"): count(farewell.doneLate),
+          tr("Missed"): count(farewell.missed),
+          tr("Failed, could not be done"): "\(farewell.failed), \(farewell.cannot)",
+          tr("Does not apply"): tr("{count}, not counted above", farewell.notApplicable),
+          tr("Critical steps open"): tr(
+            "{open}; {excused} more not done, with a reason", farewell.criticalOpen,
+            dayPart.criticalExcused),
+        ]),
+      ] + timeline(of: dayPart)
     for section in farewell.openingRows.isEmpty ? farewell.sections : farewell.allSections {
       blocks += [
         .subheading(section.section.reportTitle(inShift: dayPart.name != nil)),
@@ -179,7 +180,7 @@ extension StepResult {
 }
 
 extension ChecklistStep.Section {
-  fileprivate func reportTitle(inShift: Bool) -> String {
+  func reportTitle(inShift: Bool) -> String {
     switch self {
     case .day where inShift: tr("During the shift")
     case .afterLast where inShift: tr("At the handover")

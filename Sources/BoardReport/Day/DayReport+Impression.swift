@@ -95,16 +95,20 @@ extension DayReport {
     let meaning = tr(
       "Badly: something is known against the end of the visit. Well: the wait is known and nothing is against it. Of the others nothing is known. No share if less than half are known; the last hour needs {count} known customers.",
       Impression.minCustomers)
-    let marks = stride(from: 0, to: slots.count, by: 8).map { index in
-      (index: index, text: format.clock(slots[index].from))
-    }
     return [
       .heading(tr("Last impression")), .namedValues(values), .sentence(meaning),
       .table([.left(tr("left badly")), .right(tr("customers")), .left("")], reasons),
     ]
       + (slots.isEmpty
         ? []
-        : [.chart(.init(marks: marks, lines: [(tr("well"), slots.map(\.customers.percent))]))])
+        : [
+          .chart(
+            .percents(
+              [(tr("well"), slots.map(\.customers.percent))],
+              marks: stride(from: 0, to: slots.count, by: 8).map {
+                (at: $0 * 1000 / slots.count, text: format.clock(slots[$0].from))
+              }, labelsParts: false))
+        ])
   }
 
   /// `96% of 812: 780 well, 32 badly; known for 812 of 1063`.

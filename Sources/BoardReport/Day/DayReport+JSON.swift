@@ -27,6 +27,16 @@ extension DayReport: JSONValue {
       + members.json(
         of: queue, only: "p50_s", "p90_s", "max_s", "percentile_method", "green_minutes",
         "amber_minutes", "red_minutes", "balked_customers", "reneged_customers")
+      + [
+        "longest_waits": laneWaits.rows.map { row in
+          [
+            "lane": row.lane.id.text, "name": row.lane.name,
+            "quarters": laneWaits.known(row).map { from, seconds in
+              ["from": from, "wait_s": seconds] as JSON
+            },
+          ] as JSON
+        }
+      ]
   }
 
   private var restroomsJSON: JSON {
@@ -36,6 +46,11 @@ extension DayReport: JSONValue {
       "morning_score": restrooms.morningScore, "last_hours_score": restrooms.lastHoursScore,
       "gap": restrooms.pristineGap, "sweeps": restrooms.sweeps.all.count,
       "sweeps_in_time": restrooms.sweeps.onTime, "log": restrooms.log.map(logRow),
+      "overdue": rooms.flatMap { room in
+        room.overdueSpans.map {
+          ["room": room.room.id.text, "from": $0.lowerBound, "to": $0.upperBound] as JSON
+        }
+      },
     ]
   }
 

@@ -35,12 +35,13 @@ extension DayReport {
           "{count} made; {in_time} that were due came in time", sweeps.all.count,
           ReportFormat.count(sweeps.onTime)),
       ]),
+    ] + roundBlocks + [
       .table(
         [
           .left(tr("time")), .left(tr("who")), .left(tr("place")), .flexible(tr("what")),
           .right(tr("score")), .flexible(tr("notes")),
         ], restrooms.log.reversed().map(row),
-        ifEmpty: tr("No restroom round, clean or floor check was recorded.")),
+        ifEmpty: tr("No restroom round, clean or floor check was recorded."))
     ]
   }
 

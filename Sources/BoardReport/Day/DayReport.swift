@@ -51,7 +51,10 @@ package struct DayReport: Sendable {
   ///
   /// Usually one, the whole day; in a store that never closes, the shifts that have begun.
   package let dayParts: [DayPart]
+  let laneWaits: LaneWaits
   package let restrooms: RestroomFigures
+  /// Each room's rounds, in the order of the plan.
+  let rooms: [RoomRounds]
   /// How each round that counts came out, by the round's `seq`.
   package let roundResults: [Int: Round.Result]
   package let looseEnds: LooseEndFigures
@@ -143,7 +146,8 @@ package struct DayReport: Sendable {
     let span = max(1, at.minutes(since: businessDay.begins) + 1)
     queue = QueueFigures(of: floor, plan: plan, at: at, spanMinutes: span)
     restrooms = RestroomFigures(day: businessDay, floor: floor, plan: plan, at: at)
-    let rooms = DayRounds(day: businessDay, floor: floor, plan: plan, at: at).rooms
+    laneWaits = LaneWaits(day: businessDay, floor: floor, plan: plan, at: at)
+    rooms = DayRounds(day: businessDay, floor: floor, plan: plan, at: at).rooms
     roundResults = Dictionary(rooms.flatMap(\.rounds).map { ($0.seq, $0.result) }) { $1 }
     looseEnds = LooseEndFigures(day: businessDay, floor: floor, plan: plan, at: at)
     roster = Roster(day: day, floor: floor, plan: plan)

@@ -7,16 +7,33 @@ extension PeriodReport {
     let shares = history.days.map(\.percent)
     let known = shares.compactMap(\.self)
     let mean = known.isEmpty ? nil : (known.reduce(0, +) * 2 + known.count) / (known.count * 2)
-    let marks = stride(from: 0, to: days.count, by: 7).map { index in
-      (index: index, text: String(days[index].day.description.dropFirst(5)))
+    let step = days.count <= 8 ? 1 : 7
+    let marks = stride(from: 0, to: days.count, by: step).map { index in
+      let day = days[index].day
+      return (
+        at: index * 1000 / days.count,
+        text: step == 1
+          ? "\(day.weekday.shortName) \(day.civil.day)" : String(day.description.dropFirst(5))
+      )
     }
+    func percents(_ name: String) -> [Int?] {
+      days.map { $0.hasRecords ? $0.figures.share(name).percent : nil }
+    }
+    let chart = ReportDocument.Chart.percents(
+      [
+        (tr("left well, last hour"), shares),
+        (tr("left well, all day"), history.days.map(\.today.percent)),
+        (tr("waits within the limit"), percents("waits_within_limit")),
+        (tr("steps done in time"), percents("done_in_window")),
+        (tr("restroom rounds in time"), percents("restroom_rounds_in_time")),
+      ], marks: marks, labelsParts: true)
     return [
-      .heading(tr("Last impression, day by day")),
+      .heading(tr("The trend, day by day")),
       .sentence(
         tr(
           "Days are compared by the customers who left well in the last hour (in a store that never closes, all day): average {mean} of {days} days; {without} days are unknown or closed.",
           mean.map { "\($0)%" } ?? tr("unknown"), known.count, days.count - known.count)),
-      .chart(.init(marks: marks, lines: [(tr("last hour"), shares)])),
+      .chart(chart),
     ] + weekMapBlocks(.impression) + weekMapBlocks(.wait)
   }
 

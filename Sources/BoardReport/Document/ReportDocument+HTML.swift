@@ -26,7 +26,7 @@ extension ReportDocument {
   }
 }
 
-private enum HTML {
+enum HTML {
   /// The style sheet: wide and narrow screens, light and dark mode, paper.
   ///
   /// Text has a contrast of at least 4.5:1 in light and dark mode. A level is a word as well as a
@@ -45,12 +45,18 @@ private enum HTML {
       "<div class=\"figures\">\n"
         + figures.map {
           "<div class=\"\($0.level.word)\"><span>\(escaped($0.name))</span>"
-            + "<b>\(escaped($0.value))</b><span>\(escaped($0.note))</span></div>\n"
+            + "<b>\(escaped($0.value))\(levelMark($0.level))</b>"
+            + "<span>\(escaped($0.note))</span></div>\n"
         }.joined() + "</div>\n"
     case .table(let columns, let rows): table(columns, rows)
-    case .chart(let chart): HTML.chart(chart)
+    case .chart(let chart): chart.html
     case .heatMap(let heatMap): HTML.heatMap(heatMap)
     }
+  }
+
+  /// The word for a level that is not calm, because colour alone says nothing to some.
+  private static func levelMark(_ level: Level) -> String {
+    level == .calm ? "" : " <span class=\"word\">\(escaped(level.reportWord))</span>"
   }
 
   /// The page heading: the title after its last `·`, with the part before it as a line above.
@@ -117,32 +123,6 @@ private enum HTML {
       (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
       + (title.isEmpty ? "" : " data-name=\"\(escaped(title))\"")
     return "<td\(attributes)>\(content)</td>"
-  }
-
-  private static func chart(_ chart: ReportDocument.Chart) -> String {
-    var text = "<div class=\"chart\(chart.lines.count == 1 ? " only" : "")\">\n"
-    for line in chart.lines {
-      text += "<span class=\"name\">\(escaped(line.label))</span><span class=\"bars\">"
-      for percent in line.percents {
-        guard let percent else {
-          text += "<i class=\"unknown\" title=\"\(escaped(tr("unknown")))\"></i>"
-          continue
-        }
-        let level = Impression.level(ofPercent: percent)
-        let className = level == .calm ? "" : " class=\"\(level.word)\""
-        text += "<i\(className) style=\"height:\(max(4, percent))%\" title=\"\(percent)\"></i>"
-      }
-      text += "</span>\n"
-    }
-    if !chart.marks.isEmpty {
-      text += "<span class=\"marks\">"
-      for mark in chart.marks {
-        let left = mark.index * 1000 / max(1, chart.count)
-        text += "<span style=\"left:\(left / 10).\(left % 10)%\">\(escaped(mark.text))</span>"
-      }
-      text += "</span>\n"
-    }
-    return text + "</div>\n"
   }
 
   private static func heatMap(_ heatMap: ReportDocument.HeatMap) -> String {

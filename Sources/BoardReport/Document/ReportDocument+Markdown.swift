@@ -21,14 +21,7 @@ extension ReportDocument {
         }
       case .table(let columns, let rows): text += Markdown.table(columns, rows)
       case .heatMap(let heatMap): text += Markdown.heatMap(heatMap)
-      case .chart(let chart):
-        text += "```text\n"
-        let width = chart.lines.map { DisplayText($0.label).width }.max() ?? 0
-        for line in chart.lines {
-          text += DisplayText(line.label).padded(to: width) + " "
-          text += String(line.percents.map { Chart.bar($0) }) + "\n"
-        }
-        text += "```\n"
+      case .chart(let chart): text += Markdown.fenced(chart.lines(columns: 100))
       }
     }
     return text
@@ -41,6 +34,13 @@ private enum Markdown {
   ]
   /// Characters that begin a heading, a list or a quotation at the start of a line only.
   private static let lineStartCharacters: Set<Unicode.Scalar> = ["#", "+", "-", ">", "="]
+
+  /// Lines as they are, between fences that no name in them can end.
+  static func fenced(_ lines: [String]) -> String {
+    var fence = "```"
+    while lines.contains(where: { $0.contains(fence) }) { fence += "`" }
+    return ([fence + "text"] + lines + [fence]).joined(separator: "\n") + "\n"
+  }
 
   static func item(_ name: String, _ value: String) -> String {
     "- **\(escaped(name))**: \(escaped(value))"

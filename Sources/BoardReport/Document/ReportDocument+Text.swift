@@ -2,33 +2,85 @@ import BoardModel
 import BoardText
 
 extension ReportDocument {
-  /// Plain text for a printer or a terminal: no line wider than `columns`, no escape sequences.
+  /// Plain text for a terminal or a file: no line wider than `columns`, no escape sequences.
   package func text(columns: Int) -> String {
-    var lines = DisplayText(title).wrapped(to: columns).map(\.string)
-    lines.append(String(repeating: "=", count: min(columns, DisplayText(title).width)))
-    for block in blocks {
-      switch block {
-      case .heading(let heading):
-        let heading = DisplayText(heading).string.uppercased()
-        lines += ["", heading, String(repeating: "-", count: columns)]
-      case .subheading(let heading): lines += ["", DisplayText(heading).string]
-      case .sentence(let sentence):
-        lines += DisplayText(sentence).wrapped(to: columns).map(\.string)
-      case .namedValues(let values):
-        lines += ReportDocument.lines(of: values.pairs, columns: columns)
-      case .table(let columnsOfTable, let rows):
-        lines += TextTable(columnsOfTable, rows, width: columns).lines
-      case .figures(let figures):
-        let values = figures.map { figure in
-          let levelWord = figure.level == .calm ? "" : "  \(figure.level.reportWord)"
-          return (figure.name, "\(figure.value) \(figure.note)\(levelWord)")
-        }
-        lines += ReportDocument.lines(of: values, columns: columns)
-      case .chart(let chart): lines += ReportDocument.lines(of: chart, columns: columns)
-      case .heatMap(let heatMap): lines += ReportDocument.lines(of: heatMap, columns: columns)
+    (titleLines(columns: columns)
+      + blocks.flatMap { ReportDocument.lines(of: $0, columns: columns) })
+      .joined(separator: "\n") + "\n"
+  }
+
+  /// Plain text for a printer, in pages of at most `lineCount` lines with the title and a number.
+  ///
+  /// Charts and figures stay on one page if they fit, and a heading with the lines below it.
+  package func pages(columns: Int, lineCount: Int) -> String {
+    let room = max(1, lineCount - 2)
+    // Each page begins with the title, cut where it is too long; the first one has it whole.
+    let isCut = DisplayText(title).width > columns - 6
+    var pages: [[String]] = [isCut ? titleLines(columns: columns) : []]
+    for (index, block) in blocks.enumerated() {
+      var lines = ReportDocument.lines(of: block, columns: columns)
+      let used = pages[pages.count - 1].count
+      let needed = ReportDocument.linesTogether(blocks[index...], columns: columns)
+      if used > 0, used + min(needed, room) > room { pages.append([]) }
+      if pages[pages.count - 1].isEmpty, lines.first == "" { lines.removeFirst() }
+      while !lines.isEmpty {
+        if pages[pages.count - 1].count == room { pages.append([]) }
+        let part = lines.prefix(room - pages[pages.count - 1].count)
+        pages[pages.count - 1] += part
+        lines.removeFirst(part.count)
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return pages.enumerated().map { index, lines in
+      let number = "\(index + 1)/\(pages.count)"
+      let title = DisplayText(title).clipped(to: columns - number.count - 1)
+      let head = title.padded(to: columns - number.count) + number
+      return ([head, ""] + lines).joined(separator: "\n")
+    }.joined(separator: "\n\u{C}") + "\n"
+  }
+
+  /// How many lines of the first of `blocks`, and of those after it, should stay on one page.
+  private static func linesTogether(_ blocks: ArraySlice<Block>, columns: Int) -> Int {
+    guard let first = blocks.first else { return 0 }
+    let count = lines(of: first, columns: columns).count
+    return switch first {
+    case .heading, .subheading: count + linesTogether(blocks.dropFirst(), columns: columns)
+    case .chart, .heatMap, .figures: count
+    case .sentence:
+      // An explanation stays with the chart below it.
+      if case .chart? = blocks.dropFirst().first {
+        count + linesTogether(blocks.dropFirst(), columns: columns)
+      } else {
+        count
+      }
+    case .table, .namedValues: min(count, 4)
+    }
+  }
+
+  private func titleLines(columns: Int) -> [String] {
+    DisplayText(title).wrapped(to: columns).map(\.string)
+      + [String(repeating: "=", count: min(columns, DisplayText(title).width))]
+  }
+
+  private static func lines(of block: Block, columns: Int) -> [String] {
+    switch block {
+    case .heading(let heading):
+      let heading = DisplayText(heading).string.uppercased()
+      return ["", heading, String(repeating: "-", count: columns)]
+    case .subheading(let heading): return ["", DisplayText(heading).string]
+    case .sentence(let sentence):
+      return DisplayText(sentence).wrapped(to: columns).map(\.string)
+    case .namedValues(let values): return lines(of: values.pairs, columns: columns)
+    case .table(let columnsOfTable, let rows):
+      return TextTable(columnsOfTable, rows, width: columns).lines
+    case .figures(let figures):
+      let values = figures.map { figure in
+        let levelWord = figure.level == .calm ? "" : "  \(figure.level.reportWord)"
+        return (figure.name, "\(figure.value) \(figure.note)\(levelWord)")
+      }
+      return lines(of: values, columns: columns)
+    case .chart(let chart): return chart.lines(columns: columns)
+    case .heatMap(let heatMap): return lines(of: heatMap, columns: columns)
+    }
   }
 
   private static func lines(
@@ -36,31 +88,14 @@ extension ReportDocument {
   ) -> [String] {
     let width = min(columns / 3, widest(namedValues.map { $0.name }))
     return namedValues.flatMap { name, value in
-      DisplayText(value).wrapped(to: columns - width - 2).enumerated().map { index, line in
-        DisplayText(index == 0 ? name : "").padded(to: width) + "  " + line.string
+      let names = DisplayText(name).wrapped(to: width)
+      let values = DisplayText(value).wrapped(to: columns - width - 2)
+      return (0..<max(names.count, values.count)).map { line in
+        let name = line < names.count ? names[line] : DisplayText("")
+        return trimmed(
+          name.padded(to: width) + "  " + (line < values.count ? values[line].string : ""))
       }
     }
-  }
-
-  private static func lines(of chart: Chart, columns: Int) -> [String] {
-    let width = widest(chart.lines.map { $0.label })
-    let space = columns - width - 1
-    var lines = chart.lines.map { line in
-      DisplayText(line.label).padded(to: width) + " "
-        + String(line.percents.suffix(space).map { Chart.bar($0) })
-    }
-    // What does not fit is cut off at the left, together with its marks.
-    let hidden = max(0, chart.count - space)
-    var scale = ""
-    for mark in chart.marks where mark.index - hidden >= DisplayText(scale).width {
-      let blanks = mark.index - hidden - DisplayText(scale).width
-      guard mark.index - hidden + DisplayText(mark.text).width <= space else { break }
-      scale += String(repeating: " ", count: blanks) + mark.text + " "
-    }
-    if !scale.isEmpty {
-      lines.append(trimmed(String(repeating: " ", count: width + 1) + scale))
-    }
-    return lines
   }
 
   /// Numbers if the columns are wide enough, otherwise bars: full for level 0, lowest for level 4.

@@ -62,24 +62,6 @@ package struct ReportDocument {
     var shownCells: [String] { cells.map { $0 ?? tr("-") } }
   }
 
-  /// Percentages over time; the sentences next to the chart give the same numbers.
-  struct Chart {
-    /// A label under the value at `index`, in rising order of `index`.
-    let marks: [(index: Int, text: String)]
-    /// `percents` are 0 to 100; `nil` = unknown.
-    let lines: [(label: String, percents: [Int?])]
-
-    /// The number of values in the longest line.
-    var count: Int { lines.map { $0.percents.count }.max() ?? 0 }
-
-    /// One of eight bars by height, or a dot for unknown.
-    static func bar(_ percent: Int?) -> Character {
-      guard let percent else { return "·" }
-      let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-      return bars[min(7, max(0, percent * 8 / 100))]
-    }
-  }
-
   /// Figures by weekday and hour, each with a level that chooses its colour.
   struct HeatMap {
     struct Cell {
@@ -104,6 +86,6 @@ package struct ReportDocument {
     let legend: [String]
   }
 
-  let title: String
+  package let title: String
   let blocks: [Block]
 }

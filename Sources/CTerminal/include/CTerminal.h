@@ -14,6 +14,9 @@ int board_memory_file(const char *name);
 /// Makes `number` a duplicate of `file`, closed on exec; returns 0, or -1 and sets errno.
 int board_duplicate(int file, int number);
 
+/// The environment of this process, for a program that it starts.
+char **board_environment(void);
+
 /// Blocks the signals that the board reads from a file, in this thread and those it starts.
 void board_block_signals(void);
 

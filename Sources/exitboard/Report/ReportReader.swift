@@ -1,0 +1,77 @@
+import BoardJournal
+import BoardModel
+import BoardReport
+
+/// Reads the reports of days from the event file.
+struct ReportReader {
+  let journalPath: String
+  let loaded: LoadedPlan
+  let knownAt: Timestamp?
+
+  /// Reads the event file once for all days.
+  func reports(
+    of days: ClosedRange<Day>, now printedAt: Timestamp
+  ) throws(Failure) -> [DayReport] {
+    var floors = ReportFloors(days: days, calendar: loaded.calendar, knownAt: knownAt)
+    var plans = AdoptedPlanReader(loaded)
+    /// Floors by the zone and the start of the day of each day's plan; `nil` if these are so.
+    func inOwnCalendars(_ floors: ReportFloors) -> ReportFloors? {
+      let calendars = Dictionary(
+        uniqueKeysWithValues: (days.lowerBound.number...days.upperBound.number).map { number in
+          let day = Day(number: number)
+          let plan = floors.floor(of: day).map { plans.plan(with: $0, at: printedAt) }
+          let then = plan?.adopted(on: day).map { loaded.calendar(of: $0.plan) }
+          return (day, then ?? loaded.calendar)
+        })
+      return floors.moved { calendars[$0] ?? loaded.calendar }
+    }
+    var now = printedAt
+    var faultCount = 0
+    var signedAnchors: [Int: String] = [:]
+    var hasSignatures = false
+    var replay = try JournalReplay(journalPath, isNamed: true, from: nil)
+    while let update = try replay.next() {
+      for (event, range) in zip(update.events, update.ranges) {
+        floors.apply(event)
+        if case .day(.signed) = event.fact, days.contains(loaded.calendar.businessDay(of: event.at))
+        {
+          hasSignatures = true
+          signedAnchors[event.seq] = replay.anchor(at: range)
+        }
+        // A simulated evening can be later than the clock.
+        if event.source == "demo" { now = max(now, event.at) }
+      }
+      faultCount += update.faults.count
+      if !replay.hasMore, let restarted = floors.restarted ?? inOwnCalendars(floors) {
+        floors = restarted
+        faultCount = 0
+        replay = try JournalReplay(journalPath, isNamed: true, from: nil)
+      }
+    }
+    let seq = replay.head.seq
+    var origin = DayReport.Origin(
+      knownAt: knownAt, anchor: seq > 0 ? "\(seq):\(replay.head.hash)" : "", seq: seq,
+      signedAnchors: signedAnchors, faultCount: faultCount, printedAt: printedAt,
+      signatures: hasSignatures ? try signatures() : [:])
+    origin.planChangedAt = loaded.changedAt
+    if case .unconfirmed(let count, _, _) = replay.notice { origin.unconfirmedCount = count }
+    return (days.lowerBound.number...days.upperBound.number).compactMap { number in
+      let day = Day(number: number)
+      return floors.floor(of: day).map {
+        DayReport(
+          of: $0, plan: plans.plan(with: $0, at: printedAt), day: day, now: now, origin: origin)
+      }
+    }
+  }
+
+  /// What the keys in the event file say of each signature; reads the file once more.
+  private func signatures() throws(Failure) -> [Int: [Person: SignatureState]] {
+    do throws(JournalError) {
+      return try Verifier.verify(path: journalPath, anchor: nil, progress: { _, _ in })
+        .signatures
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+}
