@@ -127,6 +127,17 @@ import Testing
     #expect(try board.waitForEnd() == .exited(0))
   }
 
+  /// Waits for something outside the board, which it need not show.
+  private func wait(
+    for what: String, reading board: PtySession, until isDone: () -> Bool
+  ) throws {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while !isDone() {
+      board.settle(milliseconds: 20)
+      try #require(ContinuousClock.now < deadline, "\(what)")
+    }
+  }
+
   /// The arguments that start the board of a plan whose command appends the state and the id of each alert to `told`.
   private func telling(_ body: String = "") throws -> [String] {
     let script = try shop.write(
@@ -167,18 +178,22 @@ import Testing
     let board = try board(command: telling())
     try board.waitFor("? help")
     let other = try headless()
-    try board.wait("the other board") { _ in
+    try wait(for: "the other board", reading: board) {
       shop.contents(of: "stdout")?.contains("q quits.") == true
     }
 
     try log("payment.failed", "terminal=p3", "kind=offline")
-    try board.wait("the alert") { _ in !told.isEmpty }
+    try wait(for: "the alert", reading: board) { !told.isEmpty }
     try log("alert.acked", "alert=payment:p3", "--by", "JP")
-    try board.wait("the answer") { _ in told.count > 1 }
+    try wait(for: "the answer", reading: board) { told.count > 1 }
+    // Else the alert of a killed board would rightly be sent again.
+    try wait(for: "its record", reading: board) {
+      shop.contents(of: "events.jsonl.alerts")?.contains("\tseen\t") == true
+    }
     kill(other.processIdentifier, SIGKILL)
     other.waitUntilExit()
     try log("payment.restored", "terminal=p3")
-    try board.wait("the end") { _ in told.count > 2 }
+    try wait(for: "the end", reading: board) { told.count > 2 }
 
     #expect(told == ["raised", "seen", "over"])
     let ids = (shop.contents(of: "told") ?? "").split(separator: "\n").map {
@@ -198,7 +213,7 @@ import Testing
     try unused.waitForEnd()
     let killed = try headless()
     try log("payment.failed", "terminal=p3", "kind=offline")
-    let deadline = ContinuousClock.now + .seconds(20)
+    let deadline = ContinuousClock.now + .seconds(60)
     while !FileManager.default.fileExists(atPath: shop.path + "/told.first") {
       try #require(ContinuousClock.now < deadline)
     }
@@ -209,7 +224,7 @@ import Testing
     kill(killed.processIdentifier, SIGKILL)
     killed.waitUntilExit()
 
-    try board.wait("the alert") { _ in !told.isEmpty }
+    try wait(for: "the alert", reading: board) { !told.isEmpty }
     #expect(told == ["raised"])
     board.send("q")
     #expect(try board.waitForEnd() == .exited(0))
@@ -234,7 +249,7 @@ import Testing
     try board.waitForEnd()
     try FileManager.default.removeItem(atPath: shop.path + "/events.jsonl.alerts")
     let service = try headless()
-    let deadline = ContinuousClock.now + .seconds(20)
+    let deadline = ContinuousClock.now + .seconds(60)
     while shop.contents(of: "stderr") != "exitboard: \(sentence)\n" {
       try #require(ContinuousClock.now < deadline, "\(shop.contents(of: "stderr") ?? "")")
     }
