@@ -222,6 +222,7 @@ extension PlanFile {
     [
       "", "[board]", "panes = \(list(plan.panes))  # \(tr("in this order"))",
       "hide = \(list(plan.hiddenPanes))", "theme = \(quoted(plan.theme))",
+      "title = \(plan.setsTitle)  # \(tr("the title of the window shows the worst alert"))",
       plan.language.map { "language = \(quoted($0))" }
         ?? "# language = \"de\"  # \(tr("without this line: as the locale has it"))",
       plan.clock.map { "clock = \(quoted($0.rawValue))" }
@@ -232,12 +233,33 @@ extension PlanFile {
       "# "
         + tr(
           "A program and its arguments; no shell is used. It gets the alert as JSON on its input."),
-      "command = \(list(plan.alertCommand))",
+      "command = \(list(plan.alerts.steps.first?.command ?? []))",
+      plan.alerts.environment.isEmpty
+        ? "# environment = [\"MAIL_TO\", \"NAME=value\"]  # \(tr("variables that it gets besides PATH, HOME, LANG and TZ"))"
+        : "environment = \(list(plan.alerts.environment))",
+      plan.alerts.url.isEmpty
+        ? "# url = \"https://example.com/board#{pane}/{row}\"  # \(tr("the link that alerts carry"))"
+        : "url = \(quoted(plan.alerts.url))",
+    ] + escalations(plan) + [
       "", "[signoff]",
       "second = \(plan.needsSecondSignature)  # \(tr("a second person must sign too"))",
       "handover = \(plan.needsHandoverNote)  # \(tr("sign-off asks for a note for the morning"))",
       "pin = \(plan.needsPin)  # \(tr("each signature is confirmed by a PIN: exitboard pin set INITIALS"))",
     ]
+  }
+
+  /// The programs that get an alert that nobody answers.
+  private static func escalations(_ plan: Plan) -> [String] {
+    let steps = plan.alerts.steps.dropFirst()
+    guard !steps.isEmpty else {
+      return comments([
+        tr("Another program for an alert that nobody has answered with ! for so many minutes:"),
+        "[[alerts.escalate]]", "minutes = 10", "command = []",
+      ])
+    }
+    return steps.flatMap {
+      ["", "[[alerts.escalate]]", "minutes = \($0.minutes)", "command = \(list($0.command))"]
+    }
   }
 
   /// The keys that the plan binds, and the standard keys of other commands as comments.

@@ -68,6 +68,7 @@ struct PlanReader {
     plan.panes = paneIDs("panes", table) ?? plan.panes
     plan.hiddenPanes = paneIDs("hide", table) ?? plan.hiddenPanes
     plan.theme = table.text("theme", limitBytes: 256) ?? plan.theme
+    plan.setsTitle = table.flag("title") ?? plan.setsTitle
     plan.language = table.text("language", limitBytes: 64)
     plan.clock = table.word("clock", TimeStyle.ClockFormat.self)
     plan.dates = table.word("dates", TimeStyle.DateOrder.self)
@@ -93,16 +94,6 @@ struct PlanReader {
       }
     }
     return ids
-  }
-
-  private mutating func readAlerts(_ table: TableReader) {
-    let command = table.texts("command") ?? plan.alertCommand
-    if command.contains(where: { $0.utf8.contains(0) || $0.isEmpty }) {
-      table.error("command", tr("command contains an empty word"))
-    } else {
-      plan.alertCommand = command
-    }
-    table.finish()
   }
 
   private mutating func readSignOff(_ table: TableReader) {

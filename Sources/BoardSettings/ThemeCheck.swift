@@ -3,7 +3,8 @@ import BoardText
 
 /// Checks that a theme is readable: contrast, and marks and status colours that differ.
 ///
-/// Status colours must differ for each kind of colour vision. The terminal's own are not checked.
+/// Status colours must differ for each kind of colour vision. Where a theme leaves the background to
+/// the terminal, its colours must be readable on all that are common. The terminal's own colours are not checked.
 package struct ThemeCheck {
   /// Minimum contrast of text by WCAG 2.2, levels AA and AAA.
   static let minTextContrast = 4.5
@@ -68,11 +69,29 @@ package struct ThemeCheck {
   private mutating func require(
     _ minimum: Double, _ style: Style, _ name: String, _ isIndexed: Bool
   ) {
-    guard let foreground = linear(style.foreground, isIndexed),
-      let background = linear(style.background, isIndexed)
-    else { return }
-    let contrast = foreground.contrast(to: background)
+    let own = linear(style.background, isIndexed)
+    guard let foreground = linear(style.foreground, isIndexed) else {
+      if own != nil, style.foreground == .terminalDefault {
+        fault(
+          tr(
+            "{role} has the text colour of the terminal on a colour of its own; give it both", name)
+        )
+      }
+      return
+    }
+    // The first sixteen colours are the terminal's, and so unknown.
+    guard own != nil || style.background == .terminalDefault else { return }
+    let grounds = own.map { [("", $0)] } ?? TerminalBackground.all(for: theme.variant)
+    let contrasts = grounds.map { ($0.0, foreground.contrast(to: $0.1)) }
+    guard let (ground, contrast) = contrasts.min(by: { $0.1 < $1.1 }) else { return }
     if contrast < minimum {
+      guard ground.isEmpty else {
+        fault(
+          tr(
+            "{role} has a contrast of {found}:1{depth} on the background of {terminal}; at least {least}:1 is needed",
+            name, rounded(contrast), depth(isIndexed), ground, rounded(minimum)))
+        return
+      }
       fault(
         tr(
           "{role} has a contrast of {found}:1{depth}; at least {least}:1 is needed", name,

@@ -32,7 +32,7 @@ struct SignalFile: ~Copyable {
   }
 }
 
-/// SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP and SIGQUIT, which the board's loop reads.
+/// SIGWINCH, SIGTSTP, SIGCONT and the signals that end a process, which the board's loop reads.
 package enum BlockedSignals {
   /// Blocks them in this thread and those it starts; a child process needs an empty mask.
   package static func block() {

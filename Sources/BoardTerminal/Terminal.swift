@@ -79,6 +79,7 @@ internal import Glibc
     unsafe self.screen = screen
     unsafe self.keyPad = keyPad
     session.enter()
+    if depth != .mono, session.askBackground() { decoder.awaitAnswers() }
   }
 
   /// The terminal's own name, or the first fallback that the database knows, and its capabilities.
@@ -155,6 +156,11 @@ internal import Glibc
     showCursor(of: canvas)
     session.sendFrame()
     return true
+  }
+
+  /// Sets the title of the window, cleaned, where the terminal has one and can restore it.
+  package mutating func setTitle(_ text: String) {
+    session.setTitle(DisplayText(text).string(in: glyphs))
   }
 
   package mutating func ringBell() {

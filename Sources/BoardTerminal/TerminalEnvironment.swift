@@ -45,7 +45,20 @@ package enum TerminalEnvironment {
     let isVT = terminal.hasPrefix("vt") && terminal.dropFirst(2).first?.isNumber == true
     if !isUTF8 || isVT { return .ascii }
     if terminal == "linux" || terminal.hasPrefix("linux-") { return .console }
-    return colours >= 256 && !terminal.hasPrefix("putty") ? .braille : .blocks
+    // The fonts that rxvt and PuTTY have by default lack braille.
+    let lacksBraille = ["putty", "rxvt"].contains { terminal.hasPrefix($0) }
+    return colours >= 256 && !lacksBraille ? .braille : .blocks
+  }
+
+  /// The background that `COLORFGBG` tells, as rxvt and Konsole set it: `15;0` or `0;default;15`.
+  package static var background: Theme.Variant? {
+    guard let last = variable("COLORFGBG")?.split(separator: ";").last, let number = Int(last)
+    else { return nil }
+    return switch number {
+    case 0...6, 8: .dark
+    case 7, 9...15: .light
+    default: nil
+    }
   }
 
   /// The colour depth to use; `mono` if the user does not want colour.

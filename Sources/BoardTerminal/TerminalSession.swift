@@ -1,3 +1,4 @@
+internal import BoardCanvas
 internal import CNcurses
 internal import CTerminal
 internal import Glibc
@@ -12,6 +13,8 @@ struct TerminalSession: ~Copyable {
   private let boardModes: termios
   private let capabilities: Capabilities
   private var errors = StandardErrorCapture()
+  /// The title that the window has from the board; `nil` = its own.
+  private var title: String?
 
   /// Longest frame, in bytes, without frame marks: any terminal accepts it in one write.
   private static let maxUnmarkedBytes = 256
@@ -40,12 +43,42 @@ struct TerminalSession: ~Copyable {
   /// enter the alternate screen.
   mutating func enter() {
     errors.capture()
-    var before = tty.modes
-    unsafe board_arm_crash_guard(
-      outputBuffer.descriptor, capabilities.crashSequence, capabilities.crashSequence.utf8.count,
-      &before, errors.captured, errors.original)
+    armCrashGuard()
     outputBuffer.append(outputBuffer.takeOutput())
     outputBuffer.append(capabilities.enter.utf8)
+    outputBuffer.send()
+  }
+
+  private func armCrashGuard() {
+    var before = tty.modes
+    let restore =
+      (title == nil ? "" : capabilities.titleEnds) + capabilities.crashSequence
+      + capabilities.lastLine(rows: tty.size.rows)
+    unsafe board_arm_crash_guard(
+      outputBuffer.descriptor, restore, restore.utf8.count, &before, errors.captured,
+      errors.original)
+  }
+
+  /// Asks the terminal for its background; `false` if it might print the question.
+  mutating func askBackground() -> Bool {
+    guard capabilities.hasPrivateModes else { return false }
+    outputBuffer.append(TerminalAnswer.query.utf8)
+    outputBuffer.send()
+    return true
+  }
+
+  /// Sets the title of the window, where it has one; `text` contains no control characters.
+  mutating func setTitle(_ text: String) {
+    guard capabilities.hasTitle, !isInBackground, !hasLeft, !outputBuffer.hasPendingOutput,
+      text != title
+    else { return }
+    if title == nil {
+      outputBuffer.append(capabilities.titleBegins.utf8)
+      title = text
+      armCrashGuard()
+    }
+    title = text
+    outputBuffer.append(capabilities.title(text).utf8)
     outputBuffer.send()
   }
 
@@ -57,11 +90,14 @@ struct TerminalSession: ~Copyable {
       outputBuffer.append(capabilities.frameEnds.utf8)
     }
     if !isInBackground { tty.discardUnreadOutput() }
+    if title != nil { outputBuffer.append(capabilities.titleEnds.utf8) }
+    title = nil
     outputBuffer.append((capabilities.leave + capabilities.resetSequence).utf8)
     board_enable_mouse(0)
     curs_set(1)
     endwin()
     outputBuffer.append(outputBuffer.takeOutput())
+    outputBuffer.append(capabilities.lastLine(rows: tty.size.rows).utf8)
     if !isInBackground { outputBuffer.sendAll(timeoutMilliseconds: Self.timeoutMilliseconds) }
     board_disarm_crash_guard()
     // A shell that has the terminal again has set its own modes.

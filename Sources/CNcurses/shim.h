@@ -12,6 +12,11 @@ static inline int board_pairs(void) { return COLOR_PAIRS; }
 /// Frees the database entry that `setupterm` loaded.
 static inline void board_free_terminal(void) { del_curterm(cur_term); }
 
+/// The capability `cup` with its two numbers; valid until the next call.
+static inline const char *board_place(const char *capability, int row, int column) {
+  return tiparm(capability, row, column);
+}
+
 static inline attr_t board_bold(void) { return WA_BOLD; }
 static inline attr_t board_dim(void) { return WA_DIM; }
 static inline attr_t board_italic(void) { return WA_ITALIC; }

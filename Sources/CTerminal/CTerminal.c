@@ -35,16 +35,29 @@ static sigset_t signal_set(const int *signals) {
   return set;
 }
 
-static const int board_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGINT,
-                                    SIGTERM,  SIGHUP,  SIGQUIT, 0};
+// All signals that end a process by default, but KILL, PIPE, XFSZ and those of crashes.
+static sigset_t ending_signals(void) {
+  sigset_t set = signal_set((int[]){SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM,
+                                    SIGSTKFLT, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, 0});
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) sigaddset(&set, number);
+  return set;
+}
+
+static sigset_t board_signals(void) {
+  sigset_t set = ending_signals();
+  sigaddset(&set, SIGWINCH);
+  sigaddset(&set, SIGTSTP);
+  sigaddset(&set, SIGCONT);
+  return set;
+}
 
 void board_block_signals(void) {
-  sigset_t set = signal_set(board_signals);
+  sigset_t set = board_signals();
   pthread_sigmask(SIG_BLOCK, &set, NULL);
 }
 
 int board_signal_file(void) {
-  sigset_t set = signal_set(board_signals);
+  sigset_t set = board_signals();
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
@@ -76,10 +89,8 @@ void board_stop_again(void) {
 }
 
 int board_is_end_pending(void) {
-  sigset_t pending;
-  return sigpending(&pending) == 0 &&
-         (sigismember(&pending, SIGTERM) || sigismember(&pending, SIGHUP) ||
-          sigismember(&pending, SIGINT) || sigismember(&pending, SIGQUIT));
+  sigset_t pending, ending = ending_signals(), both;
+  return sigpending(&pending) == 0 && sigandset(&both, &pending, &ending) == 0 && !sigisemptyset(&both);
 }
 
 void board_allow_background_output(int on) {
@@ -105,7 +116,8 @@ int board_hide_input(int terminal, struct board_input_state **before) {
     free(hidden);
     return -1;
   }
-  sigset_t held = signal_set((int[]){SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, 0});
+  sigset_t held = ending_signals();
+  sigaddset(&held, SIGTSTP);
   pthread_sigmask(SIG_BLOCK, &held, &hidden->signals);
   struct termios modes = hidden->modes;
   modes.c_lflag &= ~(tcflag_t)(ECHO | ICANON | ISIG);

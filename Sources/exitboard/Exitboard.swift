@@ -23,6 +23,7 @@ struct Exitboard: ParsableCommand {
       EventsCommand.self,
       VerifyCommand.self,
       BackupCommand.self,
+      AlertsCommand.self,
       DoctorCommand.self,
       CheckCommand.self,
       PlanCommand.self,

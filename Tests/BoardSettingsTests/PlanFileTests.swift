@@ -177,7 +177,7 @@ import Testing
     #expect(plan.thresholds.gestureDefaultCents == 1500)
     #expect(plan.panes == ["farewell", "queue"])
     #expect(plan.hiddenPanes == ["loose-ends"])
-    #expect(plan.alertCommand == ["/usr/bin/notify", "--urgent"])
+    #expect(plan.alerts.steps.map(\.command) == [["/usr/bin/notify", "--urgent"]])
     #expect(!plan.needsSecondSignature && !plan.needsHandoverNote)
   }
 

@@ -40,16 +40,30 @@ import Testing
     #expect(library.theme(named: "auto").theme == .builtIn)
   }
 
-  @Test func `the colours of auto have contrast against black and against white`() {
-    let grounds = [LinearRGB(.rgb(red: 0, green: 0, blue: 0)), LinearRGB(.indexed(231))]
+  @Test(arguments: [
+    0x000000, 0x0C0C0C, 0x002B36, 0x171421, 0x1E1E1E, 0x282828, 0x282A36, 0x2E3440, 0x300A24,
+    0xFFFFFF, 0xFDF6E3, 0xFBF1C7, 0xFAFAFA, 0xEFF1F5,
+  ])
+  func `on every common background the text of auto is readable, and its graphs are visible`(
+    ground: UInt32
+  ) throws {
+    let ground = try #require(
+      LinearRGB(
+        .rgb(
+          red: UInt8(ground >> 16), green: UInt8(ground >> 8 & 0xFF), blue: UInt8(ground & 0xFF))))
     let theme = library.theme(named: "auto").theme
+    let lines: Set<Role> = [
+      .border, .borderFocus, .bar, .graphLow, .graphMid, .graphHigh, .gaugeFill, .gaugeEmpty,
+      .heat0, .heat1, .heat2, .heat3, .heat4,
+    ]
     for role in Role.allCases {
-      let style = theme.style(of: role, in: .indexed)
-      guard let ink = style.foreground.flatMap({ LinearRGB($0) }),
-        style.background == .terminalDefault
-      else { continue }
-      for case .some(let ground) in grounds {
-        #expect(ink.contrast(to: ground) >= 3, "\(role.rawValue)")
+      for style in [
+        theme.style(of: role, in: .indexed), theme.selectedStyle(of: role, in: .indexed),
+      ] {
+        guard let ink = style.foreground.flatMap({ LinearRGB($0) }) else { continue }
+        let own = style.background.flatMap { LinearRGB($0) }
+        #expect(
+          ink.contrast(to: own ?? ground) >= (lines.contains(role) ? 3 : 4.5), "\(role.rawValue)")
       }
     }
   }

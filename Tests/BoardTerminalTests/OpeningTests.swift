@@ -8,6 +8,7 @@ import Testing
     ("linux", "C.UTF-8", "console eight"), ("vt100", "C.UTF-8", "ascii mono"),
     ("vt220", "C.UTF-8", "ascii mono"), ("xterm-256color", "C", "ascii indexed"),
     ("rxvt-unicode", "C.UTF-8", "blocks sixteen"),
+    ("rxvt-unicode-256color", "C.UTF-8", "blocks indexed"),
     ("xterm-256color", "xx_XX.UTF-8", "braille indexed"),
     ("xterm-256color", "nonsense", "ascii indexed"),
   ])
@@ -74,6 +75,86 @@ import Testing
     let session = try fixture("--color", flag, environment: ["NO_COLOR": noColour])
 
     try session.waitFor("braille \(depth)")
+  }
+
+  @Test(arguments: ["xterm-256color", "screen-256color", "rxvt-unicode-256color"])
+  func `H09 a terminal with private modes is asked for its background, and its answer is no key`(
+    name: String
+  ) throws {
+    let session = try fixture(environment: ["TERM": name])
+    session.answersQueries = false
+    try session.waitFor("alert_block")
+    #expect(session.text.contains("\u{1B}]11;?\u{1B}\\\u{1B}[c"))
+
+    for part in ["\u{1B}", "]", "11;rgb:fdfd/f6", "f6/e3e3", "\u{7}\u{1B}", "[?1;2", "c", "w"] {
+      session.send(part)
+      session.settle(milliseconds: 120)
+    }
+
+    let screen = try session.waitFor("'w'")
+    #expect(screen.lines[1].contains("background(rgb(red: 253, green: 246, blue: 227)) 'w' "))
+  }
+
+  @Test(arguments: ["linux", "vt100", "xterm"])
+  func `a terminal that might print the question, or without colour, is not asked`(name: String)
+    throws
+  {
+    let session = try fixture(environment: ["TERM": name, "NO_COLOR": name == "xterm" ? "1" : ""])
+
+    try session.waitFor("alert_block")
+
+    #expect(!session.text.contains("]11;"))
+  }
+
+  @Test(arguments: [
+    ("xterm-256color", "\u{1B}[22;0;0t", "\u{1B}[23;0;0t"),
+    ("rxvt-unicode-256color", "\u{1B}[22;2t", "\u{1B}[23;2t"),
+    ("tmux-256color", "\u{1B}[22;2t", "\u{1B}[23;2t"),
+  ])
+  func `a window gets a clean title, and its own again however the board ends`(
+    name: String, saved: String, restored: String
+  ) throws {
+    for key in ["q", "A"] {
+      let session = try fixture(environment: ["TERM": name])
+      try session.waitFor("alert_block")
+      session.send("t")
+      try session.waitFor("'t'")
+      let set = try #require(session.text.firstMatch(of: /\u{1B}\]2;a title[^\u{7}\u{1B}]*\u{1B}\\/))
+      let before = session.text[..<set.range.lowerBound]
+      #expect(before.contains(saved))
+
+      session.send(key)
+      try session.waitForEnd()
+
+      let after = session.text[set.range.upperBound...]
+      #expect(after.contains("\u{1B}]2;\u{1B}\\") && after.contains(restored))
+    }
+  }
+
+  @Test(arguments: ["linux", "vt100"])
+  func `a terminal without titles gets none`(name: String) throws {
+    let session = try fixture(environment: ["TERM": name])
+    try session.waitFor("alert_block")
+
+    session.send("t")
+    try session.waitFor("'t'")
+
+    #expect(!session.text.contains("a title"))
+  }
+
+  @Test(arguments: ["linux", "vt100"], ["q", "A"])
+  func `where the board stays on the screen, the next line begins on an empty last line`(
+    name: String, key: String
+  ) throws {
+    let session = try fixture(environment: ["TERM": name, "SWIFT_BACKTRACE": "enable=no"])
+    try session.waitFor("alert_block")
+
+    session.send(key)
+    try session.waitForEnd()
+
+    let screen = session.screen
+    #expect(screen.lines.last?.allSatisfy { $0 == " " } ?? false, "\(screen.text)")
+    #expect((screen.cursorColumn, screen.cursorRow) == (0, 9))
   }
 
   @Test func `COLUMNS in the environment does not fix the size`() throws {

@@ -70,6 +70,88 @@ import Testing
     #expect(inputs == [.dropped(typed.unicodeScalars.count - 1)])
   }
 
+  /// An answer to the board's query of the background, cut at every place.
+  @Test(
+    arguments: [
+      ("\u{1B}]11;rgb:0000/2b2b/3636\u{7}", [0, 43, 54]),
+      ("\u{1B}]11;rgb:ff/FF/ff\u{1B}\\", [255, 255, 255]),
+      ("\u{1B}]11;rgba:f/f/f/8\u{7}", [255, 255, 255]),
+    ], [0, 99, 101, 499, 501, 4_999])
+  func `an answer of the terminal that is late and in pieces is the background, and no key`(
+    answer: (text: String, colour: [UInt8]), pause: Int
+  ) {
+    let reads = characters(answer.text + "\u{1B}[?1;2c")
+    for cut in 1..<reads.count {
+      var decoder = KeyDecoder()
+      decoder.awaitAnswers()
+
+      var inputs = decoder.decode(Array(reads[..<cut]), readFrom: 0, until: 0)
+      inputs += decoder.decode([], readFrom: pause / 2, until: pause / 2)
+      inputs += decoder.decode(Array(reads[cut...]), readFrom: pause, until: pause)
+
+      let (red, green, blue) = (answer.colour[0], answer.colour[1], answer.colour[2])
+      #expect(
+        inputs == [.background(.rgb(red: red, green: green, blue: blue))], "cut at \(cut)")
+    }
+  }
+
+  @Test
+  func `an answer that goes on when its Esc has long been taken for a key gives no other key`() {
+    var decoder = KeyDecoder()
+    decoder.awaitAnswers()
+
+    var inputs = decoder.decode(characters("\u{1B}"), readFrom: 0, until: 0)
+    inputs += decoder.decode([], readFrom: 5_001, until: 5_001)
+    for (index, read) in characters("]11;rgb:00/00/00\u{7}\u{1B}[?1c").enumerated() {
+      let now = 6_000 + index * 900
+      inputs += decoder.decode([read], readFrom: now, until: now)
+    }
+
+    #expect(inputs == [.key(.escape), .background(.rgb(red: 0, green: 0, blue: 0))])
+  }
+
+  @Test(arguments: [("x", 101), ("]", 5_001), ("\u{1B}", 101)])
+  func `while an answer may come, Esc is a key as soon as something else follows or 5 seconds pass`(
+    next: String, pause: Int
+  ) {
+    var decoder = KeyDecoder()
+    decoder.awaitAnswers()
+
+    let held = decoder.decode(characters("\u{1B}"), readFrom: 0, until: 0)
+    let given = decoder.decode(characters(next), readFrom: pause, until: pause)
+
+    #expect(held == [])
+    #expect(given.first == .key(.escape))
+  }
+
+  @Test func `after the last answer Esc is a key at once`() {
+    var decoder = KeyDecoder()
+    decoder.awaitAnswers()
+
+    let answer = decoder.decode(characters("\u{1B}[?62;4c"), readFrom: 0, until: 0)
+
+    #expect(answer == [])
+    #expect(decoder.decode(characters("\u{1B}"), readFrom: 9, until: 9) == [.key(.escape)])
+  }
+
+  @Test(arguments: ["\u{1B}]11;rgb:0000/2b", "\u{1B}]1", "\u{1B}[?6"])
+  func `an answer that never ends does not swallow a key that follows later`(begun: String) {
+    var decoder = KeyDecoder()
+    decoder.awaitAnswers()
+    _ = decoder.decode(characters(begun), readFrom: 0, until: 0)
+
+    let inputs = decoder.decode(characters("w"), readFrom: 501, until: 501)
+
+    #expect(inputs.last == .key("w"))
+  }
+
+  @Test(arguments: [
+    "]11;rgb:00/00\u{7}", "]11;rgb:00000/00/00\u{7}", "]11;rgb:/00/00\u{7}", "]10;?",
+  ])
+  func `what is no colour is no answer`(text: String) {
+    #expect(TerminalAnswer(text) == nil)
+  }
+
   /// The keys and pastes of some reads.
   private func inputs(of reads: [[KeyDecoder.RawKey]]) -> [TerminalInput] {
     var decoder = KeyDecoder()

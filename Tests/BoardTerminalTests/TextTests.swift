@@ -1,5 +1,6 @@
 import BoardTestSupport
 import BoardCanvas
+import BoardTerminal
 import BoardText
 import PtyHarness
 import Testing
@@ -41,7 +42,7 @@ import Testing
     #expect(screen.lines[0].hasPrefix("┏━ ¹Fixture"), "\(kind)")
     #expect(screen.lines[8].contains("alert_block"), "\(kind)")
     #expect(screen.lines[9].hasSuffix("━┛"), "\(kind)")
-    let bytes = session.text
+    let bytes = session.text.replacing(TerminalAnswer.query, with: "")
     for sequence in ["\u{1B}]", "\u{1B}P", "\u{1B}[21t", "\u{7}", "\u{E}b", "\t", "\u{9B}"] {
       #expect(!bytes.contains(sequence), "\(kind)")
     }

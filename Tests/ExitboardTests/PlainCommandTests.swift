@@ -43,7 +43,7 @@ import Testing
     #expect(log.contains("\"text\":\"hallo\""))
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGUSR1, SIGXCPU, SIGPWR])
   func `restores the terminal whatever ends it`(signal: Int32) throws {
     let session = try session()
     try session.waitFor("q quits.")

@@ -24,12 +24,41 @@ import BoardTerminal
   require(
     keys(parts) == keys(whole) && droppedCount(parts) == droppedCount(whole),
     "\(marked) gives \(whole), in pieces \(parts)")
+  checkAnswers(cut: cuts, with: bytes)
   checkCounts(of: marked, whole)
   checkOrder(of: marked, keys(whole))
   // Whatever was typed, the terminal is usable again after a silence.
   require(
     decoder.decode([.character(0x77)], readFrom: 6_000, until: 6_000).last == .key("w"),
     "no key is taken after \(marked)")
+}
+
+/// The answers to the board's own queries are never keys, in whatever pieces and however late they arrive; a key that
+/// follows them is one.
+///
+/// The input says how long the pauses are: up to 5 seconds, the time for which Esc waits for its answer.
+private func checkAnswers(cut cuts: UInt64, with pauses: [UInt8]) {
+  for end in ["\u{7}", "\u{1B}\\"] {
+    let text = "\u{1B}]11;rgb:fdfd/f6f6/e3e3\(end)\u{1B}[?62;4c"
+    let reads = text.unicodeScalars.map { KeyDecoder.RawKey.character($0.value) }
+    var decoder = KeyDecoder()
+    decoder.awaitAnswers()
+    var now = 0
+    var inputs: [TerminalInput] = []
+    for (index, piece) in split(reads, at: cuts, before: { _ in false }).enumerated() {
+      let pause = pauses.isEmpty ? 0 : Int(pauses[index % pauses.count]) * 19
+      // The board looks for keys at least once a second.
+      for moment in stride(from: now, to: now + pause, by: 1_000) {
+        inputs += decoder.decode([], readFrom: moment, until: moment)
+      }
+      now += pause
+      inputs += decoder.decode(piece, readFrom: now, until: now)
+    }
+    inputs += decoder.decode([.character(0x77)], readFrom: now, until: now)
+    require(
+      inputs == [.background(.rgb(red: 253, green: 246, blue: 227)), .key("w")],
+      "\(cuts) gives \(inputs)")
+  }
 }
 
 private func checkPieces(of bytes: [UInt8], at cuts: UInt64, give reads: [KeyDecoder.RawKey]) {
@@ -110,7 +139,7 @@ private func checkOrder(of reads: [KeyDecoder.RawKey], _ inputs: [TerminalInput]
     case .key(let key): find({ isSource($0, of: key) }, input)
     case .paste(let text):
       for scalar in text.unicodeScalars { find({ $0 == .character(scalar.value) }, input) }
-    case .dropped, .hungUp: break
+    case .dropped, .hungUp, .background: break
     }
   }
 }

@@ -11,6 +11,8 @@ package final class PtySession {
   package private(set) var end: End?
   /// Processor time of the program and of the children it waited for; known when it has ended.
   package private(set) var processorMilliseconds = 0
+  /// Whether the terminal answers queries, as most do.
+  package var answersQueries = true
   package let processID: Int32
   package let size: (columns: Int, rows: Int)
 
@@ -301,7 +303,7 @@ package final class PtySession {
       bytes += new
       emulator.write(new)
       let answers = emulator.takeAnswers()
-      if !answers.isEmpty { _ = answers.withUnsafeBytes { write(pty, $0.baseAddress, $0.count) } }
+      if answersQueries, !answers.isEmpty { _ = answers.withUnsafeBytes { write(pty, $0.baseAddress, $0.count) } }
     }
     guard end == nil else { return }
     reap(isFinal: false)

@@ -111,6 +111,9 @@ package struct LinearRGB: Hashable, Sendable {
     (self.red, self.green, self.blue) = (red, green, blue)
   }
 
+  /// Black at 0, white at 1.
+  package init(grey: Double) { self.init(red: grey, green: grey, blue: grey) }
+
   /// WCAG's relative luminance.
   package var luminance: Double { 0.2126 * red + 0.7152 * green + 0.0722 * blue }
 

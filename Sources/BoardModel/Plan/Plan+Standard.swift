@@ -28,7 +28,7 @@ extension Plan {
     items: ChecklistStep.standard, thresholds: Thresholds(), needsSecondSignature: true,
     needsHandoverNote: true,
     panes: ["queue", "farewell", "restrooms", "loose-ends", "impression"],
-    hiddenPanes: [], theme: "auto", alertCommand: [])
+    hiddenPanes: [], theme: "auto")
 
   private static func room(_ id: RoomID, _ name: String, _ key: Character) -> Room {
     Room(id: id, name: name, key: key, intervalMinutes: nil, items: InspectionItem.standard)

@@ -30,8 +30,9 @@ package struct Plan: Hashable, Sendable {
   package var panes: [String]
   package var hiddenPanes: [String]
   package var theme: String
-  /// Program and arguments to run on alerts; empty = none.
-  package var alertCommand: [String]
+  package var alerts = AlertRoute()
+  /// Whether the board sets the title of the terminal's window.
+  package var setsTitle = true
   /// Keys that replace the defaults: a command's name and its keys as the plan spells them.
   ///
   /// Only valid keys that no other command and no row uses.

@@ -1,10 +1,13 @@
 import BoardCanvas
 import BoardModel
+import BoardReport
 import BoardText
 
 extension AlertSpan {
+  var paneID: PaneID { row?.paneID ?? (rule == .lastOut ? .farewell : .queue) }
+
   /// The row that it is about; `nil` for the whole checkout.
-  fileprivate var row: RowID? {
+  var row: RowID? {
     switch rule {
     case .wait, .length, .stale: .lane(LaneID(subject))
     case .restroom: .room(RoomID(subject))
@@ -16,9 +19,25 @@ extension AlertSpan {
 }
 
 extension Board {
+  /// All alerts that stand, the first to be answered first.
+  package var standingAlerts: [RingingAlert] {
+    let scene = scene
+    let words = AlertText(scene: scene, columns: 80)
+    return scene.alerts.all.map { RingingAlert(alert: $0, sentence: words.sentence($0.span)) }
+  }
+
+  /// The title of the window: what is wrong with the file, or the worst alert that nobody has seen; then the store.
+  package var title: String {
+    let scene = scene
+    let alert = scene.alerts.all.first { $0.state == .raised }.map {
+      AlertText(scene: scene, columns: AlertText.narrow).sentence($0.span)
+    }
+    return ((banner ?? alert).map { "!! \($0) · " } ?? "") + "\(plan.store) · exitboard"
+  }
+
   mutating func openAlerts(_ scene: Scene) {
     let day = MorningPage.report(of: scene.day.day, floor, plan, shownMoment)
-    overlay = .alerts(AlertPage(day, in: scene))
+    overlay = .alerts(AlertPage(day, in: scene, pagingFault: pagingFault))
   }
 
   /// Chooses, answers or goes to an alert; `false` when the key does none of these.
@@ -38,7 +57,7 @@ extension Board {
       perform(Invocation(command: .answerAlert, argument: alerts[index].key))
     } else if command == .details {
       overlay = nil
-      let pane = alerts[index].row?.paneID ?? (alerts[index].rule == .lastOut ? .farewell : .queue)
+      let pane = alerts[index].span.paneID
       if let row = alerts[index].row { selection[pane] = row }
       hidden.remove(pane)
       go(to: pane)

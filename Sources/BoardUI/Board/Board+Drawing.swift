@@ -37,7 +37,9 @@ extension Board {
     return canvas
   }
 
-  func alertBar(_ scene: Scene) -> AlertBar { AlertBar(scene: scene, banner: banner) }
+  func alertBar(_ scene: Scene) -> AlertBar {
+    AlertBar(scene: scene, banner: banner, hasPagingFault: pagingFault != nil)
+  }
 
   private func arrangedPanes(_ scene: Scene) -> [Arrangement] {
     places(scene).map { place in

@@ -74,6 +74,8 @@ package struct Board: Sendable {
   /// The first `seq` behind a break of the file that nobody has accepted; `nil` if there is none.
   var breakToAccept: Int? { journal.breakToAccept(after: floor.log.seq) }
   private var bell = AlertBell()
+  /// Why alerts do not reach the programs of the plan; `nil` = they do.
+  private(set) var pagingFault: String?
   private var section: ChecklistStep.Section?
   var pastDays = PastDays()
   let themes: [String]
@@ -181,6 +183,9 @@ package struct Board: Sendable {
     case .pin(let person, let verdict): received(verdict, of: person)
     case .refused(let id, let sentence): refused(id, sentence)
     case .notice(let sentence): notify(sentence)
+    case .pagingFault(let fault):
+      pagingFault = fault
+      if let fault { notify(fault) }
     case .olderDaysLoaded(let older): pastDays.add(older)
     case .themeChanged(let glyphs): themeGlyphs = glyphs
     case .plansRead(let earlier, let presentFrom):

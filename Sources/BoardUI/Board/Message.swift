@@ -31,6 +31,8 @@ package enum Message: Sendable {
   case pin(Person, PinResult)
   /// A notice from outside the board, such as a theme that does not load.
   case notice(String)
+  /// Why alerts do not reach the programs of the plan; `nil` = they do again.
+  case pagingFault(String?)
   case olderDaysLoaded(History)
   /// The plans by which the days before `presentFrom` are judged.
   case plansRead([AdoptedPlan], presentFrom: Day)
@@ -91,4 +93,13 @@ struct AlertBell: Sendable {
 package struct RingingAlert: Hashable, Sendable {
   package let alert: Alert
   package let sentence: String
+
+  package init(alert: Alert, sentence: String) {
+    (self.alert, self.sentence) = (alert, sentence)
+  }
+
+  /// The pane that shows it.
+  package var pane: String { alert.span.paneID.rawValue }
+  /// The id of its row; empty if it is about no row.
+  package var row: String { alert.span.row == nil ? "" : alert.subject }
 }

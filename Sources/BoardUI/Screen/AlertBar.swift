@@ -7,6 +7,7 @@ import BoardText
 struct AlertBar {
   let scene: Scene
   let banner: String?
+  let hasPagingFault: Bool
 
   func draw(on canvas: inout Canvas) {
     let line = canvas.line(1)
@@ -91,6 +92,10 @@ struct AlertBar {
     if scene.isNew {
       return scene.keys.expand(
         tr("New log: press a row's letter to tick it; {key:help} shows all keys."))
+    }
+    if hasPagingFault {
+      return scene.keys.expand(
+        tr("no alert · alerts do not leave this board: {key:alerts} shows why"))
     }
     return scene.alerts.heldBackCount > 0
       ? tr("no alert · {count} held back: too many new alerts", scene.alerts.heldBackCount)

@@ -8,8 +8,11 @@ struct AlertPage: Hashable, Sendable {
   var chosen = ""
   /// What rang on this day and is over.
   let earlier: [PageLine]
+  /// Why alerts do not reach the programs of the plan; `nil` = they do.
+  let pagingFault: String?
 
-  init(_ report: DayReport, in scene: Scene) {
+  init(_ report: DayReport, in scene: Scene, pagingFault: String?) {
+    self.pagingFault = pagingFault
     earlier = report.alerts.reversed().compactMap { row in
       row.span.cleared.map { cleared in
         PageLine(
@@ -38,8 +41,11 @@ struct AlertPage: Hashable, Sendable {
         return line
       }
     }
+    let fault = pagingFault.map {
+      [.heading(tr("Alerts do not leave this board")), PageLine("", $0)]
+    }
     return (standing.isEmpty ? [PageLine("", tr("No alert now."))] : standing)
-      + (earlier.isEmpty ? [] : [.heading(tr("Earlier today"))] + earlier)
+      + (fault ?? []) + (earlier.isEmpty ? [] : [.heading(tr("Earlier today"))] + earlier)
   }
 
   private func why(_ alert: Alert, _ scene: Scene) -> String {

@@ -20,6 +20,7 @@ struct DoctorCommand: ParsableCommand {
       let loaded = try store.loadPlan()
       let finding = loaded.checkpoint(beside: store.journalPath, upTo: nil)
       diagnoses += CheckpointCheck(path: store.journalPath, finding: finding).diagnoses
+      diagnoses += AlertCheck(route: loaded.plan.alerts, journal: store.journalPath).diagnoses
       let path = loaded.path ?? tr("the default plan")
       let count = loaded.faults.count
       plan =

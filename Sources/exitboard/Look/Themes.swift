@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardJournal
 import BoardSettings
 import Glibc
 
@@ -56,25 +57,38 @@ struct Themes {
 struct ThemeChoice {
   let themes: Themes
   let name: String
+  /// What the terminal's background is like, as far as it is known.
+  private(set) var background: Theme.Variant?
   /// The theme as it was last read.
   private(set) var found: ThemeLibrary.Found
   /// Where the file was found first; `nil` = none.
   private let watchedPath: String?
   private var readState: [Int]?
 
-  init(_ themes: Themes, name: String) {
+  /// On a known background `auto` is `dark` or `light`, where those exist.
+  init(_ themes: Themes, name: String, background: Theme.Variant?) {
     self.themes = themes
     self.name = name
-    found = themes.found(named: name)
+    self.background = background
+    let suiting =
+      name == Theme.builtIn.name ? background.map { themes.found(named: $0.rawValue) } : nil
+    found = suiting.flatMap { $0.path == nil ? nil : $0 } ?? themes.found(named: name)
     watchedPath = found.path
     readState = watchedPath.flatMap(fileState)
+  }
+
+  /// Takes what the terminal says of its background; `false` if the theme stays as it is.
+  mutating func backgroundChanged(to background: Theme.Variant?) -> Bool {
+    let theme = found.theme
+    self = ThemeChoice(themes, name: name, background: background)
+    return found.theme != theme
   }
 
   /// Reads the theme again if its file has changed; `false` if it has not, or is missing now.
   mutating func reload() -> Bool {
     guard let state = watchedPath.flatMap(fileState), state != readState else { return false }
     readState = state
-    found = themes.found(named: name)
+    found = themes.found(named: watchedPath ?? name)
     return true
   }
 }
@@ -87,6 +101,42 @@ private func fileState(_ path: String) -> [Int]? {
     Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
     status.st_mtim.tv_nsec,
   ]
+}
+
+/// The theme that was chosen with `T`, in the state folder, until the plan gets another one.
+enum KeptTheme {
+  private static var path: String { Locations.stateFolder + "/theme" }
+
+  /// The kept theme; `nil` if none was chosen since the plan has this one, or the file cannot be used.
+  static func name(over planTheme: String) -> String? {
+    do throws(FileReader.ReadError) {
+      let text = try FileReader.text(of: path, limitBytes: 1024, isTrusted: true)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.count >= 2 && lines[1] == planTheme ? String(lines[0]) : nil
+    } catch {
+      return nil
+    }
+  }
+
+  /// Keeps a theme; where that is impossible the board merely begins with the plan's theme again.
+  static func keep(_ name: String, over planTheme: String) {
+    do throws(JournalError) { try Folder.create(Locations.stateFolder) } catch { return }
+    let descriptor = unsafe open(
+      path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+    guard descriptor >= 0 else { return }
+    _ = Output.write("\(name)\n\(planTheme)\n", to: descriptor)
+    close(descriptor)
+  }
+}
+
+extension Theme.Variant {
+  /// What a background is like: text on a dark one is light.
+  init?(background: Colour) {
+    guard let light = LinearRGB(background) else { return nil }
+    let isDark =
+      light.contrast(to: LinearRGB(grey: 1)) >= light.contrast(to: LinearRGB(grey: 0))
+    self = isDark ? .dark : .light
+  }
 }
 
 extension ThemeLibrary.Found {

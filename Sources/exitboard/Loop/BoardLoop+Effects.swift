@@ -1,10 +1,10 @@
 import BoardCanvas
 import BoardJournal
 import BoardModel
-import BoardReport
 import BoardSettings
 import BoardText
 import BoardUI
+import Glibc
 
 extension BoardLoop where Front: ~Copyable {
   mutating func perform(_ effect: Effect) {
@@ -14,7 +14,7 @@ extension BoardLoop where Front: ~Copyable {
         RecordJob(id: id, drafts: [draft], now: clock.now, confirmed: board.confirmed))
     case .lookUpPin(let person): take(.pin(person, PinFile(beside: session.path).lookUp(person)))
     case .checkPin(let person, let pin): pins.submit((pin, person))
-    case .ring(let alerts): ring(alerts)
+    case .ring: frontEnd.ringBell()
     case .rewind(let moment): rewind(to: moment)
     case .loadOlderDays(let days):
       historyReader = HistoryReader(session.path, days, for: board, session.loaded)
@@ -35,17 +35,24 @@ extension BoardLoop where Front: ~Copyable {
     }
     switch effect {
     case .applyTheme(let name):
-      themes = ThemeChoice(themes.themes, name: name)
+      themes = ThemeChoice(themes.themes, name: name, background: themes.background)
+      KeptTheme.keep(name, over: board.plan.theme)
       applyTheme()
     case .listenToMouse(let isOn): frontEnd.listenToMouse(isOn)
     default: frontEnd.invalidate()
     }
   }
 
-  private mutating func ring(_ alerts: [RingingAlert]) {
-    frontEnd.ringBell()
-    let messages = alerts.map { $0.message(of: board.plan.store, in: board.floor.calendar.zone) }
-    if let failure = alertCommand.submit(messages, at: .now) { take(.notice(failure)) }
+  /// Sends the alerts through the programs of the plan; what goes wrong is on the board, and on a stderr that is kept.
+  mutating func sendAlerts() {
+    let now = clock.now
+    guard pager.isDue(at: now) else { return }
+    let alerts = isPresent && board.hasCaughtUp ? board.standingAlerts : nil
+    let said = pager.poll(alerts, at: now, uptime: .now)
+    if isatty(STDERR_FILENO) == 0 { said.forEach(Output.report) }
+    guard pager.fault != pagingFault else { return }
+    pagingFault = pager.fault
+    take(.pagingFault(pagingFault))
   }
 
   /// Moves a paused clock, and shows the events of those minutes now, not in the next turn.
@@ -66,7 +73,7 @@ extension BoardLoop where Front: ~Copyable {
     }
   }
 
-  private mutating func applyTheme() {
+  mutating func applyTheme() {
     frontEnd.apply(themes.found.theme)
     take(.themeChanged(themes.found.theme.glyphs))
     if let warning = themes.found.warning { take(.notice(warning)) }
@@ -80,17 +87,5 @@ extension BoardLoop where Front: ~Copyable {
     } else if let warning = themes.found.warning {
       take(.notice(warning))
     }
-  }
-}
-
-extension RingingAlert {
-  /// Message for the alert command: one JSON object on one line; `subject` is empty for the whole store.
-  fileprivate func message(of store: String, in zone: TimeZoneRules) -> String {
-    let json: JSON = [
-      "rule": alert.rule.rawValue, "subject": alert.subject, "level": alert.level.word,
-      "since": alert.since, "value": alert.value, "limit": alert.limit, "unit": alert.rule.unit,
-      "store": store, "sentence": sentence,
-    ]
-    return json.line(in: zone)
   }
 }

@@ -21,6 +21,8 @@ extension BoardLoop where Front: ~Copyable {
       case .key(let key): keys.append(key)
       case .paste(let text): take(.pasted(text))
       case .dropped: take(.garbled)
+      case .background(let colour):
+        if themes.backgroundChanged(to: Theme.Variant(background: colour)) { applyTheme() }
       case .hungUp: end = .signal(SIGHUP)
       }
     }

@@ -23,7 +23,8 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   let pins: PinChecker
   var clock: BoardClock
   var draftSource: DemoDraftSource?
-  var alertCommand: AlertCommand
+  var pager: Pager
+  var pagingFault: String?
   var themes: ThemeChoice
   var checkpointWriter: CheckpointWriter
 
@@ -66,9 +67,9 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     clock = session.clock
     draftSource = session.draftSource
     // A simulated evening alerts nobody.
-    alertCommand = AlertCommand(
-      session.draftSource == nil ? board.plan.alertCommand : [], limit: LoopTimes.alertCommand,
-      endsOrphans: !board.plan.alertCommand.isEmpty)
+    pager = Pager(
+      board.plan, zone: board.floor.calendar.zone, journal: session.path,
+      route: session.draftSource == nil ? board.plan.alerts : AlertRoute())
     self.themes = themes
     checkpointWriter = CheckpointWriter(path: session.path, finding: finding)
     follower = JournalFollower(path: session.path, finding: finding)
@@ -89,7 +90,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       read()
       checkChain()
       recordSourceDrafts()
-      if let failure = alertCommand.poll(at: .now) { take(.notice(failure)) }
+      sendAlerts()
       for message in recorder.outcomes() { take(message) }
       for message in pins.outcomes() { take(message) }
       let signals = frontEnd.signals()
@@ -155,7 +156,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     // At the end only the recorder is awaited, and it does not signal when it becomes idle.
     var timeout = end == nil ? clock.timeToNextChange : LoopTimes.endPoll
     if end == nil, let due = board.keysDue { timeout = min(timeout, max(.zero, due - .now)) }
-    if end == nil, let left = alertCommand.timeLeft(at: .now) { timeout = min(timeout, left) }
+    if end == nil, let left = pager.timeLeft(at: .now) { timeout = min(timeout, left) }
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), Int32(timeout.milliseconds))
   }
 }

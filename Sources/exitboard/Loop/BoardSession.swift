@@ -18,7 +18,9 @@ struct BoardSession {
   let display: DisplayOptions
   let past: Timestamp?
 
-  private var themeName: String { display.theme ?? loaded.plan.theme }
+  private var themeName: String {
+    display.theme ?? KeptTheme.name(over: loaded.plan.theme) ?? loaded.plan.theme
+  }
 
   /// Shows the board until it is left; prints it once if stdout is not a terminal.
   func run() throws(Failure) {
@@ -35,7 +37,8 @@ struct BoardSession {
       path: path, opening: loaded.opening(source: Locations.source, createsFolder: !isNamed),
       loaded: loaded, keys: keys)
     let pins = try PinChecker(PinFile(beside: path), keys)
-    let themes = ThemeChoice(Themes(), name: themeName)
+    let themes = ThemeChoice(
+      Themes(), name: themeName, background: TerminalEnvironment.background)
     let ended: (end: LoopEnd, anchor: String?)
     do throws(TerminalError) {
       if display.plain {
@@ -90,7 +93,7 @@ struct BoardSession {
     let isUTF8 = TerminalEnvironment.adoptLocale()
     var board = board(
       size: size, glyphs: display.glyphs ?? (isUTF8 ? .blocks : .ascii),
-      themes: ThemeChoice(Themes(), name: themeName))
+      themes: ThemeChoice(Themes(), name: themeName, background: nil))
     let today = loaded.calendar.businessDay(of: clock.now)
     let earlier = loaded.plan(with: journal.floor, at: clock.now).earlier
     _ = board.update(.plansRead(earlier, presentFrom: today))

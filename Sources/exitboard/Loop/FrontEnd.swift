@@ -1,4 +1,5 @@
 import BoardCanvas
+import BoardModel
 import BoardTerminal
 import BoardUI
 import Glibc
@@ -33,7 +34,10 @@ protocol FrontEnd: ~Copyable {
 
 extension Terminal: FrontEnd {
   var hasScreen: Bool { true }
-  mutating func show(_ board: Board) -> Bool { show(board.draw()) }
+  mutating func show(_ board: Board) -> Bool {
+    if board.plan.setsTitle, board.hasCaughtUp { setTitle(board.title) }
+    return show(board.draw())
+  }
 }
 
 /// The board as lines: each change is printed as a line, for screen readers and logs.

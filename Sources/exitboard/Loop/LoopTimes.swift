@@ -12,7 +12,8 @@ enum LoopTimes {
   static let endPoll = Duration.milliseconds(20)
   /// How long a stop waits for keys pressed before it, and then for records to reach the disk.
   static let maxFinishing = Duration.seconds(2)
-  static let alertCommand = Duration.seconds(5)
+  /// Less than a claim lasts, so that no other board takes over a program that runs.
+  static let alertCommand = Duration.seconds(10)
 }
 
 extension Duration {

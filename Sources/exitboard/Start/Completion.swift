@@ -9,6 +9,14 @@ enum Completion {
   static var glyphs: CompletionKind { .list(GlyphSet.allCases.map(\.rawValue)) }
   static var colour: CompletionKind { .list(ColourChoice.allCases.map(\.rawValue)) }
   static var readyPlan: CompletionKind { .custom { _, _, _ in ReadyPlan.all.map(\.name) } }
+  /// The alerts that can be sent again.
+  static var alert: CompletionKind {
+    .custom { words, _, _ in
+      let file = option("--file", in: words) ?? Locations.environment("EXITBOARD_FILE")
+      let journal = file ?? Locations.stateFolder + "/events.jsonl"
+      return Set(PageLedger.reading(beside: journal).pages.map(\.id)).sorted()
+    }
+  }
   static var day: CompletionKind { .list(["today", "yesterday"]) }
   static var readyMap: CompletionKind { .custom { _, _, _ in ReadyMap.all.map(\.name) } }
 

@@ -141,14 +141,18 @@ struct PlanLocation {
       var (plan, faults) = PlanFile.read(
         text: text, path: path, commands: CommandTable.standard.namedKeys,
         knowsZone: WallClock.isKnown)
-      if !plan.alertCommand.isEmpty, FileReader.isWritableByOthers(path) {
-        plan.alertCommand = []
+      if !plan.alerts.steps.isEmpty, FileReader.isWritableByOthers(path) {
+        plan.alerts.steps = []
         faults.append(
           SettingsFault(
             path: path,
             sentence: tr(
               "the alert command is ignored, because other users can change this file or its folder; run chmod go-w on both"
             )))
+      }
+      if !plan.alerts.steps.isEmpty {
+        let lines = PlanFile.alertLines(in: text)
+        faults += AlertProgram.faults(of: plan.alerts, path: path, lines: lines)
       }
       return LoadedPlan(plan, faults, path: path)
     } catch {

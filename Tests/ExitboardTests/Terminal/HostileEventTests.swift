@@ -111,6 +111,11 @@ extension PtySession {
     guard let first = rest.popFirst() else { return "" }
     var sequence = String(Character(first))
     if first == "(" { return sequence + String(rest.popFirst().map(Character.init) ?? "?") }
+    if first == "]" {
+      while let next = rest.popFirst(), next != "\u{1B}" { sequence.unicodeScalars.append(next) }
+      _ = rest.popFirst()
+      return sequence
+    }
     guard first == "[" else { return sequence }
     while let next = rest.popFirst() {
       sequence.unicodeScalars.append(next)
@@ -122,6 +127,11 @@ extension PtySession {
   private static func isKnown(_ sequence: String) -> Bool {
     // xterm's database entry saves and restores the title of the window.
     if ["(B", "=", ">", "7", "8", "M", "[22;0;0t", "[23;0;0t"].contains(sequence) { return true }
+    // The board asks for the background, and sets a title of visible characters.
+    if ["]11;?", "[c"].contains(sequence) { return true }
+    if sequence.hasPrefix("]2;") {
+      return sequence.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    }
     if sequence.contains("7771") { return false }
     if sequence.wholeMatch(of: /\[\?(1|7|12|25|1049|2004|2026|1000|1002|1003|1006)[hl]/) != nil {
       return true

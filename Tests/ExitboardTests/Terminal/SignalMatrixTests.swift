@@ -46,6 +46,11 @@ import Testing
     SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE,
   ]
 
+  /// The others that end a process by default.
+  private static let rareSignals = [
+    SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGPWR, SIGIO, SIGVTALRM, SIGPROF, SIGSTKFLT, 34, 64,
+  ]
+
   private let shop: TemporaryFolder
 
   init() throws {
@@ -54,6 +59,17 @@ import Testing
 
   @Test(arguments: State.allCases, signals)
   func `the terminal is restored, with the right exit status`(state: State, signal: Int32) throws {
+    let board = try board(in: state)
+
+    board.signal(signal)
+
+    #expect(try board.waitForEnd() == .signalled(signal))
+    #expect(board.leftBehind == [])
+  }
+
+  @Test(arguments: [State.idle, .mouse], rareSignals)
+  func `the terminal is restored by a signal that is rare, too`(state: State, signal: Int32) throws
+  {
     let board = try board(in: state)
 
     board.signal(signal)

@@ -42,6 +42,7 @@ func run() throws -> (status: Int32, signal: Int32?) {
       switch input {
       case .hungUp: return (0, SIGHUP)
       case .dropped: break
+      case .background(let colour): words.append("background(\(colour))")
       case .paste(let text): words.append("paste(\(text.count))")
       case .key(let key):
         words.append(name(key))
@@ -53,6 +54,7 @@ func run() throws -> (status: Int32, signal: Int32?) {
         if key == .character("M") { terminal.listenToMouse(true) }
         if key == .character("^") { terminal.invalidate() }
         if key == .character("c") { words = [] }
+        if key == .character("t") { terminal.setTitle("a title\u{7}\u{1B}") }
       }
     }
   }

@@ -1,0 +1,62 @@
+package import BoardCanvas
+
+/// The terminal's answers to ``query``, without their Esc.
+package enum TerminalAnswer: Hashable, Sendable {
+  case background(Colour)
+  /// The attributes of the device (DA1): every terminal sends them, and after all other answers.
+  case end
+
+  /// Asks for the background (OSC 11), and for the attributes as the end of the answers.
+  ///
+  /// They end with ST, because BEL rings where a terminal does not know them.
+  package static let query = "\u{1B}]11;?\u{1B}\\\u{1B}[c"
+
+  static let maxLength = 48
+  private static let backgrounds = ["]11;rgb:", "]11;rgba:"]
+
+  /// `[?62;4c`, or `]11;rgb:1c1c/1c1c/1c1c` and BEL or ST.
+  package init?(_ text: String) {
+    if text.hasPrefix("[?"), text.hasSuffix("c"), TerminalAnswer.isBeginning(text) {
+      self = .end
+      return
+    }
+    guard let start = TerminalAnswer.backgrounds.first(where: { text.hasPrefix($0) }) else {
+      return nil
+    }
+    var rest = text.dropFirst(start.count)
+    if rest.hasSuffix("\u{7}") {
+      rest.removeLast()
+    } else if rest.hasSuffix("\u{1B}\\") {
+      rest.removeLast(2)
+    } else {
+      return nil
+    }
+    let channels = rest.split(separator: "/", omittingEmptySubsequences: false).map { digits in
+      digits.count > 4 ? nil : UInt16(digits, radix: 16).map { Int($0) * 255 / ((1 << (4 * digits.count)) - 1) }
+    }
+    guard channels.count >= 3, let red = channels[0], let green = channels[1],
+      let blue = channels[2], [red, green, blue].allSatisfy({ 0...255 ~= $0 })
+    else { return nil }
+    self = .background(.rgb(red: UInt8(red), green: UInt8(green), blue: UInt8(blue)))
+  }
+
+  /// Whether an answer can begin with this text, or be it.
+  static func isBeginning(_ text: String) -> Bool {
+    guard text.utf8.count <= maxLength else { return false }
+    if text.hasPrefix("[?") {
+      let rest = text.dropFirst(2)
+      let middle = rest.hasSuffix("c") ? rest.dropLast() : rest
+      return middle.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x3B }
+    }
+    if (["[?"] + backgrounds).contains(where: { $0.hasPrefix(text) }) { return true }
+    guard let start = backgrounds.first(where: { text.hasPrefix($0) }) else { return false }
+    var rest = text.dropFirst(start.count)
+    for end in ["\u{7}", "\u{1B}\\", "\u{1B}"] where rest.hasSuffix(end) {
+      rest.removeLast(end.count)
+      break
+    }
+    return rest.utf8.allSatisfy { byte in
+      byte == 0x2F || Unicode.Scalar(byte).properties.isASCIIHexDigit
+    }
+  }
+}
