@@ -84,32 +84,24 @@ import Testing
     #expect(average(60) == " 0.167,")
   }
 
-  @Test(arguments: [(9, "▄▄▄▄▄▄▄▄▄"), (8, "▄▄▄▄▄▄▄▄"), (5, "▄▄▄▄▄")])
-  func `a chart too wide loses its oldest values with their marks`(room: Int, bars: String) {
+  @Test(arguments: [
+    (16, "........!.......", "10      11    12"), (15, "........!......", "10      11"),
+    (8, "....!...", "10  11"), (3, ".!.", "10"),
+  ])
+  func `a narrow chart shows the worst of what shares a character, and the labels that fit`(
+    width: Int, bars: String, scale: String
+  ) {
+    let levels = Array(repeating: Level.calm, count: 8) + [.red] + Array(repeating: .calm, count: 7)
     let chart = ReportDocument.Chart(
-      marks: [(index: 0, text: "10"), (index: 4, text: "11"), (index: 7, text: "12")],
-      lines: [(label: "till", percents: Array(repeating: 50, count: 9))])
+      marks: [(0, "10"), (500, "11"), (900, "12")],
+      rows: [
+        .init(
+          label: "a",
+          content: .bars(
+            levels.map { .init(percent: 50, level: $0, character: $0 == .red ? "!" : ".") }))
+      ], partCount: 16)
 
-    let lines = text([.chart(chart)], columns: 5 + room)
-
-    #expect(lines[0] == "till " + String(bars.map { $0 == "▄" ? "▅" : $0 }))
-    switch room {
-    case 9: #expect(lines[1] == "     10  11 12")
-    case 8: #expect(lines[1] == "        11 12")
-    default: #expect(lines[1] == "     11 12")
-    }
-  }
-
-  @Test func `a mark that does not fit behind the last value is left out`() {
-    func scale(_ index: Int) -> [String] {
-      let chart = ReportDocument.Chart(
-        marks: [(index: index, text: "10")],
-        lines: [(label: "a", percents: Array(repeating: nil, count: 6))])
-      return Array(text([.chart(chart)], columns: 8).dropFirst())
-    }
-
-    #expect(scale(4) == ["      10"])
-    #expect(scale(5) == [])
+    #expect(text([.chart(chart)], columns: 2 + width) == ["a " + bars, "  " + scale])
   }
 
   private func heatMap(columns: Int) -> [String] {
