@@ -151,12 +151,15 @@ import exitboard
     let shop = try TemporaryFolder()
 
     let run = try CommandRun(["plan", "--for", "museums"], in: shop)
+    let both = try CommandRun(["demo", "--for", "museum", "--plan", "p.toml"], in: shop)
 
     #expect(run.status == 64)
     #expect(
       run.errors
         == "exitboard: there is no ready plan 'museums'; the plans are supermarket, restaurant, "
         + "museum, bank, petrol, dealer; did you mean 'museum'?\n")
+    #expect(both.status == 64)
+    #expect(both.errors.contains("--for is a ready plan and --plan a file; give one of them"))
   }
 
   @Test(arguments: [
