@@ -151,12 +151,15 @@ import exitboard
     let shop = try TemporaryFolder()
 
     let run = try CommandRun(["plan", "--for", "museums"], in: shop)
+    let both = try CommandRun(["demo", "--for", "museum", "--plan", "p.toml"], in: shop)
 
     #expect(run.status == 64)
     #expect(
       run.errors
         == "exitboard: there is no ready plan 'museums'; the plans are supermarket, restaurant, "
         + "museum, bank, petrol, dealer; did you mean 'museum'?\n")
+    #expect(both.status == 64)
+    #expect(both.errors.contains("--for is a ready plan and --plan a file; give one of them"))
   }
 
   @Test(arguments: [
@@ -179,5 +182,22 @@ import exitboard
     try board.waitFor("Farewell", seconds: 90)
     try EveningScreen(name: "ready-\(name)").expect(on: board)
     board.send("q")
+  }
+
+  @Test func `of the museum says that the museum is empty, in a title that is not cut`() throws {
+    let shop = try TemporaryFolder()
+    let file = shop.path + "/evening.jsonl"
+    let arguments = ["--for", "museum", "--seed", "3", "--day", "2026-11-20", "--days", "0"]
+    let played = try CommandRun(["demo", "--file", file] + arguments, in: shop, zone: "UTC")
+    let plan = try CommandRun(["plan", "--for", "museum"], in: shop)
+    try shop.write(plan.output, to: "museum.toml")
+
+    let board = try CommandRun(
+      ["watch", "--plan", "museum.toml", "--file", file, "--at", "2026-11-20T18:30:00Z"], in: shop,
+      zone: "UTC", environment: ["LINES": "40", "COLUMNS": "120"])
+
+    #expect(played.output.contains("visitors"))
+    #expect(board.output.contains("MUSEUM EMPTY"))
+    #expect(board.output.contains("Farewell · museum empty 0/6 "), "\(board.output)")
   }
 }

@@ -125,6 +125,52 @@ import Testing
     board.send("\u{1B}q")
   }
 
+  @Test(arguments: [
+    (3, "12.500", 1250), (3, "12.50", 1250), (3, "12.505", nil), (2, "12.500", nil),
+    (0, "12", 1200),
+  ])
+  func `let an amount be typed with the decimals of its currency`(
+    decimals: Int, typed: String, cents: Int?
+  ) throws {
+    let shop = try TemporaryFolder()
+    try shop.write(
+      """
+      [words]
+      decimals = \(decimals)
+      [hours]
+      daily = "08:00-22:00"
+      [[items]]
+      id = "float"
+      title = "Float"
+      section = "day"
+      key = "d"
+      opens = "open"
+      due = "close"
+      asks = "amount"
+      """, to: "p.toml")
+    let board = try PtySession(
+      argv: [BuiltBinary.path("exitboard"), "--plan", shop.path + "/p.toml", "--by", "JP"],
+      environment: [
+        "TZ": WallZone.showing("12:20"), "LC_ALL": "C.UTF-8", "HOME": shop.path,
+        "TMPDIR": shop.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
+        "EXITBOARD_FILE": shop.path + "/live.jsonl",
+      ], columns: 80, rows: 24)
+    try board.waitFor("? help")
+    board.send("d")
+    try board.waitFor("Float, amount:")
+
+    board.type(typed + "\r")
+
+    if let cents {
+      try board.waitFor("Float ·")
+      let events = try String(contentsOfFile: shop.path + "/live.jsonl", encoding: .utf8)
+      #expect(events.contains("\"amount_cents\":\(cents)"))
+    } else {
+      try board.waitFor("Write an amount such as 123 or 123.45.")
+    }
+    board.send("\u{1B}q")
+  }
+
   private static let german = #"""
     msgid ""
     msgstr "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"

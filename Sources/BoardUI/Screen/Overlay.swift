@@ -190,7 +190,8 @@ extension SignOff {
         PageLine(tr("cues"), "\(scene.farewell.cueCount)"),
         PageLine(tr("queue"), short),
         PageLine(
-          tr("restrooms"), tr("{count} rounds, {late} late", rooms.rounds, rooms.lateRounds)),
+          scene.plan.rooms.contains { $0.kind == .room } ? tr("rooms") : tr("restrooms"),
+          tr("{count} rounds, {late} late", rooms.rounds, rooms.lateRounds)),
       ]
   }
 }

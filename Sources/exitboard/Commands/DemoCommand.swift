@@ -58,8 +58,7 @@ struct DemoCommand: ParsableCommand {
       throw Failure.usage(
         tr("{option} {value}: write a number from 0 to {most}", option, value, most))
     }
-    let ready = try trade.map { name throws(Failure) in try ReadyPlan.named(name) }
-    let loaded = try ready.map { LoadedPlan(ready: $0) } ?? PlanLocation(plan).load()
+    let loaded = try LoadedPlan.load(trade: trade, or: plan)
     let person = try Person(option: by)
     let day = try businessDay(loaded)
     let evening = SimulatedDay(

@@ -18,8 +18,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    let ready = try trade.map { name throws(Failure) in try ReadyPlan.named(name) }
-    let loaded = try ready.map { LoadedPlan(ready: $0) } ?? store.loadPlan()
+    let loaded = try LoadedPlan.load(trade: trade, or: store.plan)
     for fault in loaded.faults { Output.report("\(fault)") }
     try Output.data(PlanFile.text(of: loaded.plan, commands: CommandTable.standard.namedKeys))
   }

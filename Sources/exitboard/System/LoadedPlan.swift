@@ -27,8 +27,17 @@ struct LoadedPlan {
     zone = WallClock.processZoneRules
   }
 
+  /// The ready plan of `--for`, otherwise the plan of `--plan` or of the settings.
+  static func load(trade: String?, or path: String?) throws(Failure) -> LoadedPlan {
+    guard let trade else { return try PlanLocation(path).load() }
+    guard path == nil else {
+      throw Failure.usage(tr("--for is a ready plan and --plan a file; give one of them"))
+    }
+    return LoadedPlan(ready: try ReadyPlan.named(trade))
+  }
+
   /// A ready plan, which has no file; its words are in use from now on.
-  init(ready plan: ReadyPlan) {
+  private init(ready plan: ReadyPlan) {
     let text = plan.text
     PlanFile.useWords(in: text)
     let (read, faults) = PlanFile.read(

@@ -37,12 +37,13 @@ struct FarewellPane: Pane {
         " · \(Self.word($0.section, in: scene.day)) \($0.doneCount)/\($0.rows.count)"
       } ?? ""
     let (done, open) = (farewell.doneInWindow + farewell.doneLate, farewell.criticalOpen)
+    let long = tr("{count} critical open   {done}/{total} done", open, done, farewell.total)
+    // Besides the frame and the number of the pane; "restaurant empty" is longer than "store empty".
+    let neededColumns = DisplayText(name + count).width + DisplayText(long).width + 10
     let note =
       open == 0
       ? "\(done)/\(farewell.total)"
-      : view.frame.columns < 64
-        ? tr("{count} critical", open)
-        : tr("{count} critical open   {done}/{total} done", open, done, farewell.total)
+      : view.frame.columns < max(64, neededColumns) ? tr("{count} critical", open) : long
     let guards =
       scene.day.phase >= .closing && scene.day.phase != .notOpen && scene.day.shift == nil
     canvas.box(
