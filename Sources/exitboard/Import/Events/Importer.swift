@@ -13,7 +13,7 @@ package struct Importer {
   let ids: [String: [String: String]]
   private let progress: (_ readBytes: Int, _ totalBytes: Int) -> Void
   var table = ImportedTable()
-  private var keys: [UInt64: Int] = [:]
+  private var keys: [RowKey: Int] = [:]
   var totals: [String: CounterTotal] = [:]
   let jsonColumns: TableColumns
   /// When the line of a feed that is being read arrived.
@@ -238,7 +238,7 @@ package struct Importer {
     }
   }
 
-  private func isSame(_ drafts: [Draft], as line: Int, _ key: UInt64) -> Bool {
+  private func isSame(_ drafts: [Draft], as line: Int, _ key: RowKey) -> Bool {
     drafts.enumerated().allSatisfy { index, draft in
       let id = id(key, index, 0)
       // Equal rows are usually close to each other, so the search from the end is short.
@@ -248,33 +248,16 @@ package struct Importer {
   }
 
   /// The id of a draft, which does not depend on the name of the file or the line of the row.
-  private func id(_ key: UInt64, _ index: Int, _ seen: Int) -> String {
-    map.name + "-" + Importer.hex(key)
+  private func id(_ key: RowKey, _ index: Int, _ seen: Int) -> String {
+    map.name + "-" + key.hex
       + (index > 0 ? ".\(index)" : "") + (seen > 0 ? "+\(seen)" : "")
   }
 
-  private func key(of row: TableRow) -> UInt64 {
+  private func key(of row: TableRow) -> RowKey {
     let columns = map.key.isEmpty ? map.group : map.key
-    if !columns.isEmpty { return Importer.hash(columns.map { row.cell($0) }) }
+    if !columns.isEmpty { return RowKey(columns.map { row.cell($0) }) }
     // Equal rows of the two passes of an hour are two rows.
     let cells = row.cells + row.others.flatMap(\.cells)
-    return Importer.hash(cells + (row.isInSecondPass ? ["2"] : []))
-  }
-
-  static func hex(of cells: [String]) -> String { hex(hash(cells)) }
-
-  private static func hex(_ key: UInt64) -> String {
-    let hex = String(key, radix: 16)
-    return String(repeating: "0", count: 16 - hex.count) + hex
-  }
-
-  /// The identity of a row across imports: 64-bit FNV-1a (Fowler, Noll, Vo), with a unit separator after each cell.
-  private static func hash(_ cells: [String]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for cell in cells {
-      for byte in cell.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0x1F) &* 0x100_0000_01b3
-    }
-    return hash
+    return RowKey(cells + (row.isInSecondPass ? ["2"] : []))
   }
 }

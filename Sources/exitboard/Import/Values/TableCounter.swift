@@ -49,7 +49,7 @@ struct TableCounter {
   /// The first row gives nothing to compare with. Of a feed it gives 0, which records where the counting begins, and a
   /// total that stays the same gives nothing.
   func risen(to count: Int, in row: inout TableRow) throws(BadRow) -> Int {
-    let name = Importer.hex(of: [member] + columns.map { row.cell($0) })
+    let name = RowKey([member] + columns.map { row.cell($0) }).hex
     let at = row.times.values.max()
     let isFeed = row.arrival != nil
     guard let before = row.totals[name] else {
