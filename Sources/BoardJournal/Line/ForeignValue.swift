@@ -80,14 +80,14 @@ package enum ForeignValue: Hashable, Sendable {
     _ reader: inout FlatObject, _ bytes: Span<UInt8>
   ) throws(LineProblem) -> String {
     let start = reader.position
-    let isNegative = reader.skip(UInt8(ascii: "-"), bytes)
+    let isNegative = take("-", &reader, bytes)
     let whole = digits(&reader, bytes)
-    let hasPoint = !whole.isEmpty && reader.skip(UInt8(ascii: "."), bytes)
+    let hasPoint = !whole.isEmpty && take(".", &reader, bytes)
     let fraction = hasPoint ? digits(&reader, bytes) : ""
     var exponent = "0"
-    if reader.skip(UInt8(ascii: "e"), bytes) || reader.skip(UInt8(ascii: "E"), bytes) {
-      let isSmall = reader.skip(UInt8(ascii: "-"), bytes)
-      if !isSmall { _ = reader.skip(UInt8(ascii: "+"), bytes) }
+    if take("e", &reader, bytes) || take("E", &reader, bytes) {
+      let isSmall = take("-", &reader, bytes)
+      if !isSmall { _ = take("+", &reader, bytes) }
       exponent = (isSmall ? "-" : "") + digits(&reader, bytes)
     }
     guard !whole.isEmpty, whole.count == 1 || whole.first != "0", !hasPoint || !fraction.isEmpty,
@@ -96,8 +96,19 @@ package enum ForeignValue: Hashable, Sendable {
     return (isNegative ? "-" : "") + moved(whole, fraction, by: exponent)
   }
 
-  /// More than any figure needs.
-  private static let maxExponent = 20
+  /// That of the largest number other readers know, and more than any figure needs.
+  private static let maxExponent = 308
+
+  /// Moves past `character` if it is next, without white space before it.
+  private static func take(
+    _ character: Unicode.Scalar, _ reader: inout FlatObject, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard reader.position < bytes.count, bytes[reader.position] == UInt8(ascii: character) else {
+      return false
+    }
+    reader.position += 1
+    return true
+  }
 
   private static func digits(_ reader: inout FlatObject, _ bytes: Span<UInt8>) -> String {
     var digits = ""
