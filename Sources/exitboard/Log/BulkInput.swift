@@ -16,7 +16,8 @@ struct BulkInput: ~Copyable {
   /// A line that becomes an event, not written yet.
   private struct Pending {
     let line: Int
-    let text: String
+    /// Its beginning, to be shown if it is rejected.
+    let head: [UInt8]
     var request: LogRequest
   }
 
@@ -71,60 +72,60 @@ struct BulkInput: ~Copyable {
     // Some shells begin what they pipe with a byte order mark.
     if lineCount == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if bytes.isEmpty || bytes == [13] { return }
-    let text = String(decoding: bytes.prefix(200), as: UTF8.self).visible
+    let head = Array(bytes.prefix(200))
     guard !line.isTooLong else {
-      return reject(lineCount, tr("it is longer than {limit_bytes} bytes", limitBytes), text)
+      return reject(lineCount, tr("it is longer than {limit_bytes} bytes", limitBytes), head)
     }
-    guard importer == nil else { return try takeForeign(bytes, text) }
+    guard importer == nil else { return try takeForeign(bytes, head) }
     var event: InputLine?
-    try orReject(text) { input throws(Failure) in
+    try orReject(head) { input throws(Failure) in
       event = try InputLine(bytes, zone: input.loaded.zone)
     }
     guard let event else { return }
     // A sign-off depends on everything before it, so it is written alone.
     let isSignOff = event.type == DaySigned.type
     if isSignOff { try flush() }
-    try orReject(text) { input throws(Failure) in
+    try orReject(head) { input throws(Failure) in
       input.add(
         try LogRequest(
           type: event.type, event.payload, event.heading, input.loaded, path: input.path,
-          canAsk: false), text)
+          canAsk: false), head)
     }
     if isSignOff { try flush() }
   }
 
   /// Rejects the line that is being read if it is at fault; throws if the disk or the file is.
   private mutating func orReject(
-    _ text: String, _ action: (inout BulkInput) throws(Failure) -> Void
+    _ head: [UInt8], _ action: (inout BulkInput) throws(Failure) -> Void
   ) throws(Failure) {
     do throws(Failure) { try action(&self) } catch {
       guard [.usage, .data, .noPermission].contains(error.status) else { throw error }
-      reject(lineCount, error.sentence, text)
+      reject(lineCount, error.sentence, head)
     }
   }
 
-  private mutating func takeForeign(_ bytes: [UInt8], _ text: String) throws(Failure) {
+  private mutating func takeForeign(_ bytes: [UInt8], _ head: [UInt8]) throws(Failure) {
     guard let table = importer?.events(ofLine: bytes, lineCount, now: WallClock.now) else { return }
-    for note in table.bad { reject(lineCount, note.reason, text) }
+    for note in table.bad { reject(lineCount, note.reason, head) }
     for note in table.remarks { sayOnce(note.reason) }
     for reason in table.leftOut.keys.sorted() { sayOnce(tr("left out: {reason}", reason)) }
     for draft in table.drafts {
-      try orReject(text) { input throws(Failure) in
-        input.add(try LogRequest(draft, input.loaded, path: input.path), text)
+      try orReject(head) { input throws(Failure) in
+        input.add(try LogRequest(draft, input.loaded, path: input.path), head)
       }
     }
   }
 
-  private mutating func add(_ request: LogRequest, _ text: String) {
+  private mutating func add(_ request: LogRequest, _ head: [UInt8]) {
     var request = request
     for warning in request.draft.warnings(plan: loaded.plan) {
-      if options.isStrict { return reject(lineCount, warning, text) }
+      if options.isStrict { return reject(lineCount, warning, head) }
       sayOnce(warning)
     }
     if options.waits, request.draft.id == nil, !request.isSignOff {
       request.draft.id = "\(run)-\(lineCount).\(pending.count)"
     }
-    pending.append(Pending(line: lineCount, text: text, request: request))
+    pending.append(Pending(line: lineCount, head: head, request: request))
   }
 
   private mutating func sayOnce(_ sentence: String) {
@@ -132,8 +133,9 @@ struct BulkInput: ~Copyable {
     Output.report(tr("line {number}: {sentence}", lineCount, sentence))
   }
 
-  private mutating func reject(_ line: Int, _ sentence: String, _ text: String) {
+  private mutating func reject(_ line: Int, _ sentence: String, _ head: [UInt8]) {
     rejectedLines.insert(line)
+    let text = String(decoding: head, as: UTF8.self).visible
     Output.report(
       tr("line {number}: {sentence}", line, tr("{reason}: {line}", sentence, text)))
   }
@@ -186,7 +188,7 @@ struct BulkInput: ~Copyable {
       if importer != nil {
         sayOnce(tr("left out: an earlier line has its key, and other content"))
       } else {
-        reject(line.line, error.description, line.text)
+        reject(line.line, error.description, line.head)
       }
     case .rejected, .future, .superseded:
       guard pending.count == 1 else {
@@ -197,7 +199,7 @@ struct BulkInput: ~Copyable {
         }
         return true
       }
-      reject(pending[0].line, error.description, pending[0].text)
+      reject(pending[0].line, error.description, pending[0].head)
       pending = []
     default: return false
     }
