@@ -40,8 +40,9 @@ let quickTesting: [SwiftSetting] =
 
 /// The import maps that are part of the program.
 let readyMaps = [
-  "airport-samples", "call-centre", "counter-samples", "operator-log", "restroom-inspections",
-  "ssq1", "ticket-booths", "till-transactions",
+  "airport-samples", "axis", "call-centre", "cloudevents", "counter-samples", "footfallcam",
+  "home-assistant", "loyverse", "odoo", "operator-log", "restroom-inspections", "shopify", "square",
+  "ssq1", "ticket-booths", "till-transactions", "xovis", "zigbee2mqtt",
 ]
 
 /// The plans that are part of the program.

@@ -61,6 +61,37 @@ import Testing
     #expect(texts.count == 188)
   }
 
+  @Test func `E01 a line of another program is read as JSON, and nothing else is`() throws {
+    func reading(_ bytes: [UInt8]) -> Reason {
+      do {
+        _ = try ForeignValue(bytes.span)
+        return .read
+      } catch {
+        return Reason(error)
+      }
+    }
+
+    for (name, bytes) in try JSONSuiteTests.texts("n") {
+      #expect(reading(bytes) != .read, "\(name)")
+    }
+    for (name, bytes) in try JSONSuiteTests.texts("y") {
+      #expect([.read, .nul].contains(reading(bytes)), "\(name): \(reading(bytes))")
+    }
+    for (name, bytes) in try JSONSuiteTests.texts("i") {
+      #expect(![.nested, .range, .fraction].contains(reading(bytes)), "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("1e3", "1000"), ("1.5E-2", "0.015"), ("-12.34e1", "-123.4"), ("0e5", "0"), ("100e-2", "1.00"),
+    ("12345678901234567890", "12345678901234567890"), ("1.50", "1.50"), ("-0", "-0"),
+  ])
+  func `a number of another program keeps its digits, and its exponent moves the point`(
+    text: String, digits: String
+  ) throws {
+    #expect(try ForeignValue(Array(text.utf8).span) == .number(digits))
+  }
+
   @Test func `E01 all 95 valid JSON texts are read, or hold something that no event may hold`()
     throws
   {

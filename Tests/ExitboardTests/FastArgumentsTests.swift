@@ -7,6 +7,7 @@ import exitboard
     [], ["--by", "JP"], ["watch"], ["watch", "--file", "e.jsonl", "--ascii"],
     ["--theme", "dark", "--glyphs", "blocks", "--color", "never", "--at", "20:15"],
     ["log", "queue.counted", "lane=1", "waiting=3"], ["log", "--stdin"], ["log", "--types"],
+    ["log", "--stdin", "--map", "square", "--quiet", "--wait"],
     ["log", "--schema"],
     ["log"], ["log", "help"], ["log", "log.noted", "text=a b", "--at", "20:15", "--by", "JP"],
     ["log", "--id", "7", "store.cleared", "--src", "a=b", "--plan", "p.toml"],
@@ -33,6 +34,7 @@ import exitboard
   func `random arguments are read as the parser reads them, or left to it`(seed: Int) {
     let pool = [
       "log", "watch", "help", "--file", "--plan", "--at", "--by", "--id", "--src", "--stdin",
+      "--map", "--quiet", "--wait",
       "--types", "--schema", "--markdown", "--theme", "--glyphs", "--color", "--ascii", "--version",
       "-h", "--by=JP", "JP",
       "20:15", "lane=1", "waiting=3", "queue.counted", "dark", "blocks", "never", "", "-", "--",

@@ -2,7 +2,7 @@ import BoardText
 
 /// Texts: strict UTF-8, all escapes of RFC 8259, no raw control characters, no NUL, no lone surrogates.
 extension FlatObject {
-  /// Reads the text that begins at `position`, of at most `LineLimits.maxTextBytes`.
+  /// Reads the text that begins at `position`, of at most `maxTextBytes`.
   mutating func text(_ bytes: Span<UInt8>) throws(LineProblem) -> String {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
       throw .syntax(tr("a text is missing"), at: position)
@@ -80,7 +80,7 @@ extension FlatObject {
   private func string(_ bytes: Span<UInt8>) throws(LineProblem) -> String {
     let text: String
     do { text = String(copying: try UTF8Span(validating: bytes)) } catch { throw .encoding }
-    guard text.utf8.count <= LineLimits.maxTextBytes else { throw .textTooLong(member: name) }
+    guard text.utf8.count <= maxTextBytes else { throw .textTooLong(member: name) }
     return text
   }
 }

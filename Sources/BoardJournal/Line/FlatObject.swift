@@ -16,6 +16,8 @@ package struct FlatObject {
 
   /// Whether a member that is `null` counts as absent; in an event file it is an error.
   private var skipsNull = false
+  /// The longest text that is accepted.
+  var maxTextBytes = LineLimits.maxTextBytes
 
   /// Returns the members of the object; `bytes` is one whole line without its newline.
   package static func members(of bytes: Span<UInt8>) throws(LineProblem) -> Members {
@@ -49,11 +51,16 @@ package struct FlatObject {
       } while skip(UInt8(ascii: ","), bytes)
       try expect(UInt8(ascii: "}"), bytes)
     }
+    try expectEnd(bytes)
+    return Members(members)
+  }
+
+  /// Moves past white space to the end of the line, where nothing else may stand.
+  mutating func expectEnd(_ bytes: Span<UInt8>) throws(LineProblem) {
     skipSpace(bytes)
     guard position == bytes.count else {
       throw .syntax(tr("more text after the end"), at: position)
     }
-    return Members(members)
   }
 
   private mutating func value(_ bytes: Span<UInt8>) throws(LineProblem) -> Value {
@@ -127,7 +134,7 @@ package struct FlatObject {
     return bytes[position]
   }
 
-  private mutating func word(_ word: StaticString, _ bytes: Span<UInt8>) throws(LineProblem) {
+  mutating func word(_ word: StaticString, _ bytes: Span<UInt8>) throws(LineProblem) {
     for index in 0..<word.utf8CodeUnitCount {
       let expected = unsafe word.utf8Start[index]
       guard position < bytes.count, bytes[position] == expected else {
@@ -137,21 +144,21 @@ package struct FlatObject {
     }
   }
 
-  private mutating func expect(_ byte: UInt8, _ bytes: Span<UInt8>) throws(LineProblem) {
+  mutating func expect(_ byte: UInt8, _ bytes: Span<UInt8>) throws(LineProblem) {
     guard skip(byte, bytes) else {
       throw .syntax(tr("'{character}' is missing", Character(Unicode.Scalar(byte))), at: position)
     }
   }
 
   /// Moves past white space, and past `byte` if it is next.
-  private mutating func skip(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
+  mutating func skip(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
     skipSpace(bytes)
     guard position < bytes.count, bytes[position] == byte else { return false }
     position += 1
     return true
   }
 
-  private mutating func skipSpace(_ bytes: Span<UInt8>) {
+  mutating func skipSpace(_ bytes: Span<UInt8>) {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x09, 0x0A, 0x0D: position += 1

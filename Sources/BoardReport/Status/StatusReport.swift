@@ -26,6 +26,11 @@ package struct StatusReport: Sendable {
 
   package var json: String { StatusReport.members.json(of: self).text(in: floor.calendar.zone) }
 
+  /// The same figures for Prometheus.
+  package var openMetrics: String {
+    OpenMetrics(StatusReport.members.json(of: self), StatusReport.members.schema()).text
+  }
+
   /// What each member of `json` is, its unit, denominator and method.
   package static var schema: String {
     let head: JSON = [

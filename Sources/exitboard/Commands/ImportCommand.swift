@@ -84,7 +84,7 @@ struct ImportCommand: ParsableCommand {
     let loaded = try store.loadPlan()
     let bytes = try ImportCommand.bytes(of: path)
     let name = path == "-" ? tr("input") : path
-    let zone = try tableZone(map, loaded)
+    let zone = try map.zone(named: zone, loaded)
     let progress = ImportProgress()
     defer { progress.clear() }
     var importer = Importer(
@@ -152,9 +152,12 @@ struct ImportCommand: ParsableCommand {
       throw Failure(.noInput, tr("cannot read the table {path}: {reason}", path, error.description))
     }
   }
+}
 
-  private func tableZone(_ map: ImportMap, _ loaded: LoadedPlan) throws(Failure) -> TimeZoneRules {
-    guard let name = zone ?? map.timeZoneName else { return loaded.zone }
+extension ImportMap {
+  /// The zone of local times: `name`, or that of the map or the plan.
+  func zone(named name: String?, _ loaded: LoadedPlan) throws(Failure) -> TimeZoneRules {
+    guard let name = name ?? timeZoneName else { return loaded.zone }
     guard let rules = WallClock.zoneRules(named: name) else {
       throw Failure.usage(
         tr("this computer has no time zone '{name}'; write a name such as Europe/London", name))

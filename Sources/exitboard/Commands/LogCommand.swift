@@ -11,6 +11,10 @@ struct LogCommand: ParsableCommand {
     discussion: """
       Prints 'ok SEQ HASH' when the event is safely on the disk. Separate the values of a list \
       with commas. '--types' lists every type with its members, '--schema' as JSON Schema.
+      mosquitto_sub -t 'zigbee2mqtt/+' -F %j | exitboard log --stdin --map zigbee2mqtt
+      A feed such as this has a map: 'exitboard import --maps' lists the ready ones, 'exitboard \
+      import --map-keys' what one of your own can say. A line that becomes no event is shown with \
+      its number and the reason, and the others are recorded.
       """)
 
   @OptionGroup var store: StoreOptions
@@ -31,6 +35,17 @@ struct LogCommand: ParsableCommand {
   @Flag(
     help: "Read events as JSON lines: {\"type\":\"queue.counted\",\"lane\":\"3\",\"waiting\":5}")
   var stdin = false
+
+  @Option(
+    help: "With --stdin: the map that makes events of foreign JSON lines, a ready one or a file.",
+    completion: Completion.feedMap)
+  var map: String?
+
+  @Flag(help: "With --stdin: say nothing of what was recorded, only what was not.")
+  var quiet = false
+
+  @Flag(help: "With --stdin: wait while the disk is full or the file is busy, and try again.")
+  var wait = false
 
   @Flag(help: "Refuse a lane, room or item that the plan does not have; without it, warn.")
   var strict = false
@@ -57,6 +72,8 @@ struct LogCommand: ParsableCommand {
       try Output.data(EventSchema.text)
     } else if stdin {
       try logInput()
+    } else if map != nil || quiet || wait {
+      throw Failure.usage(tr("--map, --quiet and --wait need --stdin"))
     } else if let type {
       try log(type)
     } else {
@@ -94,9 +111,24 @@ struct LogCommand: ParsableCommand {
       throw Failure.usage(tr("{option} cannot be used with --stdin; write it in each line", name))
     }
     let loaded = try store.loadPlan()
+    let importer = try map.map { name throws(Failure) in try feedImporter(name, loaded) }
     let writer = loaded.journalWriter(to: store, source: nil)
     var input = BulkInput(
-      writer: writer, loaded: loaded, path: store.journalPath, isStrict: strict)
-    try input.run(STDIN_FILENO)
+      writer: writer, loaded: loaded, path: store.journalPath, importer: importer,
+      options: BulkInput.Options(isStrict: strict, isQuiet: quiet, waits: wait))
+    try input.read(STDIN_FILENO)
+  }
+
+  private func feedImporter(_ name: String, _ loaded: LoadedPlan) throws(Failure) -> Importer {
+    let map = try ImportMapFile.load(name)
+    guard map.json != nil else {
+      throw Failure.usage(
+        tr("the map '{name}' is for tables; read them with 'exitboard import'", name))
+    }
+    var importer = Importer(
+      map: map, zone: try map.zone(named: nil, loaded), plan: loaded.plan, now: WallClock.now,
+      progress: { _, _ in })
+    try importer.resumeTotals(in: store.journalPath)
+    return importer
   }
 }

@@ -5,99 +5,205 @@ import Glibc
 
 /// Reads events as JSON lines and appends as one batch what arrived while the last one was synchronized.
 struct BulkInput: ~Copyable {
+  struct Options {
+    let isStrict: Bool
+    /// Says nothing of what was recorded.
+    let isQuiet: Bool
+    /// Waits where the file cannot be written now, and tries again.
+    let waits: Bool
+  }
+
+  /// A line that becomes an event, not written yet.
+  private struct Pending {
+    let line: Int
+    /// Its beginning, to be shown if it is rejected.
+    let head: [UInt8]
+    var request: LogRequest
+  }
+
   private var writer: JournalWriter
   private let loaded: LoadedPlan
   private let path: String
-  private let isStrict: Bool
+  private let options: Options
+  /// Makes events of foreign lines; without it each line is an event.
+  private var importer: Importer?
   /// What was already said once; a feed would say it with every line.
-  private var warnings: Set<String> = []
-  private static let maxWarnings = 100
-  /// What is not written yet, with its line number in the input.
-  private var pending: [(line: Int, request: LogRequest)] = []
+  private var said: Set<String> = []
+  private static let maxSaid = 100
+  private var pending: [Pending] = []
   private var lineCount = 0
   private var writtenCount = 0
-  private var rejectedCount = 0
+  private var rejectedLines: Set<Int> = []
+  /// Begins the ids of events that have none of their own, so that none is written twice by a second try.
+  private let run = String(WallClock.now.milliseconds, radix: 36) + "-\(getpid())"
 
-  init(writer: consuming JournalWriter, loaded: LoadedPlan, path: String, isStrict: Bool) {
+  init(
+    writer: consuming JournalWriter, loaded: LoadedPlan, path: String, importer: Importer?,
+    options: Options
+  ) {
     self.writer = writer
     self.loaded = loaded
     self.path = path
-    self.isStrict = isStrict
+    self.importer = importer
+    self.options = options
   }
 
   /// Reads to the end of the input; throws if nothing more can be written, or at the end if any line was rejected.
-  mutating func run(_ descriptor: Int32) throws(Failure) {
-    var lines = InputLines(descriptor: descriptor)
+  mutating func read(_ descriptor: Int32) throws(Failure) {
+    let limit = importer == nil ? LineLimits.maxBytes : Importer.maxLineBytes
+    var lines = InputLines(descriptor: descriptor, limitBytes: limit)
     while let line = try lines.next(whenIdle: { () throws(Failure) in try flush() }) {
       lineCount += 1
-      var bytes: [UInt8] = []
-      do throws(Failure) {
-        bytes = try line.get()
-        // Some shells begin what they pipe with a byte order mark.
-        if lineCount == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        if bytes.isEmpty || bytes == [13] { continue }
-        let line = try InputLine(bytes, zone: loaded.zone)
-        // A sign-off depends on everything before it, so it is written alone.
-        if line.type == DaySigned.type { try flush() }
-        let request = try LogRequest(
-          type: line.type, line.payload, line.heading, loaded, path: path, canAsk: false)
-        for warning in request.draft.warnings(plan: loaded.plan) {
-          if isStrict { throw Failure(.data, warning) }
-          if warnings.count < BulkInput.maxWarnings, warnings.insert(warning).inserted {
-            Output.report(tr("line {number}: {sentence}", lineCount, warning))
-          }
-        }
-        pending.append((lineCount, request))
-        if request.isSignOff { try flush() }
-      } catch {
-        let text = String(decoding: bytes.prefix(200), as: UTF8.self)
-        reportRejected(
-          bytes.isEmpty
-            ? error.sentence : tr("{reason}: {line}", error.sentence, text.visible),
-          line: lineCount)
-      }
+      try take(line, limitBytes: limit)
       if pending.count >= JournalWriter.maxBatchCount { try flush() }
     }
     try flush()
-    guard rejectedCount == 0 else {
+    guard rejectedLines.isEmpty else {
       throw Failure(
         .data,
         tr(
-          "{count} of {lines} lines were invalid; {written} events were written", rejectedCount,
-          lineCount, writtenCount))
+          "{count} of {lines} lines were invalid; {written} events were written",
+          rejectedLines.count, lineCount, writtenCount))
     }
   }
 
+  private mutating func take(_ line: InputLines.Line, limitBytes: Int) throws(Failure) {
+    var bytes = line.bytes
+    // Some shells begin what they pipe with a byte order mark.
+    if lineCount == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if bytes.isEmpty || bytes == [13] { return }
+    let head = Array(bytes.prefix(200))
+    guard !line.isTooLong else {
+      return reject(lineCount, tr("it is longer than {limit_bytes} bytes", limitBytes), head)
+    }
+    guard importer == nil else { return try takeForeign(bytes, head) }
+    var event: InputLine?
+    try orReject(head) { input throws(Failure) in
+      event = try InputLine(bytes, zone: input.loaded.zone)
+    }
+    guard let event else { return }
+    // A sign-off depends on everything before it, so it is written alone.
+    let isSignOff = event.type == DaySigned.type
+    if isSignOff { try flush() }
+    try orReject(head) { input throws(Failure) in
+      input.add(
+        try LogRequest(
+          type: event.type, event.payload, event.heading, input.loaded, path: input.path,
+          canAsk: false), head)
+    }
+    if isSignOff { try flush() }
+  }
+
+  /// Rejects the line that is being read if it is at fault; throws if the disk or the file is.
+  private mutating func orReject(
+    _ head: [UInt8], _ action: (inout BulkInput) throws(Failure) -> Void
+  ) throws(Failure) {
+    do throws(Failure) { try action(&self) } catch {
+      guard [.usage, .data, .noPermission].contains(error.status) else { throw error }
+      reject(lineCount, error.sentence, head)
+    }
+  }
+
+  private mutating func takeForeign(_ bytes: [UInt8], _ head: [UInt8]) throws(Failure) {
+    guard let table = importer?.events(ofLine: bytes, lineCount, now: WallClock.now) else { return }
+    for note in table.bad { reject(lineCount, note.reason, head) }
+    for note in table.remarks { sayOnce(note.reason) }
+    for reason in table.leftOut.keys.sorted() { sayOnce(tr("left out: {reason}", reason)) }
+    for draft in table.drafts {
+      try orReject(head) { input throws(Failure) in
+        input.add(try LogRequest(draft, input.loaded, path: input.path), head)
+      }
+    }
+  }
+
+  private mutating func add(_ request: LogRequest, _ head: [UInt8]) {
+    var request = request
+    for warning in request.draft.warnings(plan: loaded.plan) {
+      if options.isStrict { return reject(lineCount, warning, head) }
+      sayOnce(warning)
+    }
+    if options.waits, request.draft.id == nil, !request.isSignOff {
+      request.draft.id = "\(run)-\(lineCount).\(pending.count)"
+    }
+    pending.append(Pending(line: lineCount, head: head, request: request))
+  }
+
+  private mutating func sayOnce(_ sentence: String) {
+    guard said.count < BulkInput.maxSaid, said.insert(sentence).inserted else { return }
+    Output.report(tr("line {number}: {sentence}", lineCount, sentence))
+  }
+
+  private mutating func reject(_ line: Int, _ sentence: String, _ head: [UInt8]) {
+    rejectedLines.insert(line)
+    let text = String(decoding: head, as: UTF8.self).visible
+    Output.report(
+      tr("line {number}: {sentence}", line, tr("{reason}: {line}", sentence, text)))
+  }
+
+  /// Writes what is pending; a failure of the disk is none of the lines.
   private mutating func flush() throws(Failure) {
-    guard !pending.isEmpty else { return }
-    defer { pending = [] }
-    let receipts: ArraySlice<Receipt>
-    do throws(JournalError) {
-      receipts = try writer.append(
-        pending.flatMap(\.request.drafts), now: WallClock.now,
-        if: pending[0].request.condition
-      )
-      // A sign-off, alone, may bring the plan with it.
-      .suffix(pending.count)
-    } catch {
-      guard error.exitStatus == 65 else { throw Failure(error) }
-      guard pending.count > 1 else {
-        return reportRejected(error.description, line: pending[0].line)
+    var hasWaited = false
+    while !pending.isEmpty {
+      let receipts: ArraySlice<Receipt>
+      do throws(JournalError) {
+        receipts = try writer.append(
+          pending.flatMap(\.request.drafts), now: WallClock.now,
+          if: pending[0].request.condition
+        )
+        // A sign-off, alone, may bring the plan with it.
+        .suffix(pending.count)
+      } catch {
+        if try settled(error) { continue }
+        let failure = Failure(error)
+        guard options.waits, [.cannotCreate, .inputOutput, .tryLater].contains(failure.status)
+        else {
+          throw Failure(
+            failure.status,
+            tr(
+              "{reason} (lines {first} to {last} are not recorded)", failure.sentence,
+              pending[0].line, lineCount))
+        }
+        if !hasWaited { Output.report(tr("{reason} (waiting to try again)", failure.sentence)) }
+        hasWaited = true
+        _ = poll(nil, 0, BulkInput.waitMilliseconds)
+        continue
       }
-      // One event was rejected; write the others one by one.
-      for single in pending {
-        pending = [single]
-        try flush()
-      }
-      return
+      pending = []
+      writtenCount += receipts.count { !$0.isRepeat }
+      if options.isQuiet { continue }
+      try Output.data(receipts.map { "ok \($0.seq) \($0.hash)\n" }.joined())
     }
-    writtenCount += receipts.count { !$0.isRepeat }
-    try Output.data(receipts.map { "ok \($0.seq) \($0.hash)\n" }.joined())
   }
 
-  private mutating func reportRejected(_ sentence: String, line: Int) {
-    rejectedCount += 1
-    Output.report(tr("line {number}: {sentence}", line, sentence))
+  private static let waitMilliseconds: Int32 = 1000
+
+  /// Takes out the line that the journal does not accept; `false` if it accepts none now.
+  private mutating func settled(_ error: JournalError) throws(Failure) -> Bool {
+    switch error {
+    case .conflictingID(let id, _):
+      guard let index = pending.lastIndex(where: { $0.request.draft.id == id }) else {
+        return false
+      }
+      let line = pending.remove(at: index)
+      if importer != nil {
+        sayOnce(tr("left out: an earlier line has its key, and other content"))
+      } else {
+        reject(line.line, error.description, line.head)
+      }
+    case .rejected, .future, .superseded:
+      guard pending.count == 1 else {
+        // One event was rejected; write the others one by one.
+        for single in pending {
+          pending = [single]
+          try flush()
+        }
+        return true
+      }
+      reject(pending[0].line, error.description, pending[0].head)
+      pending = []
+    default: return false
+    }
+    return true
   }
 }
 

@@ -1,22 +1,30 @@
-import BoardJournal
 import BoardText
 import Glibc
 
 /// Lines from a descriptor, in bounded memory.
 struct InputLines {
-  /// The bytes of a line, or why it is rejected.
-  typealias Line = Result<[UInt8], Failure>
+  struct Line {
+    /// Of a line that is too long, its beginning.
+    let bytes: [UInt8]
+    let isTooLong: Bool
+  }
 
   private let descriptor: Int32
+  private let limitBytes: Int
   private var buffer: [UInt8] = []
   private var start = 0
-  /// Whether the beginning of the current line was already discarded.
-  private var isSkipping = false
+  /// The beginning of a current line that is too long; the rest is discarded.
+  private var skipped: [UInt8] = []
   private var isAtEnd = false
 
   private static let chunkBytes = 262_144
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  private static let shownBytes = 200
+
+  init(descriptor: Int32, limitBytes: Int) {
+    self.descriptor = descriptor
+    self.limitBytes = limitBytes
+  }
 
   /// The next line without its newline, or `nil` at the end; calls `idle` before waiting for more input.
   mutating func next(whenIdle idle: () throws(Failure) -> Void) throws(Failure) -> Line? {
@@ -29,10 +37,10 @@ struct InputLines {
       start = 0
       if isAtEnd {
         defer { buffer = [] }
-        return buffer.isEmpty && !isSkipping ? nil : line(buffer[...])
+        return buffer.isEmpty && skipped.isEmpty ? nil : line(buffer[...])
       }
-      if buffer.count > LineLimits.maxBytes {
-        isSkipping = true
+      if buffer.count > limitBytes {
+        if skipped.isEmpty { skipped = Array(buffer.prefix(InputLines.shownBytes)) }
         buffer = []
       }
       if !isReady { try idle() }
@@ -41,10 +49,9 @@ struct InputLines {
   }
 
   private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line {
-    defer { isSkipping = false }
-    guard isSkipping else { return .success(Array(bytes)) }
-    return .failure(
-      Failure(.data, tr("it is longer than {limit_bytes} bytes", LineLimits.maxBytes)))
+    defer { skipped = [] }
+    return skipped.isEmpty
+      ? Line(bytes: Array(bytes), isTooLong: false) : Line(bytes: skipped, isTooLong: true)
   }
 
   private var isReady: Bool {

@@ -5,7 +5,7 @@ import BoardUI
 
 /// What `exitboard log` was asked to record, on its command line or on a line of its input.
 struct LogRequest {
-  let draft: Draft
+  var draft: Draft
   /// Only a sign-off has one.
   let condition: AppendCondition?
   /// The keys of those who sign.
@@ -49,7 +49,12 @@ struct LogRequest {
       try self.init(signing: members, heading, loaded, path: path, canAsk: canAsk)
       return
     }
-    let draft = heading.draft(try FactArguments.fact(type: type, members: members))
+    try self.init(
+      heading.draft(try FactArguments.fact(type: type, members: members)), loaded, path: path)
+  }
+
+  /// Any event but a sign-off.
+  init(_ draft: Draft, _ loaded: LoadedPlan, path: String) throws(Failure) {
     try VoidCheck(path: path, loaded: loaded).check(draft)
     self.init(draft: draft)
   }

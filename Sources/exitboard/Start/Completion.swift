@@ -21,12 +21,15 @@ enum Completion {
   static var readyMap: CompletionKind { .custom { _, _, _ in ReadyMap.all.map(\.name) } }
 
   /// A ready map, or a file in the folder that is being typed.
-  static var map: CompletionKind {
-    .custom { _, _, typed in
-      let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
-      let files = Themes.files(in: folder.isEmpty ? "." : folder)
-      return ReadyMap.all.map(\.name) + files.sorted().map { folder + $0 + ".toml" }
-    }
+  static var map: CompletionKind { .custom { _, _, typed in maps(ReadyMap.all, typed) } }
+
+  /// The same, for a feed of JSON lines.
+  static var feedMap: CompletionKind { .custom { _, _, typed in maps(ReadyMap.ofFeeds, typed) } }
+
+  private static func maps(_ ready: [ReadyMap], _ typed: String) -> [String] {
+    let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
+    let files = Themes.files(in: folder.isEmpty ? "." : folder)
+    return ready.map(\.name) + files.sorted().map { folder + $0 + ".toml" }
   }
 
   /// The types that `log` accepts.

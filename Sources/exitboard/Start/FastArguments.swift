@@ -23,10 +23,11 @@ package enum FastArguments {
 
 extension LogCommand {
   init?(plain words: some Collection<String>) {
-    let names = StoreOptions.names + ["--at", "--by", "--id", "--src"]
+    let names = StoreOptions.names + ["--at", "--by", "--id", "--src", "--map"]
     guard
       let words = SimpleArguments(
-        words, options: names, flags: ["--stdin", "--strict", "--types", "--schema"])
+        words, options: names,
+        flags: ["--stdin", "--quiet", "--wait", "--strict", "--types", "--schema"])
     else { return nil }
     self.init()
     store = StoreOptions(plain: words)
@@ -35,6 +36,9 @@ extension LogCommand {
     id = words.options["--id"]
     src = words.options["--src"]
     stdin = words.flags.contains("--stdin")
+    map = words.options["--map"]
+    quiet = words.flags.contains("--quiet")
+    wait = words.flags.contains("--wait")
     strict = words.flags.contains("--strict")
     types = words.flags.contains("--types")
     markdown = false

@@ -36,6 +36,24 @@ enum WrittenTime: Hashable {
     self = .exact(Timestamp(milliseconds: Int64(day.number * 86_400_000 + millisecond - ahead)))
   }
 
+  /// Parses seconds since 1970, with or without a fraction, or milliseconds, microseconds or nanoseconds.
+  ///
+  /// Which of them shows the size: from 1973 on there are more milliseconds than seconds before the year 5138.
+  init?(epoch text: String) {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = Int(parts[0]), whole >= 0, parts[0].allSatisfy(\.isDigit),
+      let fraction = parts.count == 2 ? WrittenTime.milliseconds(of: parts[1]) : 0
+    else { return nil }
+    let milliseconds =
+      switch whole {
+      case ..<100_000_000_000: whole * 1000 + fraction
+      case ..<100_000_000_000_000: whole
+      case ..<100_000_000_000_000_000: whole / 1000
+      default: whole / 1_000_000
+      }
+    self = .exact(Timestamp(milliseconds: Int64(milliseconds)))
+  }
+
   /// The moments that it can mean in a zone.
   func reading(in zone: TimeZoneRules) -> TimeZoneRules.Reading {
     switch self {

@@ -56,7 +56,7 @@ import exitboard
     (
       head + times + "[[rules]]\nwhen = { column = \"A\" }\nthen = \"skip\"\nbecause = \"b\"\n"
         + event,
-      "m:6: a condition needs column and one of is, is_not, begins_with, below, at_most, above, at_least"
+      "m:6: a condition needs column and one of is, is_not, begins_with, ends_with, below, at_most, above, at_least, changed"
     ),
   ])
   func `a mistake in a map is named with its line`(text: String, fault: String) {

@@ -20,7 +20,7 @@ import exitboard
   @Test func `every key that a map can have is listed, and no other`() throws {
     let folder = Self.sources.appending(path: "Import/Map")
     let reading = #/(?:text|texts|value|table|tables|number|flag|word|source)\(\s*"([a-z_]+)"/#
-    let inLists = #/["(\[]"?(below|at_most|above|at_least|days_after|seconds_after)"/#
+    let inLists = #/["(\[]"?(below|at_most|above|at_least|days_after|seconds_after|scale)"/#
     var read: Set<String> = ["when", "each", "column"]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
     where name.hasPrefix("ImportMapReader") {

@@ -4,9 +4,8 @@ import BoardText
 /// The times and events of a row; rows come in order, because `ImportMap.FIFO` depends on earlier ones.
 extension Importer {
   func draft(_ event: ImportMap.EventSource, of row: inout TableRow) throws(BadRow) -> Draft {
-    guard let at = row.times[event.at] else {
-      throw BadRow(tr("it has no time '{name}'", event.at))
-    }
+    let at = try time(event.at, of: row)
+    row.totalID = nil
     var members = Members([])
     for (field, source) in event.members {
       if let value = try source.value(&row) { members.append(field.name, value) }
@@ -21,10 +20,26 @@ extension Importer {
     }
     do {
       let fact = try event.kind.read(members).fact
-      return Draft(at: at, by: by, source: map.name, fact: fact)
+      return Draft(
+        at: at, by: by, source: map.name, id: row.totalID.map { map.name + "-" + $0 }, fact: fact)
     } catch {
       throw BadRow(error.description)
     }
+  }
+
+  /// A sender's clock may be ahead of this computer's by so much; its events happened now.
+  private static let clockDifferenceSeconds = 60
+
+  /// The time of an event; of a feed what has none happened when it arrived.
+  private func time(_ name: String?, of row: TableRow) throws(BadRow) -> Timestamp {
+    let moment = name.flatMap { row.times[$0] }
+    guard let arrival = row.arrival else {
+      if let moment { return moment }
+      throw BadRow(name.map { tr("it has no time '{name}'", $0) } ?? tr("it has no time"))
+    }
+    guard let moment else { return arrival }
+    let ahead = moment.seconds(since: arrival)
+    return moment > arrival && ahead <= Importer.clockDifferenceSeconds ? arrival : moment
   }
 
   mutating func addTimes(to row: inout TableRow) throws(BadRow) {

@@ -9,12 +9,17 @@ package struct Importer {
   let zone: TimeZoneRules
   /// The zones of rows that name their own.
   var zones: [String: TimeZoneRules] = [:]
-  private let now: Timestamp
-  private let ids: [String: [String: String]]
+  var now: Timestamp
+  let ids: [String: [String: String]]
   private let progress: (_ readBytes: Int, _ totalBytes: Int) -> Void
   var table = ImportedTable()
-  private var keys: [UInt64: Int] = [:]
-  private var totals: [String: CounterTotal] = [:]
+  private var keys: [RowKey: Int] = [:]
+  var totals: [String: CounterTotal] = [:]
+  let jsonColumns: TableColumns
+  /// When the line of a feed that is being read arrived.
+  var arrival: Timestamp?
+  /// The cells of which a condition asks whether they changed.
+  var lastCells: [String: String] = [:]
   var hours = RepeatedHours(usesFirst: false)
   /// When the server of `ImportMap.FIFO` is free again, in milliseconds since 1970.
   var freeAt: Int64?
@@ -29,6 +34,7 @@ package struct Importer {
     self.zone = zone
     self.now = now
     self.progress = progress
+    jsonColumns = TableColumns(map.columns.sorted())
     times = map.times.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     let lanes = plan.lanes.map { ($0.name.lowercased(), $0.id.text) }
     let rooms = plan.rooms.map { ($0.name.lowercased(), $0.id.text) }
@@ -66,15 +72,34 @@ package struct Importer {
 
   /// The beginnings of the ids that the rows of a table give to their events, whatever becomes of the rows.
   package func ids(of bytes: [UInt8]) throws(BadRow) -> (rows: Int, ids: Set<String>) {
-    var rows = try TableRows(try map.encoding.text(of: bytes), map: map)
-    var found: (rows: Int, ids: Set<String>) = (rows.above, [])
-    while let record = rows.next() {
+    let text = try map.encoding.text(of: bytes)
+    var found: (rows: Int, ids: Set<String>) = (0, [])
+    func add(_ row: TableRow) {
+      var row = row
       found.rows += 1
-      guard case .success(let cells) = record.cells else { continue }
-      var row = row(record.line, cells, rows.columns)
       found.ids.insert(id(key(of: row), 0, 0))
       row.isInSecondPass = true
       found.ids.insert(id(key(of: row), 0, 0))
+    }
+    guard map.json == nil else {
+      for line in TableLines(text) where !line.isBlank {
+        do throws(BadRow) {
+          let documents = try documents(in: Array(line.content))
+          documents.flatMap { self.rows(of: $0, line.number) }.forEach(add)
+        } catch {
+          found.rows += 1
+        }
+      }
+      return found
+    }
+    var rows = try TableRows(text, map: map)
+    found.rows = rows.above
+    while let record = rows.next() {
+      if case .success(let cells) = record.cells {
+        add(row(record.line, cells, rows.columns))
+      } else {
+        found.rows += 1
+      }
     }
     return found
   }
@@ -83,6 +108,7 @@ package struct Importer {
   private static let progressStep = 8192
 
   private mutating func readRows(of text: [UInt8]) throws(BadRow) {
+    guard map.json == nil else { return readLines(of: text) }
     var rows = try TableRows(text, map: map)
     table.columns = rows.columns.names
     table.rows = rows.above
@@ -110,6 +136,10 @@ package struct Importer {
     for row in groups.all { add(row, bad: groups.bad[row.line]) }
   }
 
+  private mutating func readLines(of text: [UInt8]) {
+    for line in TableLines(text) where !line.isBlank { readLine(Array(line.content), line.number) }
+  }
+
   /// A row with fewer cells than columns gets empty ones, so that its rules can be looked at.
   private func row(_ line: Int, _ cells: [String], _ columns: TableColumns) -> TableRow {
     let missing = max(0, columns.names.count - cells.count)
@@ -118,7 +148,7 @@ package struct Importer {
   }
 
   /// Why a row is bad by the rules of the map or its number of cells; throws where it is left out.
-  private func check(_ row: inout TableRow, cellCount: Int) throws(BadRow) -> String? {
+  func check(_ row: inout TableRow, cellCount: Int) throws(BadRow) -> String? {
     var bad: String?
     for rule in map.rules where rule.holds(for: row) {
       switch rule.verdict {
@@ -143,7 +173,7 @@ package struct Importer {
     }
   }
 
-  private mutating func add(_ row: TableRow) throws(BadRow) {
+  mutating func add(_ row: TableRow) throws(BadRow) {
     var row = row
     try addTimes(to: &row)
     let matching = map.events.filter { $0.conditions.allSatisfy { $0.holds(for: row) } }
@@ -151,9 +181,19 @@ package struct Importer {
       throw BadRow(tr("the map makes no event from it"), kind: .leftOut)
     }
     var drafts: [Draft] = []
-    swap(&row.totals, &totals)
-    defer { swap(&row.totals, &totals) }
-    for event in matching { drafts.append(try draft(event, of: &row)) }
+    // Only those of a good row count; the rise of a bad one is part of the next.
+    row.totals = totals
+    var leftOut: BadRow?
+    for event in matching {
+      do throws(BadRow) {
+        drafts.append(try draft(event, of: &row))
+      } catch {
+        guard error.kind == .leftOut else { throw error }
+        leftOut = error
+      }
+    }
+    totals = row.totals
+    if drafts.isEmpty, let leftOut { throw leftOut }
     if let remark = orderRemark(row.times) { row.remarks.append(remark) }
     try add(drafts, of: row)
     table.remarks += row.remarks.map { ImportedTable.Note(line: row.line, reason: $0) }
@@ -168,6 +208,7 @@ package struct Importer {
         throw BadRow(tr("the time is outside the years 0000 to 9999"))
       }
     }
+    if row.arrival != nil { return addArrived(drafts, of: row) }
     let key = key(of: row)
     let seen = keys[key, default: 0]
     keys[key] = seen + 1
@@ -175,9 +216,9 @@ package struct Importer {
       if let line = table.lines[id(key, 0, 0)], !isSame(drafts, as: line, key) {
         throw BadRow(tr("it has the same key as line {line}, with other content", line))
       }
-      return table.repeated += row.others.count + 1
+      return table.repeated += row.rowCount
     }
-    table.good[row.line] = row.others.count + 1
+    table.good[row.line, default: 0] += row.rowCount
     for (index, var draft) in drafts.enumerated() {
       let id = id(key, index, seen)
       draft.id = id
@@ -186,7 +227,18 @@ package struct Importer {
     }
   }
 
-  private func isSame(_ drafts: [Draft], as line: Int, _ key: UInt64) -> Bool {
+  /// Rows of a feed are the same row if they have one key, or one time and the same cells: it was delivered twice.
+  private mutating func addArrived(_ drafts: [Draft], of row: TableRow) {
+    let hasKey = map.key.contains { !row.cell($0).isEmpty }
+    let isKnown = hasKey || map.key.isEmpty && !row.times.isEmpty
+    let key = isKnown && map.repeats == .same ? key(of: row) : nil
+    for (index, var draft) in drafts.enumerated() {
+      draft.id = draft.id ?? key.map { id($0, index, 0) }
+      table.drafts.append(draft)
+    }
+  }
+
+  private func isSame(_ drafts: [Draft], as line: Int, _ key: RowKey) -> Bool {
     drafts.enumerated().allSatisfy { index, draft in
       let id = id(key, index, 0)
       // Equal rows are usually close to each other, so the search from the end is short.
@@ -196,26 +248,16 @@ package struct Importer {
   }
 
   /// The id of a draft, which does not depend on the name of the file or the line of the row.
-  private func id(_ key: UInt64, _ index: Int, _ seen: Int) -> String {
-    let hex = String(key, radix: 16)
-    return map.name + "-" + String(repeating: "0", count: 16 - hex.count) + hex
+  private func id(_ key: RowKey, _ index: Int, _ seen: Int) -> String {
+    map.name + "-" + key.hex
       + (index > 0 ? ".\(index)" : "") + (seen > 0 ? "+\(seen)" : "")
   }
 
-  private func key(of row: TableRow) -> UInt64 {
+  private func key(of row: TableRow) -> RowKey {
     let columns = map.key.isEmpty ? map.group : map.key
-    if !columns.isEmpty { return Importer.hash(columns.map { row.cell($0) }) }
+    if !columns.isEmpty { return RowKey(columns.map { row.cell($0) }) }
     // Equal rows of the two passes of an hour are two rows.
-    return Importer.hash(row.cells + (row.isInSecondPass ? ["2"] : []))
-  }
-
-  /// The identity of a row across imports: 64-bit FNV-1a (Fowler, Noll, Vo), with a unit separator after each cell.
-  private static func hash(_ cells: [String]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for cell in cells {
-      for byte in cell.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0x1F) &* 0x100_0000_01b3
-    }
-    return hash
+    let cells = row.cells + row.others.flatMap(\.cells)
+    return RowKey(cells + (row.isInSecondPass ? ["2"] : []))
   }
 }

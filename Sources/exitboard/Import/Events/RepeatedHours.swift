@@ -22,6 +22,8 @@ struct RepeatedHours {
     lines.keys.filter { usesFirst || !isRising || !steppedBack.contains($0) }.sorted()
   }
 
+  mutating func forgetLines() { lines = [:] }
+
   /// The moment of the time `name` in a line, and whether it is in the second pass.
   mutating func moment(
     of reading: TimeZoneRules.Reading, on day: Day, _ name: String, line: Int

@@ -5,7 +5,8 @@ package struct ImportMap {
   struct EventSource {
     let kind: FactKind
     let conditions: [RowCondition]
-    let at: String
+    /// The name of a time; `nil` = when the line of a feed arrives.
+    let at: String?
     let by: ValueSource?
     /// In the order of the fields of the fact.
     let members: [(field: Field, source: ValueSource)]
@@ -26,6 +27,8 @@ package struct ImportMap {
   }
 
   let name: String
+  /// For JSON lines; `nil` for a table.
+  let json: JSONDocument.Shape?
   /// Between the cells of a row, in ASCII; `nil` = any number of spaces and tabs, and `#` begins a comment line.
   let separator: UInt8?
   let encoding: TableEncoding
@@ -52,13 +55,22 @@ package struct ImportMap {
   /// A row whose time of this name is before that of the row above gets a remark.
   let rising: String?
 
+  /// Whether a member of an event is the rise of a total.
+  var hasTotals: Bool { events.contains { $0.members.contains(where: \.source.isTotal) } }
+
+  /// The cells of which a condition asks whether they changed.
+  var changes: [RowChange] { conditions.compactMap(\.change) }
+
+  private var conditions: [RowCondition] {
+    rules.flatMap(\.conditions) + events.flatMap(\.conditions)
+  }
+
   var columns: Set<String> {
-    let conditions = rules.flatMap(\.conditions) + events.flatMap(\.conditions)
     let sources = events.flatMap { event in event.members.map(\.source) }
     let others = (events.map(\.by) + [fifo?.service, timeZone]).compactMap(\.self)
     var columns = Set(key + group)
     columns.formUnion(times.values.flatMap(\.columns))
-    columns.formUnion(conditions.map(\.column))
+    columns.formUnion(conditions.map(\.column) + changes.flatMap(\.per))
     columns.formUnion((sources + others).flatMap(\.columns))
     return columns
   }
@@ -101,6 +113,7 @@ struct ValueSource {
   let columns: [String]
   /// The value of every row; `nil` if it depends on the row.
   var constant: Value?
+  var isTotal = false
   /// `nil` where the row does not say.
   let value: (inout TableRow) throws(BadRow) -> Value?
 }
@@ -109,10 +122,24 @@ struct ValueSource {
 struct RowCondition {
   let column: String
   let tests: [(String) -> Bool]
+  /// The cell must have changed too.
+  let change: RowChange?
 
   func holds(for row: TableRow) -> Bool {
     let cell = row.cell(column)
+    if let change, !row.changes.contains(change.name(for: row)) { return false }
     return tests.allSatisfy { $0(cell) }
+  }
+}
+
+/// A cell that is compared with that of the row before of the same sender.
+struct RowChange {
+  let column: String
+  /// The columns that tell senders apart.
+  let per: [String]
+
+  func name(for row: TableRow) -> String {
+    ([column] + per.map { row.cell($0) }).joined(separator: "\u{1F}")
   }
 }
 

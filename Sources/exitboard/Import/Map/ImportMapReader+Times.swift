@@ -92,6 +92,9 @@ extension ImportMapReader {
           WrittenTime(iso8601: $0)
         }
       }
+      if text == "epoch" {
+        return TimeForm(expected: tr("the seconds, ms or µs since 1970")) { WrittenTime(epoch: $0) }
+      }
       guard let format = TimeFormat(text) else {
         table.error(
           "format", tr("'{text}' contains no date or time; use yyyy MM dd HH mm ss", text))

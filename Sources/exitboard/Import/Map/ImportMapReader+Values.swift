@@ -113,11 +113,13 @@ extension ImportMapReader {
     let isInteger = if case .integer = field.shape { true } else { false }
     let pick = pick(table, among: isInteger ? GroupPick.allCases : [.first, .last])
     let counter = table.flag("total") == true ? counter(table, for: field) : nil
-    return ValueSource(columns: columns + (counter?.columns ?? [])) { row throws(BadRow) in
+    return ValueSource(
+      columns: columns + (counter?.columns ?? []), isTotal: counter != nil
+    ) { row throws(BadRow) in
       func text(_ text: String) -> String? {
         text.isEmpty || missing.contains(text) ? standard : text
       }
-      if pick == .count { return .number(row.others.count + 1) }
+      if pick == .count { return .number(row.count(of: columns)) }
       if pick == .sum {
         var sum: Int?
         for text in row.texts(of: columns).compactMap(text) {
@@ -162,7 +164,9 @@ extension ImportMapReader {
     }
     let isSlug = table.flag("slug") ?? false
     let prefix = table.text("prefix", limitBytes: 31) ?? ""
+    let part = part(table)
     return { [translation] text, columns, row throws(BadRow) in
+      let text = try part(text, columns)
       var word = translation[text] ?? text
       if !translation.isEmpty && translation[text] == nil {
         let known = translation.keys.sorted().joined(separator: ", ")
@@ -172,6 +176,39 @@ extension ImportMapReader {
       }
       return prefix + (isSlug ? word.slug : word)
     }
+  }
+
+  /// One of the parts of a text, such as the last of a topic: `split = "/"` and `part = -1`.
+  private func part(_ table: TableReader) -> (String, [String]) throws(BadRow) -> String {
+    let split = table.text("split", limitBytes: 1)
+    let part = table.number("part", -100...100) ?? 0
+    guard let separator = split?.first else {
+      if table.has("part") { table.error("part", tr("part needs split = \"/\" or another sign")) }
+      return { text, _ in text }
+    }
+    if part == 0 {
+      table.error(
+        table.has("part") ? "part" : "split",
+        tr("split needs part = 1 for the first part, or -1 for the last"))
+    }
+    return { text, columns throws(BadRow) in
+      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+      let index = part > 0 ? part - 1 : parts.count + part
+      guard parts.indices.contains(index) else {
+        throw BadRow(
+          text, in: columns,
+          expected: tr("at least {count} parts between '{sign}'", abs(part), separator))
+      }
+      return String(parts[index])
+    }
+  }
+
+  /// A factor such as `"0.01"` for a level in hundredths, as a fraction.
+  private func scale(_ table: TableReader) -> (numerator: Int, denominator: Int) {
+    guard table.value("scale") != nil, let factor = limit("scale", table) else { return (1, 1) }
+    if let fraction = factor.fraction { return fraction }
+    table.error("scale", tr("scale has more than nine digits"))
+    return (1, 1)
   }
 
   /// Reads numbers, from the `unit` of the column to the unit that the name of the member ends in.
@@ -185,6 +222,7 @@ extension ImportMapReader {
       ? ["cents": 1, "units": 100] : ["ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000]
     let unit = table.word("unit", units.map { ($0.key, $0.value) })
     let divisor = unit == nil || isMoney || field.name.hasSuffix("_ms") ? 1 : 1000
+    let scale = scale(table)
     let duration = table.word("duration", DurationForm.self)
     let isRounded = table.flag("round") ?? false
     let isUnsigned = table.word("sign", [("ignore", true)]) ?? false
@@ -203,7 +241,8 @@ extension ImportMapReader {
             1, over: field.name.hasSuffix("_ms") ? 1 : 1000, isRounded: isRounded)
         }
         : (money?.reading(of: text) ?? form.reading(of: text)).map {
-          $0.times(unit ?? 1, over: divisor, isRounded: isRounded)
+          $0.times(
+            (unit ?? 1) * scale.numerator, over: divisor * scale.denominator, isRounded: isRounded)
         }
       switch reading {
       case .number(let number) where Value.numbers.contains(number):

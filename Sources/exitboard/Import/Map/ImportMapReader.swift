@@ -12,7 +12,12 @@ package struct ImportMapReader {
   private init(document: TomlDocument) {
     self.document = document
     faults = SettingsFaults(document: document)
-    decimal = if case .text(let text) = document.root["decimal"] { text.first } else { nil }
+    let isJSON = document.root["format"] == TomlValue.text(Format.json.rawValue)
+    // JSON itself writes numbers with a point.
+    decimal =
+      if case .text(let text) = document.root["decimal"] { text.first } else {
+        isJSON ? "." : nil
+      }
   }
 
   /// The map in `text`, `nil` where it has errors, and the faults in the order of their lines.
@@ -36,18 +41,21 @@ package struct ImportMapReader {
     }
     // For the reader of the map; nothing shows it.
     _ = root.text("about", limitBytes: 400)
-    let separator = separator(root)
+    let format = format(root)
+    let isJSON = format == .json
+    let separator = separator(root, format)
     _ = root.word("decimal", [".", ","].map { ($0, $0) })
     let zone = zone(root)
     let times = times(root)
     let fifo = fifo(root)
     let timeNames = Set(times.keys).union(fifo == nil ? [] : ["began", "left"])
     let map = ImportMap(
-      name: name, separator: separator,
+      name: name, json: isJSON ? shape(root) : nil, separator: separator,
       encoding: root.word("encoding", TableEncoding.self) ?? .utf8,
       skippedLines: root.number("skip", 0...1000) ?? 0, head: root.texts("head"),
       columnNames: root.texts("column_names"), timeZoneName: zone.name, timeZone: zone.source,
-      times: times, fifo: fifo, rules: rules(root), events: events(root, times: timeNames),
+      times: times, fifo: fifo, rules: rules(root),
+      events: events(root, times: timeNames, isJSON: isJSON),
       once: once(root, name), group: root.texts("group") ?? [], key: root.texts("key") ?? [],
       repeats: root.word("repeats", ImportMap.Repeats.self) ?? .same,
       rising: root.text("rising", limitBytes: 64))
@@ -56,11 +64,44 @@ package struct ImportMapReader {
     return map
   }
 
-  private func separator(_ root: TableReader) -> UInt8? {
-    let word = root.word("format", ["csv", "columns"].map { ($0, $0) })
-    if word == nil && !root.has("format") {
-      faults.error(at: [], tr("a map needs format = \"csv\" or \"columns\""))
+  private enum Format: String, CaseIterable {
+    case csv, columns, json
+  }
+
+  /// Keys that only some formats have are faults in a map of another.
+  private func format(_ root: TableReader) -> Format? {
+    let format = root.word("format", Format.self)
+    if format == nil && !root.has("format") {
+      faults.error(at: [], tr("a map needs format = \"csv\", \"columns\" or \"json\""))
     }
+    let ofTables = [
+      "separator", "encoding", "skip", "head", "column_names", "rising", "group", "once", "fifo",
+    ]
+    for key in format == .json ? ofTables : ["envelope", "rows"] where root.value(key) != nil {
+      root.error(
+        key,
+        format == .json
+          ? tr("{key} is for tables; a map of format \"json\" cannot have it", key)
+          : tr("{key} needs format = \"json\"", key))
+    }
+    return format
+  }
+
+  private func shape(_ root: TableReader) -> JSONDocument.Shape {
+    let rows = root.text("rows", limitBytes: 200)
+    if let rows, !rows.hasSuffix("[]") {
+      root.error(
+        "rows", tr("rows = \"{path}\"; expected the path of an array, such as \"sales[]\"", rows))
+    }
+    let isList = if case .list? = root.value("envelope") { true } else { false }
+    let envelopes =
+      isList
+      ? root.texts("envelope") ?? []
+      : [root.text("envelope", limitBytes: 200)].compactMap(\.self)
+    return JSONDocument.Shape(envelopes: envelopes, rows: rows)
+  }
+
+  private func separator(_ root: TableReader, _ format: Format?) -> UInt8? {
     var separator = UInt8(ascii: ",")
     if let value = root.value("separator") {
       if case .text(let text) = value, text.utf8.count == 1, let byte = text.utf8.first,
@@ -71,7 +112,7 @@ package struct ImportMapReader {
         root.error("separator", tr("expected one character such as \";\" or \"\\t\""))
       }
     }
-    if word != "columns" { return separator }
+    if format != .columns { return separator }
     if !root.has("column_names") {
       root.error("format", tr("format \"columns\" needs column_names = [...]"))
     }
@@ -96,15 +137,20 @@ package struct ImportMapReader {
     return ImportMap.FIFO(arrives: arrives, service: service)
   }
 
-  private func events(_ root: TableReader, times: Set<String>) -> [ImportMap.EventSource] {
+  private func events(
+    _ root: TableReader, times: Set<String>, isJSON: Bool
+  ) -> [ImportMap.EventSource] {
     let tables = root.tables("events") ?? []
     if tables.isEmpty { faults.error(at: [], tr("a map needs [[events]]: what a row becomes")) }
-    return tables.compactMap { event($0, times: times) }
+    return tables.compactMap { event($0, times: times, isJSON: isJSON) }
   }
 
-  private func event(_ table: TableReader, times: Set<String>) -> ImportMap.EventSource? {
+  private func event(
+    _ table: TableReader, times: Set<String>, isJSON: Bool
+  ) -> ImportMap.EventSource? {
     let type = table.text("type", limitBytes: 64) ?? ""
-    let at = table.text("at", limitBytes: 64) ?? ""
+    // The lines of a feed have the time at which they arrive.
+    let at = table.text("at", limitBytes: 64) ?? (isJSON ? nil : "")
     let conditions = conditions("when", table)
     guard let kind = Fact.kind(of: type) else {
       table.error(
@@ -117,7 +163,7 @@ package struct ImportMapReader {
       table.error("type", FactArguments.rejection(of: kind))
       return nil
     }
-    check(at, isIn: times, at: table.place(of: "at"))
+    if let at { check(at, isIn: times, at: table.place(of: "at")) }
     let by = source("by", of: table, for: .by, times: times)
     var members: [(field: Field, source: ValueSource)] = []
     for field in kind.fields {
@@ -171,89 +217,6 @@ package struct ImportMapReader {
       }
     }
     return drafts
-  }
-
-  func rules(_ root: TableReader) -> [RowRule] {
-    let tables = root.tables("rules") ?? []
-    return tables.compactMap { table -> RowRule? in
-      let conditions = conditions("when", table)
-      let verdict = table.word("then", RowRule.Verdict.self)
-      let reason = table.text("because", limitBytes: 200)
-      table.finish()
-      guard let verdict, let reason, !conditions.isEmpty else {
-        table.error(tr("a rule needs when, then and because"))
-        return nil
-      }
-      return RowRule(conditions: conditions, verdict: verdict, reason: reason)
-    }
-  }
-
-  /// A condition, or a list of conditions that must all hold.
-  func conditions(_ key: String, _ table: TableReader) -> [RowCondition] {
-    let place = table.place(of: key)
-    switch table.value(key) {
-    case nil: return []
-    case .table(let members)?: return condition(members, at: place).map { [$0] } ?? []
-    case .list(let values)?:
-      return values.enumerated().compactMap { index, value -> RowCondition? in
-        let place = place + [.index(index)]
-        guard case .table(let members) = value else {
-          faults.error(at: place, tr("expected { column = ..., is = [...] }"))
-          return nil
-        }
-        return condition(members, at: place)
-      }
-    default:
-      faults.error(at: place, tr("expected { column = ..., is = [...] }, or a list of such"))
-      return []
-    }
-  }
-
-  func condition(_ members: [String: TomlValue], at place: [TomlStep]) -> RowCondition? {
-    let table = TableReader(members, at: place, named: tr("a condition"), faults)
-    defer { table.finish() }
-    return condition(table)
-  }
-
-  func condition(_ table: TableReader) -> RowCondition? {
-    var tests: [(String) -> Bool] = []
-    if let texts = table.texts("is") { tests.append { texts.contains($0) } }
-    if let texts = table.texts("is_not") { tests.append { !texts.contains($0) } }
-    if let texts = table.texts("begins_with") {
-      tests.append { cell in texts.contains { cell.hasPrefix($0) } }
-    }
-    let comparisons: KeyValuePairs<String, (ExactNumber, ExactNumber) -> Bool> = [
-      "below": { $0 < $1 }, "at_most": { $0 <= $1 }, "above": { $0 > $1 }, "at_least": { $0 >= $1 },
-    ]
-    for (key, holds) in comparisons {
-      guard let limit = limit(key, table) else { continue }
-      let form = NumberForm(decimal: decimal, isPointDecimal: true)
-      tests.append { cell in
-        if case .number(let number) = form.reading(of: cell) { holds(number, limit) } else { false }
-      }
-    }
-    guard let column = table.text("column", limitBytes: 200), !tests.isEmpty else {
-      table.error(
-        tr(
-          "a condition needs column and one of is, is_not, begins_with, below, at_most, above, at_least"
-        ))
-      return nil
-    }
-    return RowCondition(column: column, tests: tests)
-  }
-
-  /// A number to compare cells with: `100`, or `"0.5"`.
-  private func limit(_ key: String, _ table: TableReader) -> ExactNumber? {
-    let text: String? =
-      switch table.value(key) {
-      case .number(let number)?: "\(number)"
-      case .text(let text)?: text
-      default: nil
-      }
-    let form = NumberForm(decimal: ".", isPointDecimal: true)
-    if let text, case .number(let number) = form.reading(of: text) { return number }
-    if table.has(key) { table.error(key, tr("expected a number such as 100 or \"0.5\"")) }
-    return nil
   }
 
   func check(_ time: String, isIn times: Set<String>, at place: [TomlStep]) {

@@ -15,7 +15,44 @@ package struct ReadyMap {
 
   package var text: String { String(decoding: file, as: UTF8.self) }
 
-  package static var all: [ReadyMap] {
+  package static var all: [ReadyMap] { ofTables + ofFeeds }
+
+  /// For JSON lines, which `log --stdin` reads as they arrive.
+  package static var ofFeeds: [ReadyMap] {
+    [
+      ReadyMap(
+        "zigbee2mqtt", tr("JSON lines: occupancy of a restroom, one visit each"),
+        PackageResources.zigbee2mqtt_toml),
+      ReadyMap(
+        "home-assistant", tr("JSON lines: occupancy from Home Assistant, one visit each"),
+        PackageResources.home_assistant_toml),
+      ReadyMap(
+        "xovis", tr("JSON lines: people in zones and across lines, of Xovis sensors"),
+        PackageResources.xovis_toml),
+      ReadyMap(
+        "axis", tr("JSON lines: people counted by Axis cameras"), PackageResources.axis_toml),
+      ReadyMap(
+        "footfallcam", tr("JSON lines: people counted by FootfallCam"),
+        PackageResources.footfallcam_toml),
+      ReadyMap(
+        "square", tr("JSON lines: payments of Square, one customer each"),
+        PackageResources.square_toml),
+      ReadyMap(
+        "shopify", tr("JSON lines: orders at a till of Shopify, one customer each"),
+        PackageResources.shopify_toml),
+      ReadyMap(
+        "odoo", tr("JSON lines: orders at a till of Odoo, one customer each"),
+        PackageResources.odoo_toml),
+      ReadyMap(
+        "loyverse", tr("JSON lines: receipts of Loyverse, one customer each"),
+        PackageResources.loyverse_toml),
+      ReadyMap(
+        "cloudevents", tr("JSON lines: events in CloudEvents envelopes"),
+        PackageResources.cloudevents_toml),
+    ]
+  }
+
+  private static var ofTables: [ReadyMap] {
     [
       ReadyMap(
         "ticket-booths", tr("customers with arrival, lane, begin and end of service"),

@@ -14,12 +14,28 @@ struct TableRow {
   var times: [String: Timestamp] = [:]
   /// Whether one of its times is in the second pass of an hour that came twice.
   var isInSecondPass = false
+  /// Whether it is a JSON object; its `others` are then the elements of arrays within it.
+  var isDocument = false
+  /// When a feed delivered it; `nil` in a file.
+  var arrival: Timestamp?
+  /// Names of changes whose cells differ from those of the row before; see `RowCondition.change`.
+  var changes: Set<String> = []
   /// The newest totals of the table's counters, by member and counter.
   var totals: [String: CounterTotal] = [:]
+  /// The end of the event's id, where a total gave one of its members.
+  var totalID: String?
   var remarks: [String] = []
 
   /// The text of a column, without spaces around it; empty where the table has no such column.
   func cell(_ column: String) -> String { columns.cell(column, of: cells) }
+
+  /// How many rows of the file it stands for.
+  var rowCount: Int { isDocument ? 1 : others.count + 1 }
+
+  /// How many elements an array has, or how many rows the group.
+  func count(of names: [String]) -> Int {
+    isDocument ? texts(of: names).count { !$0.isEmpty } : others.count + 1
+  }
 
   func text(of names: [String]) -> String { columns.text(of: names, in: cells) }
 
@@ -58,10 +74,14 @@ struct TableColumns {
   /// From 0, by name.
   private let positions: [String: Int]
 
-  init(_ names: [String], required: Set<String>) throws(BadRow) {
+  init(_ names: [String]) {
     self.names = names
     positions = Dictionary(
       names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  init(_ names: [String], required: Set<String>) throws(BadRow) {
+    self.init(names)
     for column in required.sorted() where positions[column] == nil {
       let hint = nearestName(to: column, among: names).map { tr("; did you mean '{column}'?", $0) }
       throw BadRow(

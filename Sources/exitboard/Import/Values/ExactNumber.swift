@@ -29,6 +29,12 @@ struct ExactNumber {
     return Int(exactly: (product + half) / divisor)
   }
 
+  /// As a whole number over a power of ten; `nil` with more than nine digits.
+  var fraction: (numerator: Int, denominator: Int)? {
+    guard abs(digits) < 1_000_000_000, places <= 9 else { return nil }
+    return (digits, Int(ExactNumber.power(places)))
+  }
+
   private static func power(_ places: Int) -> Int128 {
     (0..<places).reduce(1) { power, _ in power * 10 }
   }
