@@ -32,7 +32,8 @@ package enum TerminalAnswer: Hashable, Sendable {
       return nil
     }
     let channels = rest.split(separator: "/", omittingEmptySubsequences: false).map { digits in
-      digits.count > 4 ? nil : UInt16(digits, radix: 16).map { Int($0) * 255 / ((1 << (4 * digits.count)) - 1) }
+      let most = (1 << (4 * min(4, digits.count))) - 1
+      return digits.count > 4 ? nil : UInt16(digits, radix: 16).map { Int($0) * 255 / most }
     }
     guard channels.count >= 3, let red = channels[0], let green = channels[1],
       let blue = channels[2], [red, green, blue].allSatisfy({ 0...255 ~= $0 })

@@ -119,7 +119,8 @@ import Testing
       try session.waitFor("alert_block")
       session.send("t")
       try session.waitFor("'t'")
-      let set = try #require(session.text.firstMatch(of: /\u{1B}\]2;a title[^\u{7}\u{1B}]*\u{1B}\\/))
+      let title = /\u{1B}\]2;a title[^\u{7}\u{1B}]*\u{1B}\\/
+      let set = try #require(session.text.firstMatch(of: title))
       let before = session.text[..<set.range.lowerBound]
       #expect(before.contains(saved))
 

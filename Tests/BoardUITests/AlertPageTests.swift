@@ -114,6 +114,30 @@ import Testing
     #expect(acked.alert.hasPrefix("critical:"))
   }
 
+  @Test func `alerts that do not leave the board are on it until they do`() {
+    var board = Evening().board(80, 24, at: "14:00")
+    #expect(board.draw().text.contains("no alert") && board.title == "My store · exitboard")
+
+    let sentence = "The alert command page failed with status 7"
+    _ = board.update(.pagingFault(sentence))
+    #expect(board.draw().text.contains(sentence))
+    #expect(board.draw().text.contains("no alert · alerts do not leave this board: D shows why"))
+    _ = board.update(.typed([.character("D")]))
+    #expect(board.draw().text.contains("Alerts do not leave this board"))
+    _ = board.update(.typed([.escape]))
+    _ = board.update(.pagingFault(nil))
+
+    #expect(!board.draw().text.contains("alerts do not leave this board"))
+  }
+
+  @Test func `the title is the worst alert that nobody has seen`() {
+    let board = hand().board
+
+    let sentence = board.standingAlerts[0].sentence.prefix(12)
+    #expect(board.title.hasPrefix("!! \(sentence)"))
+    #expect(board.title.hasSuffix(" · \(board.plan.store) · exitboard"))
+  }
+
   @Test func `says that there is no alert, and what rang before`() {
     var evening = Evening()
     evening.inspect("women", "18:00")

@@ -303,7 +303,9 @@ package final class PtySession {
       bytes += new
       emulator.write(new)
       let answers = emulator.takeAnswers()
-      if answersQueries, !answers.isEmpty { _ = answers.withUnsafeBytes { write(pty, $0.baseAddress, $0.count) } }
+      if answersQueries, !answers.isEmpty {
+        _ = answers.withUnsafeBytes { write(pty, $0.baseAddress, $0.count) }
+      }
     }
     guard end == nil else { return }
     reap(isFinal: false)
