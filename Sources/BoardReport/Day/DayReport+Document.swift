@@ -6,7 +6,8 @@ extension DayReport {
   package var document: ReportDocument {
     ReportDocument(
       title: tr("Day report · {store} · {date}", plan.storeTitle, ReportFormat.date(day)),
-      blocks: head + exceptionBlocks + glance + impressionBlocks + queueBlocks + farewellBlocks
+      blocks: head + exceptionBlocks + recurrenceBlocks + glance + impressionBlocks + queueBlocks
+        + farewellBlocks
         + dutyBlocks + goodbyeBlocks + restroomBlocks + promiseBlocks + alertBlocks + noteBlocks
         + recordBlocks)
   }

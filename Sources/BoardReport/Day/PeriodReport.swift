@@ -11,10 +11,7 @@ package struct PeriodReport: Sendable, JSONValue {
     precondition(!days.isEmpty, "a report of no days")
     self.days = days
     var history = History()
-    for day in days {
-      history.add(
-        DayScore(day: day.businessDay, impression: day.impression, zone: day.format.calendar.zone))
-    }
+    for day in days { history.add(day.score) }
     self.history = history
   }
 
@@ -26,7 +23,7 @@ package struct PeriodReport: Sendable, JSONValue {
     let (anchor, printed) = (last.origin.anchor, last.format.dateTime(last.origin.printedAt))
     return ReportDocument(
       title: title,
-      blocks: exceptionBlocks + totalBlocks + trendBlocks + dayBlocks
+      blocks: exceptionBlocks + totalBlocks + last.recurrenceBlocks + trendBlocks + dayBlocks
         + (anchor.isEmpty
           ? [] : [.sentence(tr("Anchor {anchor}; printed {moment}.", anchor, printed))]))
   }
@@ -116,7 +113,7 @@ package struct PeriodReport: Sendable, JSONValue {
   package var json: JSON {
     [
       "days": days, "left_well_percent_by_hour": week(.impression),
-      "longest_wait_s_by_hour": week(.wait),
+      "longest_wait_s_by_hour": week(.wait), "recurring": days[days.count - 1].recurrencesJSON,
     ]
   }
 

@@ -34,6 +34,13 @@ package enum FigureText {
       : text.hasSuffix("0") ? String(text.dropLast()) : text
   }
 
+  /// `12.50 too little`; of a difference between counted and expected money.
+  package static func variance(cents: Int) -> String {
+    if cents == 0 { return tr("as expected") }
+    let amount = money(cents: Int(cents.magnitude))
+    return cents < 0 ? tr("{amount} too little", amount) : tr("{amount} too much", amount)
+  }
+
   /// `20.00`, without a currency: the plan names none.
   package static func money(cents: Int) -> String {
     (cents < 0 ? "-" : "") + "\(cents.magnitude / 100)."

@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardModel
+import BoardReport
 import BoardText
 
 extension AlertSpan {
@@ -17,7 +18,7 @@ extension AlertSpan {
 
 extension Board {
   mutating func openAlerts(_ scene: Scene) {
-    let day = MorningPage.report(of: scene.day.day, floor, plan, shownMoment)
+    let day = DayReport(of: floor, plan: plan, day: scene.day.day, now: shownMoment)
     overlay = .alerts(AlertPage(day, in: scene))
   }
 

@@ -16,6 +16,9 @@ struct DemoCommand: ParsableCommand {
 
       With --speed 0 the clock is paused, to show the evening at your own pace: > goes forward one \
       minute and } one hour.
+
+      With --train the board of the default plan says what to do, recognises when it was done, and \
+      prints the report at the end; you can leave at any time.
       """)
 
   @Option(help: "Speed-up factor; 0 pauses the clock.")
@@ -44,6 +47,9 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "The plan. Default: the board's plan.", completion: Completion.plan)
   var plan: String?
 
+  @Flag(help: "Guide a new manager through the evening in ten steps, checking each.")
+  var train = false
+
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
@@ -52,7 +58,7 @@ struct DemoCommand: ParsableCommand {
       throw Failure.usage(
         tr("{option} {value}: write a number from 0 to {most}", option, value, most))
     }
-    let loaded = try PlanLocation(plan).load()
+    let loaded = train && plan == nil ? PlanLocation.shipped : try PlanLocation(plan).load()
     let person = try Person(option: by)
     let day = try businessDay(loaded)
     let evening = SimulatedDay(
@@ -61,8 +67,11 @@ struct DemoCommand: ParsableCommand {
       before: day, count: days, plan: loaded.plan, calendar: loaded.calendar, seed: seed)
     let start = try start(of: evening, loaded, on: day)
     let path = try newFile()
-    var draftSource = DemoDraftSource(evening)
     let isShown = display.plain || isatty(STDOUT_FILENO) == 1
+    if train, !isShown {
+      throw Failure.usage(tr("--train needs a terminal, or --plain for a screen reader"))
+    }
+    var draftSource = DemoDraftSource(train ? evening.forTraining(loaded.plan) : evening)
     let until = isShown ? start : evening.drafts.last?.at ?? start
     var writer = JournalWriter(
       path: path, opening: loaded.opening(source: "demo", createsFolder: false), zone: loaded.zone)
@@ -71,9 +80,11 @@ struct DemoCommand: ParsableCommand {
     }
     if isShown {
       try BoardSession(
-        path: path, isNamed: true, loaded: loaded, clock: BoardClock(origin: start, speed: speed),
-        draftSource: draftSource, person: person, display: display, past: nil
+        path: path, isNamed: true, loaded: loaded,
+        clock: BoardClock(origin: start, speed: train ? 0 : speed), draftSource: draftSource,
+        person: person, display: display, past: nil, trains: train
       ).run()
+      if train { try printReport(of: day, path, loaded) }
     } else {
       let journal = try FoldedJournal(path: path, isNamed: true, loaded: loaded, upTo: nil)
       let status = StatusReport(
@@ -81,6 +92,14 @@ struct DemoCommand: ParsableCommand {
       try Output.message(status.text)
     }
     try Output.message(tr("The events of this evening are in {path}", path) + "\n")
+  }
+
+  /// Prints the report of the evening as far as it went.
+  private func printReport(of day: Day, _ path: String, _ loaded: LoadedPlan) throws(Failure) {
+    let floor = try FoldedJournal(path: path, isNamed: true, loaded: loaded, upTo: nil).floor
+    let now = floor.log.latest ?? WallClock.now
+    try Output.message(
+      DayReport(of: floor, plan: loaded.plan, day: day, now: now).document.text(columns: 80))
   }
 
   private func businessDay(_ loaded: LoadedPlan) throws(Failure) -> Day {
@@ -94,7 +113,9 @@ struct DemoCommand: ParsableCommand {
   private func start(
     of evening: SimulatedDay, _ loaded: LoadedPlan, on day: Day
   ) throws(Failure) -> Timestamp {
-    guard let from else { return max(evening.opens, evening.closes.adding(minutes: -90)) }
+    guard let from else {
+      return max(evening.opens, evening.closes.adding(minutes: train ? -55 : -90))
+    }
     guard let time = ClockTime(text: from) else {
       throw Failure.usage(tr("--from {text}: write a local time such as 19:30", from))
     }

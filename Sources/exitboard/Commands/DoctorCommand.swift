@@ -18,6 +18,7 @@ struct DoctorCommand: ParsableCommand {
       let loaded = try store.loadPlan()
       let finding = loaded.checkpoint(beside: store.journalPath, upTo: nil)
       diagnoses += CheckpointCheck(path: store.journalPath, finding: finding).diagnoses
+      diagnoses += PinCheck(plan: loaded.plan, pins: PinFile(beside: store.journalPath)).diagnoses
       let path = loaded.path ?? tr("the default plan")
       let count = loaded.faults.count
       plan =

@@ -4,10 +4,13 @@ extension SimulatedDay {
   /// Taps every step up to the last customer within its window; on an eventful day one is late and one fails.
   mutating func playChecks(_ plan: Plan, _ kind: Kind, _ random: inout SeededRandom) {
     for item in plan.items where !item.isGuarded && !item.isOnlyAutomatic {
-      guard let opens = moment(of: item.opens), item.section.isBeforeLastCustomer,
-        item.section != .opening
-      else { continue }
+      guard let opens = moment(of: item.opens), item.section.isBeforeLastCustomer else { continue }
       let due = moment(of: item.due) ?? closes.adding(minutes: 4)
+      if item.section == .opening {
+        let at = opens.adding(seconds: max(60, due.seconds(since: opens)) / 2)
+        record(.check(.done(answer(item))), at: at, by: "MK")
+        continue
+      }
       let span = max(60, due.seconds(since: opens))
       let isLate = item.id == "restrooms-evening" && kind == .eventful
       let tapped =
@@ -15,13 +18,29 @@ extension SimulatedDay {
         ? due.adding(minutes: 17) : opens.adding(seconds: span * random.integer(in: 20...80) / 100)
       guard tapped < cleared else { continue }
       let fails = item.id == "exit-and-car-park" && kind == .eventful
-      let fact = CheckDone(
-        item: item.id, result: fails ? .fail : .pass,
-        note: fails ? "light over bay 3 is out" : nil)
+      var fact = answer(item)
+      if fails { (fact.result, fact.note) = (.fail, "light over bay 3 is out") }
       let person = random.pick(["MK", "JP", "AL"])
       // The board ticks the others itself.
       if item.automaticSource == nil { record(.check(.done(fact)), at: tapped, by: person) }
     }
+  }
+
+  /// A step that is done, with what it asks for.
+  private func answer(_ item: ChecklistStep) -> CheckDone {
+    var done = CheckDone(item: item.id, result: .pass)
+    switch item.requestedInput {
+    case .nothing, .time: break
+    case .amount: done.amountCents = 20_000
+    case .money:
+      let amount = item.expectedCents ?? 20_000
+      (done.amountCents, done.expectedCents) = (amount, amount)
+    case .person: done.person = item.assignee ?? Person("AL")
+    case .number:
+      done.numberHundredths = item.limits?.leastHundredths ?? item.limits?.mostHundredths ?? 400
+    case .reference: done.reference = "photos/\(item.id).jpg"
+    }
+    return done
   }
 
   private func moment(of moment: RelativeTime) -> Timestamp? {
@@ -33,14 +52,14 @@ extension SimulatedDay {
   }
 
   /// Taps the steps that wait for the last customer one after the other, then adds a note.
-  mutating func playLockUp(_ plan: Plan) {
-    var moment = cleared.adding(minutes: 4)
+  mutating func playLockUp(_ plan: Plan, from start: Timestamp) {
+    var moment = start
     for room in plan.rooms {
       record(
         .restroom(.cleaned(RestroomCleaned(room: room.id, kind: .close))), at: moment, by: "AL")
     }
     for item in plan.items where item.automaticSource == nil && !item.section.isBeforeLastCustomer {
-      record(.check(.done(CheckDone(item: item.id, result: .pass))), at: moment, by: "MK")
+      record(.check(.done(answer(item))), at: moment, by: "MK")
       moment = moment.adding(minutes: 3)
     }
     let note = NoteAdded(topic: .handover, text: "Nothing open; the float is counted.")

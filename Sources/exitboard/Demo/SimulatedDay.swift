@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardUI
 
 /// A whole simulated business day: the same plan, day and seed give the same events.
 package struct SimulatedDay {
@@ -48,6 +49,15 @@ package struct SimulatedDay {
     drafts.sort { $0.at < $1.at }
   }
 
+  /// The evening without the last customer, whom the trainee sees out, and with the work after that.
+  func forTraining(_ plan: Plan) -> SimulatedDay {
+    var day = self
+    day.drafts.removeAll { if case .day(.cleared) = $0.fact { true } else { false } }
+    day.playLockUp(plan, from: closes.adding(minutes: TrainingStep.lockUpMinutes))
+    day.drafts.sort { $0.at < $1.at }
+    return day
+  }
+
   /// The plan's hours; for a day without a closing time 09:00 to 21:00, which `change` sets.
   private static func hours(
     of plan: Plan, on day: Day
@@ -77,7 +87,7 @@ package struct SimulatedDay {
       var past = SimulatedDay(
         plan: plan, calendar: calendar, day: day.adding(days: -back),
         seed: seed &+ UInt64(back) &* 7919, kind: .ordinary)
-      past.playLockUp(plan)
+      past.playLockUp(plan, from: past.cleared.adding(minutes: 4))
       return past.drafts + signing(past.drafts, plan: plan, calendar: calendar)
     }
   }

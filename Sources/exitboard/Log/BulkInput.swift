@@ -37,8 +37,10 @@ struct BulkInput: ~Copyable {
         if lineCount == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if bytes.isEmpty || bytes == [13] { continue }
         let line = try InputLine(bytes, zone: loaded.zone)
-        // A sign-off depends on everything before it, so it is written alone.
-        if line.type == DaySigned.type { try flush() }
+        // A sign-off and counted money depend on what is before them, so they are written alone.
+        if line.type == DaySigned.type || line.type == CheckDone.type && loaded.plan.countsMoney {
+          try flush()
+        }
         let request = try LogRequest(
           type: line.type, line.payload, line.heading, loaded, path: path, canAsk: false)
         for warning in request.draft.warnings(plan: loaded.plan) {

@@ -51,7 +51,7 @@ struct LogRequest {
     }
     let draft = heading.draft(try FactArguments.fact(type: type, members: members))
     try VoidCheck(path: path, loaded: loaded).check(draft)
-    self.init(draft: draft)
+    self.init(draft: try MoneyCheck(path: path, loaded: loaded).checked(draft, canAsk: canAsk))
   }
 
   /// A sign-off by the rules of the board: exitboard counts the steps, and each signer who has a PIN types it.

@@ -17,6 +17,8 @@ struct BoardSession {
   let person: Person?
   let display: DisplayOptions
   let past: Timestamp?
+  /// Whether the board guides a new manager.
+  var trains = false
 
   private var themeName: String { display.theme ?? loaded.plan.theme }
 
@@ -65,6 +67,7 @@ struct BoardSession {
     _ themes: ThemeChoice
   ) -> (end: LoopEnd, anchor: String?) {
     var board = board
+    if trains { board.train() }
     if let fault = loaded.faults.first { _ = board.update(.notice(fault.description)) }
     var loop = BoardLoop(
       self, board: board, frontEnd: frontEnd, recorder: recorder, pins: pins, themes: themes)

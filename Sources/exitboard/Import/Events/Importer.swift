@@ -11,6 +11,8 @@ package struct Importer {
   var zones: [String: TimeZoneRules] = [:]
   private let now: Timestamp
   private let ids: [String: [String: String]]
+  /// The draft as it may be written, or why it may not.
+  package var check: (Draft) throws(BadRow) -> Draft = { $0 }
   private let progress: (_ readBytes: Int, _ totalBytes: Int) -> Void
   var table = ImportedTable()
   private var keys: [UInt64: Int] = [:]
@@ -153,7 +155,7 @@ package struct Importer {
     var drafts: [Draft] = []
     swap(&row.totals, &totals)
     defer { swap(&row.totals, &totals) }
-    for event in matching { drafts.append(try draft(event, of: &row)) }
+    for event in matching { drafts.append(try check(try draft(event, of: &row))) }
     if let remark = orderRemark(row.times) { row.remarks.append(remark) }
     try add(drafts, of: row)
     table.remarks += row.remarks.map { ImportedTable.Note(line: row.line, reason: $0) }
