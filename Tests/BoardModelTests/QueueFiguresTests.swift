@@ -19,7 +19,7 @@ import Testing
     #expect(evening.figures(at: "20:17").worstLane == "3")
   }
 
-  @Test func `a lane is closed when nobody opened it and nobody was counted at it`() {
+  @Test func `a lane is unknown when nobody opened it and nobody was counted at it`() {
     let evening = Evening.atCheckout()
 
     let figures = evening.figures(at: "12:00")

@@ -108,7 +108,8 @@ import Testing
     let report = report(evening)
 
     #expect(
-      DayReport.csv(of: [report]).contains("check,float,2026-11-20T12:00:00Z,done,JP,19000,20000,"))
+      DayReport.csv(of: [report]).contains(
+        "check,float,2026-11-20T12:00:00.000+00:00,done,JP,19000,20000,"))
     let json = report.json.text
     for member in [
       "\"amount_cents\": 19000", "\"expected_cents\": 20000", "\"variance_cents\": -1000",

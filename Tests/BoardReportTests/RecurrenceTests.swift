@@ -120,6 +120,8 @@ import Testing
         .queue(.counted(QueueCounted(lane: "1", waiting: waiting, serving: 1))),
         at: "12:\(minute)", day: day)
     }
+    // The feed does not go silent at an open lane.
+    evening.add(.queue(.laneClosed(LaneClosed(lane: "1"))), at: "12:20", day: day)
   }
 
   @Test func `is a lane that rang, and a day without a feed is unknown, not good`() {

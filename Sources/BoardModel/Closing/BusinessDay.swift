@@ -79,7 +79,10 @@ package struct BusinessDay: Hashable, Sendable {
     closes = posted.closes
     breaks = posted.breaks
     clearing = posted.isAroundTheClock ? nil : floor.days.clearing(on: day)?.stamp
-    signing = (shift == nil ? floor.days.signing(on: day) : shift?.signing)?.stamp
+    let daySigning = floor.days.signing(on: day)
+    // On a closed day the last shift of the day before may sign.
+    let isOfShift = posted.opens == nil && daySigning?.content.signedShift != nil
+    signing = (shift == nil ? isOfShift ? nil : daySigning : shift?.signing)?.stamp
     phase = BusinessDay.phase(
       posted, cleared: clearing?.at, signed: signing?.at, shift: shift, thresholds: plan.thresholds,
       now: now)

@@ -33,6 +33,9 @@ extension DayFact {
     }
   }
 
+  /// The shift that a sign-off names; `nil` = none.
+  var signedShift: ShiftID? { if case .signed(let signed) = self { signed.shift } else { nil } }
+
   /// The last customer is out, or one is still inside; `nil` if it says neither.
   var opensGuard: Bool? {
     switch self {

@@ -32,6 +32,7 @@ extension Board {
       notify(tr("Taps are off."))
       return
     }
+    if key == .escape { training?.remark = nil }
     switch mode {
     case .prompt: answer(key)
     case .find(let filter): press(key, in: filter)

@@ -32,7 +32,7 @@ package struct Training: Sendable {
 }
 
 extension Board {
-  /// Begins the training; the clock of the board must be a paused one.
+  /// Begins the training; the clock of the board must be one that can be moved forward.
   package mutating func train() { training = Training() }
 
   /// The rows above the last two in which the training speaks.

@@ -122,8 +122,11 @@ extension TrainingStep {
     }, commands: [.promise],
     accepts: { fact, _ in if case .promise = fact { true } else { false } },
     isDone: { board, training in
-      board.floor.looseEnds.promiseHistories.contains {
-        $0.promise.map { $0.made.seq > training.startSeq } ?? false
+      board.recording.done.contains { record in
+        guard record.seq > training.startSeq, case .promise(.made) = record.draft.fact else {
+          return false
+        }
+        return board.floor.log.seq >= record.seq
       }
     })
 
@@ -169,7 +172,8 @@ extension TrainingStep {
   /// A step that one letter does.
   private static func pendingStep(_ scene: Scene) -> StepID? {
     scene.farewell.current?.rows.first { row in
-      guard row.key != nil, row.item.requestedInput == .nothing, row.shortfall == nil else {
+      guard row.key != nil, row.item.requestedInput == .nothing, row.item.automaticSource == nil
+      else {
         return false
       }
       return switch row.status {

@@ -81,7 +81,8 @@ struct DemoCommand: ParsableCommand {
     if isShown {
       try BoardSession(
         path: path, isNamed: true, loaded: loaded,
-        clock: BoardClock(origin: start, speed: train ? 0 : speed), draftSource: draftSource,
+        clock: BoardClock(origin: start, speed: train ? 1 : speed, isMovable: train),
+        draftSource: draftSource,
         person: person, display: display, past: nil, trains: train
       ).run()
       if train { try printReport(of: day, path, loaded) }
@@ -98,8 +99,11 @@ struct DemoCommand: ParsableCommand {
   private func printReport(of day: Day, _ path: String, _ loaded: LoadedPlan) throws(Failure) {
     let floor = try FoldedJournal(path: path, isNamed: true, loaded: loaded, upTo: nil).floor
     let now = floor.log.latest ?? WallClock.now
+    var window = winsize()
+    let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
+    let columns = isKnown ? min(80, Int(window.ws_col)) : 80
     try Output.message(
-      DayReport(of: floor, plan: loaded.plan, day: day, now: now).document.text(columns: 80))
+      DayReport(of: floor, plan: loaded.plan, day: day, now: now).document.text(columns: columns))
   }
 
   private func businessDay(_ loaded: LoadedPlan) throws(Failure) -> Day {

@@ -121,6 +121,8 @@ struct BoardClock: Sendable {
   private let started = MonotonicTime.now
   /// Speed-up factor; 1 for the system clock, 0 = paused.
   let speed: Int
+  /// Whether a running clock can be moved forward, as a paused one can.
+  var isMovable = false
 
   var now: Timestamp {
     guard let origin else { return WallClock.now }
@@ -128,10 +130,11 @@ struct BoardClock: Sendable {
     return Timestamp(milliseconds: origin.milliseconds + Int64(elapsed * speed))
   }
 
-  /// Advances a paused clock; `false` if it runs.
+  /// Advances a paused clock, or one that is movable; `false` if it is neither.
   mutating func advance(minutes: Int) -> Bool {
-    if speed == 0 { origin = origin?.adding(minutes: minutes) }
-    return speed == 0
+    guard speed == 0 || isMovable else { return false }
+    origin = origin?.adding(minutes: minutes)
+    return true
   }
 
   /// Time until the displayed time changes; a fast clock is displayed ten times a second.
