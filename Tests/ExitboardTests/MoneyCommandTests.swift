@@ -86,6 +86,7 @@ import Testing
   @Test func `is imported under the same rules`() throws {
     let map = """
       name = "floats"
+      format = "csv"
       [times]
       at = { column = "time", format = "iso" }
       [[events]]

@@ -55,13 +55,15 @@ import Testing
     board.send(try letter(board, of: "5"))
     try board.waitFor("inspected")
     board.send("x")
-    try board.waitFor("choose")
+    try board.waitFor("1 floor")
     board.send("1")
     board.send("\r")
 
     try board.waitFor("6/10")
     board.send("1")
+    board.settle(milliseconds: 200)
     board.send("j")
+    board.settle(milliseconds: 200)
     board.send("=")
     try board.waitFor("people waiting:")
     board.type("4\r")
@@ -70,14 +72,17 @@ import Testing
     board.send("P")
     try board.waitFor("accept")
     board.type("Second key for Hall\r")
+    try board.waitFor("Who will do it")
     board.type("ME\r")
+    try board.waitFor("Due (")
     board.send("\r")
 
     try board.waitFor("8/10")
     board.send("G")
-    for question in ["1/5", "2/5", "3/5", "4/5", "5/5"] {
-      try board.waitFor(question)
-      board.send("y")
+    // The same key at once again would count as one that is held down.
+    for (number, answer) in ["y", "n", "y", "n", "y"].enumerated() {
+      try board.waitFor("\(number + 1)/5")
+      board.send(answer)
     }
 
     try board.waitFor("9/10")
@@ -91,6 +96,7 @@ import Testing
 
     try board.waitFor("All 10 steps are done")
     board.send("\u{1B}")
+    try board.waitFor("? help")
     board.send("q")
     #expect(try board.waitForEnd() == .exited(0))
     #expect(board.areModesAsBefore)
@@ -127,8 +133,10 @@ import Testing
     board.send("N")
     try board.waitFor("N is for something else: A note for the handover")
     board.send("\u{1B}")
+    try board.waitFor("Nothing was recorded")
     board.send("w")
-    try board.waitFor("It is not this step; u takes it back.")
+    try board.waitFor("It is not this step")
+    try board.waitFor("undo")
     board.send("u")
     try board.waitFor("This is an evening to practise")
     board.send("q")

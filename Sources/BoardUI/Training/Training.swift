@@ -68,7 +68,7 @@ extension Board {
     if case .help = overlay { training?.hasSeenHelp = true }
     if case .alerts = overlay { training?.hasSeenAlerts = true }
     beginTrainingStep()
-    guard let training, let step = training.step else { return }
+    guard let training, training.hasBegun, let step = training.step else { return }
     if step.isDone(self, training) {
       self.training?.finish()
       beginTrainingStep()
@@ -94,7 +94,7 @@ extension Board {
 
   /// Notes a record that the step did not ask for.
   private mutating func noteOtherRecord(than step: TrainingStep) {
-    guard let training, training.hasBegun, recording.pending.isEmpty,
+    guard let training, recording.pending.isEmpty,
       floor.log.seq >= recording.newestSeq, let last = recording.done.last,
       last.seq > max(training.startSeq, training.judgedSeq)
     else { return }

@@ -25,7 +25,7 @@ package struct SimulatedDay {
     closes = calendar.zone.timestamp(
       on: day.adding(days: isOverMidnight ? 1 : 0), at: hours.trading.closes)
     cleared = closes
-    if let fact = hours.change { record(.day(.hours(fact)), at: opens) }
+    if let fact = hours.change { record(.day(.hours(fact)), at: opens.adding(minutes: -120)) }
 
     var random = SeededRandom(seed: seed)
     // An ordinary day has 50% to 70% of the customers of an eventful day, a Saturday 85%.
