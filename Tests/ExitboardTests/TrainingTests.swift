@@ -35,7 +35,7 @@ import Testing
   private func begin(_ board: PtySession) throws {
     try board.waitFor("1/10")
     board.send("?")
-    try board.waitFor("Esc closes")
+    try board.waitFor("type to search")
     board.send("\u{1B}")
     try board.waitFor("2/10")
     board.send("!")
@@ -95,6 +95,8 @@ import Testing
     try signOff(board)
 
     try board.waitFor("All 10 steps are done")
+    // The page for the next morning opens by itself.
+    try board.waitFor("Esc close ")
     board.send("\u{1B}")
     try board.waitFor("? help")
     board.send("q")
