@@ -25,7 +25,10 @@ extension PlanFile {
         tr(
           "Also months = [\"jan\"], shifts = [\"early\"], person = \"MK\", document = \"a path or URL\"."
         ),
-        tr("asks: nothing, time, amount, person, reference, or number with unit, least and most."),
+        tr("asks: nothing, time, amount, person, reference, or number with unit, least and most;"),
+        tr(
+          "or money, which is compared with expected = \"200.00\", with check.expected, or with what is typed."
+        ),
         tr("If you name steps, but none of the section opening, the plan has no opening steps."),
       ])
     for item in ChecklistStep.standard where plan.item(item.id) == nil {
@@ -68,6 +71,7 @@ extension PlanFile {
     ].filter { !$1.isEmpty }.map { "\($0) = \(quoted($1))" }
     let numbers = [
       ("least", item.limits?.leastHundredths), ("most", item.limits?.mostHundredths),
+      ("expected", item.expectedCents),
     ].compactMap { name, number in
       number.map { "\(name) = \(quoted(FigureText.decimal(hundredths: $0)))" }
     }

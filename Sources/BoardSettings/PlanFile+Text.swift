@@ -77,16 +77,13 @@ extension PlanFile {
         "# [hours.dates]",
         "# \"2026-12-24\" = { hours = \"09:00-14:00\", reason = \"\(tr("Christmas Eve"))\" }",
         "# \"2026-12-25 to 2026-12-26\" = \"closed\"",
+        "# \"12-25\" = \"closed\"  # \(tr("every year"))",
       ]
     }
     return head + ["[hours.dates]"]
       + plan.datedHours.map { dated in
-        let days = dated.days
-        let key =
-          days.lowerBound == days.upperBound
-          ? "\(days.lowerBound)" : "\(days.lowerBound) to \(days.upperBound)"
         let hours = quoted("\(dated.opening)")
-        return "\(quoted(key)) = "
+        return "\(quoted(dated.planText)) = "
           + (dated.reason.map { "{ hours = \(hours), reason = \(quoted($0)) }" } ?? hours)
       }
   }

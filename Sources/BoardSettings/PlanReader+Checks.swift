@@ -10,6 +10,7 @@ extension PlanReader {
     checkAssignees()
     checkStepShifts()
     checkRoomKeys()
+    checkRoomHours()
     checkWindows()
     checkKeys()
     if plan.lanes.isEmpty {
@@ -84,13 +85,36 @@ extension PlanReader {
   private func checkHours() {
     for dated in plan.datedHours {
       guard let hours = dated.opening.hours, !plan.fits(hours) else { continue }
-      addMisfit("\(dated.days.lowerBound)", hours, at: places["date \(dated.days.lowerBound)"])
+      addMisfit(dated.planText, hours, at: places["date \(dated.days.lowerBound)"])
     }
     for weekday in Weekday.allCases {
       guard let hours = plan.hours[weekday], !plan.fits(hours) else { continue }
       let place = places["hours " + weekday.rawValue]
       addMisfit(weekday.rawValue, hours, at: place)
       if place == nil { return }
+    }
+  }
+
+  /// A room whose own times are wholly outside those of the store is never checked then.
+  private func checkRoomHours() {
+    for room in plan.rooms {
+      let outside = Weekday.allCases.filter { weekday in
+        guard let own = room.hours?[weekday], let store = plan.hours[weekday],
+          !store.isAroundTheClock
+        else { return false }
+        let from = plan.minutesIntoDay(own.opens)
+        let times = from..<from + own.lengthMinutes
+        return !store.openings(from: plan.minutesIntoDay(store.opens)).contains {
+          $0.overlaps(times)
+        }
+      }
+      guard let first = outside.first, let own = room.hours?[first], let store = plan.hours[first]
+      else { continue }
+      faults.warning(
+        at: (places["room " + room.id.text] ?? [.key("rooms")]) + [.key("hours")],
+        tr(
+          "room '{room}' is open {times} on {weekday}, when the store is open {hours}: it is never checked",
+          room.id.text, "\(own)", first.rawValue, "\(store)"))
     }
   }
 

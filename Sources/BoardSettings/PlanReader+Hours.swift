@@ -2,6 +2,15 @@ import BoardModel
 import BoardText
 
 /// `[hours]`: trading hours, `daily` for all weekdays, or by the name of a weekday, and by date.
+extension DatedHours {
+  /// The dates as a plan has them: `2026-12-24 to 2026-12-26`, or `12-25` for every year.
+  var planText: String {
+    let ends = isSingle ? [days.lowerBound] : [days.lowerBound, days.upperBound]
+    return ends.map { isYearly ? String("\($0)".dropFirst(5)) : "\($0)" }
+      .joined(separator: " to ")
+  }
+}
+
 extension PlanReader {
   private static let limitBytes = 200
   /// Hours as long as `00:00-23:59` mean a store that never closes.
@@ -20,25 +29,27 @@ extension PlanReader {
     table.finish()
   }
 
-  /// Reads `[hours.dates]`: hours, or hours and a reason, by a date or two.
+  /// Reads `[hours.dates]`: hours, or hours and a reason, by a date or two, of one year or of every year.
   private mutating func readDates(_ table: TableReader) {
     for key in table.names {
       let isTable = if case .table = table.value(key) { true } else { false }
-      guard let days = days(key, in: table) else { continue }
+      guard let (days, isYearly) = days(key, in: table) else { continue }
       var (opening, reason): (DayOpening?, String?)
       if isTable, let inner = table.table(key) {
         if !inner.has("hours") {
           inner.error(tr("the hours of {date} are missing; write hours = \"closed\"", key))
         }
         opening = self.opening("hours", in: inner)
-        reason = inner.text("reason", limitBytes: 200)
+        reason = inner.text("reason", limitCharacters: 200)
         inner.finish()
       } else {
         opening = self.opening(key, in: table)
       }
       guard let opening else { continue }
       places["date \(days.lowerBound)"] = table.place(of: key)
-      add(DatedHours(days: days, opening: opening, reason: reason), table.place(of: key))
+      add(
+        DatedHours(days: days, isYearly: isYearly, opening: opening, reason: reason),
+        table.place(of: key))
     }
     plan.datedHours.sort {
       ($0.days.lowerBound, $0.days.upperBound) < ($1.days.lowerBound, $1.days.upperBound)
@@ -47,29 +58,36 @@ extension PlanReader {
 
   /// Adds hours of dates; a single date may stand inside a range, otherwise no two may overlap.
   private mutating func add(_ dated: DatedHours, _ place: [TomlStep]) {
-    func isSingle(_ dated: DatedHours) -> Bool { dated.days.lowerBound == dated.days.upperBound }
     let other = plan.datedHours.first {
-      $0.days.overlaps(dated.days) && isSingle($0) == isSingle(dated)
+      $0.isYearly == dated.isYearly && $0.isSingle == dated.isSingle
+        && ($0.contains(dated.days.lowerBound) || dated.contains($0.days.lowerBound))
     }
     guard let other else { return plan.datedHours.append(dated) }
     faults.error(
       at: place,
       tr(
-        "{first} to {last} overlaps {other_first} to {other_last}; the second one counts; write each date once",
-        "\(dated.days.lowerBound)", "\(dated.days.upperBound)", "\(other.days.lowerBound)",
-        "\(other.days.upperBound)"))
+        "{dates} overlaps {other}; the second one counts; write each date once", dated.planText,
+        other.planText))
   }
 
-  /// The days of a key such as `2026-12-25` or `2026-12-24 to 2026-12-26`; `nil`, with a fault, for others.
-  private func days(_ key: String, in table: TableReader) -> ClosedRange<Day>? {
+  /// The days of a key such as `2026-12-25`, `2026-12-24 to 2026-12-26` or `12-25`; `nil`, with a fault, for others.
+  private func days(
+    _ key: String, in table: TableReader
+  ) -> (days: ClosedRange<Day>, isYearly: Bool)? {
     let words = key.split(separator: " ")
     let ends = words.count == 3 && words[1] == "to" ? [words[0], words[2]] : words
-    let days = ends.compactMap { Day(text: $0) }
+    let isYearly = ends.allSatisfy { $0.utf8.count == 5 }
+    var days = ends.compactMap { Day(text: isYearly ? "2000-\($0)" : "\($0)") }
+    if isYearly, days.count == 2, days[0] > days[1] {
+      days[0] = Day(text: "1999-\(ends[0])") ?? days[0]
+    }
     guard days.count == ends.count, let first = days.first, let last = days.last, days.count < 3
     else {
       table.error(
         key,
-        tr("'{text}' is not a date; write \"2026-12-25\" or \"2026-12-24 to 2026-12-26\"", key))
+        tr(
+          "'{text}' is not a date; write \"2026-12-25\", \"2026-12-24 to 2026-12-26\", or \"12-25\" for every year",
+          key))
       return nil
     }
     guard first <= last else {
@@ -80,7 +98,7 @@ extension PlanReader {
           last.description))
       return nil
     }
-    return first...last
+    return (first...last, isYearly)
   }
 
   /// The hours of a key; `nil` without the key or, with a fault, for a text that says no hours.

@@ -110,9 +110,9 @@ extension PlanReader {
   /// The step, or one for each time at which it is due.
   private func change(_ standard: ChecklistStep, by table: TableReader) -> [ChecklistStep] {
     var item = standard
-    item.title = table.text("title", limitBytes: 80) ?? item.title
-    item.why = table.text("why", limitBytes: 400) ?? item.why
-    item.lockReason = table.text("locked_because", limitBytes: 80) ?? item.lockReason
+    item.title = table.text("title", limitCharacters: 80) ?? item.title
+    item.why = table.text("why", limitCharacters: 400) ?? item.why
+    item.lockReason = table.text("locked_because", limitCharacters: 80) ?? item.lockReason
     item.section = section(table) ?? item.section
     if case .text("") = table.value("key") {
       item.key = nil
@@ -136,6 +136,13 @@ extension PlanReader {
     item.document = table.text("document", limitBytes: 400) ?? item.document
     item.assignee = initials("person", table).map { plan.known($0) ?? $0 } ?? item.assignee
     item.limits = limits(of: item, table)
+    item.expectedCents = table.hundredths("expected") ?? item.expectedCents
+    if item.requestedInput != .money {
+      item.expectedCents = nil
+      if table.has("expected") {
+        table.error("expected", tr("{key} needs asks = \"money\" in the same step", "expected"))
+      }
+    }
     item.days = days(table) ?? item.days
     item.months = months(table) ?? item.months
     item.shifts = table.texts("shifts")?.map { ShiftID($0) } ?? item.shifts
@@ -143,7 +150,7 @@ extension PlanReader {
   }
 
   private func limits(of item: ChecklistStep, _ table: TableReader) -> ChecklistStep.Limits? {
-    let unit = table.text("unit", limitBytes: 16) ?? item.limits?.unit
+    let unit = table.text("unit", limitCharacters: 16) ?? item.limits?.unit
     let least = table.hundredths("least") ?? item.limits?.leastHundredths
     let most = table.hundredths("most") ?? item.limits?.mostHundredths
     guard item.requestedInput == .number else {

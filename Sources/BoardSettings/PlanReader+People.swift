@@ -10,8 +10,8 @@ extension PlanReader {
         continue
       }
       let member = StaffMember(
-        person: person, name: table.text("name", limitBytes: 80) ?? "",
-        role: table.text("role", limitBytes: 40) ?? "", needsPin: table.flag("pin"),
+        person: person, name: table.text("name", limitCharacters: 80) ?? "",
+        role: table.text("role", limitCharacters: 40) ?? "", needsPin: table.flag("pin"),
         hours: hours(table))
       table.finish()
       let typed = person.initials.lowercased()

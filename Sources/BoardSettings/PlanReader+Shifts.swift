@@ -7,7 +7,7 @@ extension PlanReader {
     var shifts: [Shift] = []
     for table in tables {
       let id = identifier(table, taken: shifts.map(\.id.text), what: tr("shift"))
-      let name = table.text("name", limitBytes: 20)
+      let name = table.text("name", limitCharacters: 20)
       let from = clock("from", table)
       let to = clock("to", table)
       table.finish()

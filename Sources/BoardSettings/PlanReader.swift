@@ -49,7 +49,7 @@ struct PlanReader {
   }
 
   private mutating func readStore(_ table: TableReader, knowsZone: (String) -> Bool) {
-    plan.store = table.text("name", limitBytes: 80) ?? plan.store
+    plan.store = table.text("name", limitCharacters: 80) ?? plan.store
     plan.storeNumber = table.text("number", limitBytes: 20) ?? plan.storeNumber
     if let zone = table.text("zone", limitBytes: 64) {
       if knowsZone(zone) {

@@ -42,12 +42,27 @@ package final class TableReader {
 
   /// Text of at most `limitBytes` without control characters.
   package func text(_ key: String, limitBytes: Int) -> String? {
+    text(key, isTooLong: { $0.utf8.count > limitBytes }) {
+      tr("{key} is longer than {limit_bytes} bytes", key, limitBytes)
+    }
+  }
+
+  /// Text of at most so many characters as they are shown, in any alphabet.
+  func text(_ key: String, limitCharacters: Int) -> String? {
+    text(key, isTooLong: { $0.count > limitCharacters }) {
+      tr("{key} is longer than {limit} characters", key, limitCharacters)
+    }
+  }
+
+  private func text(
+    _ key: String, isTooLong: (String) -> Bool, _ sentence: () -> String
+  ) -> String? {
     guard let value = value(key) else { return nil }
     guard case .text(let text) = value else {
       return reject(key, value, expected: tr("text in quotes"))
     }
-    if text.utf8.count > limitBytes {
-      error(key, tr("{key} is longer than {limit_bytes} bytes", key, limitBytes))
+    if isTooLong(text) {
+      error(key, sentence())
     } else if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       error(key, tr("{key} contains a control character; expected plain text", key))
     } else {

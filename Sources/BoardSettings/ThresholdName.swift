@@ -84,6 +84,9 @@ package struct ThresholdName: Sendable {
     .init("gesture_default_cents", \.gestureDefaultCents, tr("usual value of something given")),
     .init("gesture_limit_cents", \.gestureLimitCents, tr("the most for one customer")),
     .init("gesture_day_cents", \.gestureDayCents, tr("the most in a day")),
+    .init(
+      "variance_limit_cents", \.varianceLimitCents,
+      tr("counted money that differs by more needs a reason and a second person")),
     .init("last_hour_minutes", \.lastHourMinutes, tr("its steps come before closing")),
     .init("closing_minutes", \.closingMinutes, tr("the section closing starts so long before")),
   ]

@@ -447,7 +447,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 14)
-    #expect(digest == "46025f4eb0665a77d3b7eb3c28f16fcf1aa551ee9fb9fd27caf70f255569784e")
+    #expect(Floor.version == 15)
+    #expect(digest == "e2d63d4928026b49525afc6cb570a7c29eb2018a3babdd4d0044411f7976ed10")
   }
 }

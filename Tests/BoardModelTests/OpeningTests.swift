@@ -107,6 +107,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("7:30", "12:00", 5), ("7:30", "8:50", 0), ("9:00", "12:00", 0),
+  ])
+  func `is asked by the plan in force at the opening, whatever was adopted later`(
+    adopted: String, without: String, count: Int
+  ) {
+    var evening = Evening.sinceMorning()
+    let first = PlanAdopted(sha256: "ab", items: evening.plan.items.map(\.id), plan: ["a"])
+    let second = PlanAdopted(sha256: "cd", items: ["walk-to-exit"], plan: ["b"])
+    // The first is of the day before, or of this morning after the opening.
+    evening.add(
+      .log(.planAdopted(first)), at: adopted,
+      day: Evening.friday.adding(days: adopted == "9:00" ? 0 : -1))
+    evening.add(.log(.planAdopted(second)), at: without)
+
+    #expect(evening.farewell(at: "20:30").openingRows.count == count)
+  }
+
   @Test func `is counted from the day on which somebody first answered one of its steps`() {
     var evening = Evening()
     evening.add("8:00", .premises(.weather(WeatherSet(isWet: false))))

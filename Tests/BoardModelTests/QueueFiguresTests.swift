@@ -19,12 +19,12 @@ import Testing
     #expect(evening.figures(at: "20:17").worstLane == "3")
   }
 
-  @Test func `a lane is closed when nobody opened it and nobody was counted at it`() {
+  @Test func `a lane is unknown when nobody opened it and nobody was counted at it`() {
     let evening = Evening.atCheckout()
 
     let figures = evening.figures(at: "12:00")
 
-    #expect(figures.lanes.map(\.state) == [.shut, .shut, .shut, .shut, .shut])
+    #expect(figures.lanes.map(\.state) == Array(repeating: .unknown, count: 5))
     #expect(figures.lanes.allSatisfy { $0.waitSeconds == nil && $0.people == nil })
     #expect(figures.shortLines.percent == nil)
     #expect(figures.needNow == nil)
@@ -38,6 +38,22 @@ import Testing
 
     #expect(row.state == .idle)
     #expect(row.waitSeconds == 0)
+  }
+
+  @Test func `a count by hand at one lane leaves the others unknown, unless a feed reports`() {
+    var evening = Evening.atCheckout()
+    evening.count("2", 3, at: "12:00", by: Person("JP"))
+    #expect(
+      evening.figures(at: "12:01").lanes.map(\.state) == [
+        .unknown, .open, .unknown, .unknown, .unknown,
+      ])
+
+    evening.count("4", 0, serving: 0, at: "12:02", by: Person("JP"))
+    #expect(evening.figures(at: "12:03").lanes.map(\.state)[2...3] == [.unknown, .idle])
+
+    evening.count("5", 1, at: "12:04")
+    #expect(
+      evening.figures(at: "12:05").lanes.map(\.state) == [.shut, .open, .shut, .idle, .open])
   }
 
   @Test func `a feed is stale after a quarter of an hour and its queue is unknown`() throws {

@@ -178,6 +178,27 @@ import Testing
     #expect(evening.day(at: "30:06").shift?.day == Evening.friday.adding(days: 1))
   }
 
+  @Test func `ends its last shift before a closed day as on every day, and hands it over`() {
+    var evening = store()
+    // Saturday is closed: from 06:00 on nobody is on duty.
+    evening.plan.hours[.saturday] = nil
+
+    #expect(evening.day(at: "29:45").phase == .handOver)
+    #expect(evening.day(at: "30:15").shift?.shift.id.text == "night")
+    #expect(evening.day(at: "30:15").phase == .handOver)
+    #expect(evening.day(at: "30:15").day == Evening.friday)
+    #expect(evening.day(at: "30:30").phase == .notOpen)
+    #expect(evening.day(at: "30:30").shift == nil)
+    sign(&evening, "30:20", shift: "night")
+    #expect(evening.day(at: "30:19").phase == .signed)
+    #expect(evening.day(at: "30:21").phase == .notOpen)
+    #expect(
+      ShiftSpan.all(on: Evening.friday, floor: evening.floor, plan: evening.plan).last?.ends
+        == Evening.at("30:20"))
+    let sunday = evening.day(at: "06:00", day: Evening.friday.adding(days: 2))
+    #expect(sunday.shift?.shift.id.text == "early" && sunday.phase == .day)
+  }
+
   @Test func `accepts no sign-off before the hand-over`() {
     let evening = store()
 

@@ -286,4 +286,57 @@ import Testing
 
     #expect(Self.duties(evening).count == 2)
   }
+
+  /// A fridge that is read at 11:00, 15:00 and 19:00.
+  private static func fridge() -> Evening {
+    var evening = Evening.sinceMorning()
+    let due = [120, 360, 600].map { RelativeTime(.opens, $0) }
+    evening.plan.items = due.enumerated().map { index, moment in
+      var step = ChecklistStep(
+        StepID(index == 0 ? "fridge" : "fridge-\(index + 1)"), .day, nil, .critical, "Fridge")
+      (step.opens, step.due) = (index == 0 ? RelativeTime(.opens, 0) : due[index - 1], moment)
+      step.requestedInput = .number
+      step.limits = .init(unit: "°C", leastHundredths: 200, mostHundredths: 800)
+      step.occurrence = .init(id: "fridge", title: "Fridge", number: index + 1)
+      return step
+    }
+    evening.plan.rooms = []
+    return evening
+  }
+
+  private static func read(
+    _ evening: inout Evening, _ step: StepID, _ number: Int, at clock: String
+  ) {
+    let done = CheckDone(item: step, result: .pass, note: "door open", numberHundredths: number)
+    evening.add(clock, .check(.done(done)))
+  }
+
+  @Test(arguments: [(800, true), (801, false)])
+  func `whose number was wrong is mended by a good one at a later time of the day`(
+    number: Int, isMended: Bool
+  ) {
+    var evening = Self.fridge()
+    Self.read(&evening, "fridge", 1100, at: "10:00")
+    #expect(evening.farewell(at: "10:01").row("fridge")?.isOutsideLimits == true)
+    Self.read(&evening, "fridge-2", number, at: "14:00")
+
+    let row = evening.farewell(at: "14:01").row("fridge")
+
+    #expect(row?.isOutsideLimits == !isMended)
+    #expect((row?.replaced.count == 1) == isMended)
+    #expect(evening.farewell(at: "14:01").criticalOpen == (isMended ? 0 : 2))
+    #expect(evening.alerts(at: "14:01").all.contains { $0.span.subject == "fridge" } == !isMended)
+  }
+
+  @Test func `whose number was wrong is not mended by an earlier one, or one of another step`() {
+    var evening = Self.fridge()
+    var freezer = evening.plan.items[0]
+    (freezer.id, freezer.occurrence) = ("fridge-freezer", nil)
+    evening.plan.items.append(freezer)
+    Self.read(&evening, "fridge", 500, at: "10:00")
+    Self.read(&evening, "fridge-2", 1100, at: "14:00")
+    Self.read(&evening, "fridge-freezer", 500, at: "14:05")
+
+    #expect(evening.farewell(at: "14:06").row("fridge-2")?.isOutsideLimits == true)
+  }
 }

@@ -182,4 +182,44 @@ import Testing
     #expect(then.hours == Plan.standard.hours)
     #expect(then.store == Plan.standard.store)
   }
+
+  @Test(arguments: [
+    ("2026-12-25", "closed"), ("2031-12-25", "closed"), ("2026-12-24", "09:00-14:00"),
+    ("2027-12-24", "10:00-12:00"), ("2026-12-31", "10:00-16:00"), ("2027-01-02", "10:00-16:00"),
+    ("2027-01-03", "09:00-21:00"), ("2028-02-29", "closed"), ("2027-03-01", "09:00-21:00"),
+  ])
+  func `a date without a year is of every year, and one with a year counts before it`(
+    date: String, hours: String
+  ) throws {
+    let (plan, faults) = read(
+      """
+      [hours]
+      daily = "09:00-21:00"
+      [hours.dates]
+      "12-25" = "closed"
+      "12-24" = { hours = "10:00-12:00", reason = "Christmas Eve" }
+      "2026-12-24" = "09:00-14:00"
+      "12-30 to 01-02" = "10:00-16:00"
+      "02-29" = "closed"
+      """)
+
+    #expect(faults == [])
+    let day = try #require(Day(text: date))
+    #expect("\(DayOpening(plan.hours(on: day)))" == hours)
+    #expect(read(PlanFile.text(of: plan, commands: [])).plan == plan)
+  }
+
+  @Test(arguments: [
+    ("\"02-30\" = \"closed\"", "3: '02-30' is not a date"),
+    ("\"12-25 to 2026-12-26\" = \"closed\"", "3: '12-25 to 2026-12-26' is not a date"),
+    (
+      "\"12-20 to 12-31\" = \"closed\"\n\"12-30 to 01-02\" = \"closed\"",
+      "12-30 to 01-02 overlaps 12-20 to 12-31"
+    ),
+  ])
+  func `a yearly date that is wrong is named with its line`(text: String, sentence: String) {
+    let faults = read("[hours]\n[hours.dates]\n" + text).faults
+
+    #expect(faults.contains { $0.contains(sentence) }, "\(faults)")
+  }
 }

@@ -157,4 +157,54 @@ import Testing
     #expect(faults.isEmpty)
     #expect(plan.keyBindings == ["bell": ["Q"], "count-round": []])
   }
+
+  @Test(arguments: [
+    ("21:00-23:00", true), ("20:59-23:00", false), ("06:00-09:00", true), ("06:00-09:01", false),
+    ("13:00-15:00", true), ("12:59-15:00", false), ("closed", false),
+  ])
+  func `with times wholly outside those of the store get a warning`(times: String, isOutside: Bool)
+  {
+    let (plan, faults) = read(
+      """
+      [hours]
+      daily = "09:00-13:00, 15:00-21:00"
+      [[rooms]]
+      id = "yard"
+      name = "Yard"
+      kind = "room"
+      hours = "\(times)"
+      """)
+
+    #expect(plan.room("yard") != nil)
+    #expect(
+      faults.contains {
+        $0.hasPrefix("p.toml:7: warning: room 'yard' is open \(times) on monday")
+      } == isOutside, "\(faults)")
+  }
+
+  @Test(arguments: [("あ", 80, true), ("あ", 81, false), ("a", 80, true), ("a", 81, false)])
+  func `and steps have titles of eighty characters in any alphabet`(
+    letter: String, count: Int, isAccepted: Bool
+  ) {
+    let title = String(repeating: letter, count: count)
+    let (plan, faults) = read(
+      "[[items]]\nid = \"mats\"\nsection = \"day\"\ntitle = \"\(title)\"\n")
+
+    #expect((plan.item("mats")?.title == title) == isAccepted)
+    #expect(
+      faults.contains("p.toml:4: title is longer than 80 characters") == !isAccepted, "\(faults)")
+  }
+
+  @Test func `and steps that count money say what to expect`() {
+    let step = "[[items]]\nid = \"float\"\nsection = \"day\"\ntitle = \"Float\"\n"
+    let (plan, faults) = read(step + "asks = \"money\"\nexpected = \"200.50\"\n")
+
+    #expect(faults == [])
+    #expect(plan.item("float")?.expectedCents == 20_050)
+    #expect(read(PlanFile.text(of: plan, commands: [])).plan == plan)
+    #expect(
+      read(step + "expected = 200\n").faults == [
+        "p.toml:5: expected needs asks = \"money\" in the same step"
+      ])
+  }
 }

@@ -1,6 +1,7 @@
 import BoardTestSupport
 import BoardCanvas
 import BoardModel
+import BoardReport
 import BoardUI
 import Testing
 
@@ -100,6 +101,35 @@ extension Evening {
     #expect(hand.recorded.isEmpty)
     hand.press(.escape)
     #expect(hand.screen.contains("Last impression"))
+  }
+
+  @Test func `is not the only page of the past: details say what keeps happening to a row`() {
+    var evening = Evening()
+    let days = (1...4).map { Evening.friday.adding(days: -$0) }
+    for day in days.reversed() {
+      evening.tick("staff-briefed", "19:50", .fail, note: "nobody there", day: day)
+    }
+    evening.add("19:00", .premises(.weather(WeatherSet(isWet: false))))
+    var hand = evening.hand(at: "19:50:00")
+    hand.select("Closing staff briefed")
+
+    hand.press("\n")
+    #expect(!hand.screen.contains("business days"))
+    #expect(hand.otherEffects.contains { if case .loadOlderDays = $0 { true } else { false } })
+    var older = History()
+    for day in days {
+      let report = DayReport(
+        of: evening.floor, plan: .evening, day: day, now: Evening.at("19:50"))
+      older.add(report.score)
+    }
+    hand.receive(.olderDaysLoaded(older))
+
+    #expect(hand.screen.contains("Closing staff briefed: 4 of 4 business days"))
+    #expect(hand.screen.contains("Mon 16 Nov failed"))
+    hand.press(.escape)
+    hand.select("Women's")
+    hand.press("\n")
+    #expect(!hand.screen.contains("staff briefed: 4"))
   }
 
   @Test(arguments: [" ", "x", "-", "+", "="])

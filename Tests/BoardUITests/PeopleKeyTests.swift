@@ -164,6 +164,40 @@ import Testing
     #expect(hand.screen.contains(duty.isOff ? "no times are planned" : "Maria Kowalska"))
   }
 
+  @Test func `are on duty on a coming day, and not today`() {
+    var hand = hand()
+
+    hand.press(":duty al tomorrow 09:00-14:00 door\n")
+    hand.press(":duty MK 2026-12-24 off\n")
+
+    #expect(
+      hand.facts == [
+        .day(
+          .duty(
+            DutySet(
+              day: Evening.friday.adding(days: 1), person: Person("AL"),
+              from: ClockTime(hour: 9, minute: 0), to: ClockTime(hour: 14, minute: 0), post: "door"
+            ))),
+        .day(.duty(DutySet(day: Day(text: "2026-12-24"), person: Person("MK"), isOff: true))),
+      ])
+    #expect(hand.answer.contains("MK Maria Kowalska, manager is not on duty · Thu 24 Dec"))
+    let floor = hand.board.floor
+    #expect(Roster(day: Evening.friday, floor: floor, plan: hand.board.plan).duties.isEmpty)
+    let tomorrow = Roster(
+      day: Evening.friday.adding(days: 1), floor: floor, plan: hand.board.plan)
+    #expect(tomorrow.duties.map(\.person) == [Person("AL")])
+  }
+
+  @Test(arguments: ["MK 2026-11-19 off", "MK 2028-11-20 off"])
+  func `are not on duty on a day that is over or far ahead`(typed: String) {
+    var hand = hand()
+
+    hand.press(":duty \(typed)\n")
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.screen.contains("a coming day"))
+  }
+
   @Test(arguments: ["MK 25:00-26:00 door", "? 13:00-14:00"])
   func `a duty that makes no sense is not recorded`(typed: String) {
     var hand = hand()

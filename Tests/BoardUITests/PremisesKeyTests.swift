@@ -20,6 +20,37 @@ import Testing
     #expect(hand.screen.contains("Women's: "))
   }
 
+  private func museum(_ plan: inout Plan) {
+    plan.rooms[0].zone = "East wing"
+    plan.rooms[1].zone = "Stairs"
+    plan.rooms[2].zone = "東館"
+  }
+
+  @Test func `A asks which zone of the plan, and each has its id`() {
+    var hand = Evening.lastHour.hand(120, 40, changing: museum)
+
+    hand.press("A")
+    #expect(hand.screen.contains("the whole floor"))
+    #expect(hand.screen.contains("East wing"))
+    hand.press("21")
+    hand.press("A42mopped\n")
+    hand.press("A11")
+
+    let zones = hand.facts.compactMap {
+      if case .premises(.swept(let swept)) = $0 { swept } else { nil }
+    }
+    #expect(zones.map(\.zone.text) == ["east-wing", "zone-3", "floor"])
+    #expect(zones.map(\.found) == [.none, .spill, .none])
+  }
+
+  @Test func `A asks no zone where the plan has only one`() {
+    var hand = Evening.lastHour.hand { $0.rooms[0].zone = "East wing" }
+
+    hand.press("A1")
+
+    #expect(hand.facts == [.premises(.swept(FloorSwept(zone: "floor", found: .none)))])
+  }
+
   @Test func `R does not ask for the room when one was just tapped or is selected`() {
     var hand = Evening.lastHour.hand()
     hand.press("mR1")

@@ -61,6 +61,23 @@ import exitboard
     }
   }
 
+  @Test func `its staff opens the store by the checklist and names the person at the door`() throws
+  {
+    let evening = evening(seed: 1)
+    let done = evening.drafts.compactMap { draft in
+      if case .check(.done(let done)) = draft.fact { (draft.at, done) } else { nil }
+    }
+
+    let steps = Plan.standard.items.filter { $0.section == .opening }.map(\.id)
+    #expect(steps.allSatisfy { id in done.contains { $0.1.item == id && $0.0 < evening.opens } })
+    let door = try #require(done.first { $0.1.item == "door-person" })
+    #expect(door.1.person == Person("AL"))
+    let figures = FarewellFigures(
+      of: floor(of: evening), plan: .standard, at: evening.closes.adding(minutes: -60))
+    #expect(figures.openingRows.count == steps.count)
+    #expect(figures.openingRows.allSatisfy { $0.isAnswered })
+  }
+
   private func overlaps(in evening: SimulatedDay, lane: LaneID) -> Int {
     var free = evening.opens
     var overlaps = 0

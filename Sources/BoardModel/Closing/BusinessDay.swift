@@ -59,7 +59,10 @@ package struct BusinessDay: Hashable, Sendable {
   /// Any business day at `now`.
   package init(day: Day, floor: Floor, plan: Plan, now: Timestamp) {
     let shift = ShiftSpan.current(on: day, floor: floor, plan: plan, at: now)
-    self.init(day: day, shift: shift, floor: floor, plan: plan, now: now)
+    // On a closed day the last shift of the day before is handed over.
+    let isClosed = PostedHours(day: day, floor: floor, plan: plan, before: nil).opens == nil
+    self.init(
+      day: isClosed ? shift?.day ?? day : day, shift: shift, floor: floor, plan: plan, now: now)
   }
 
   /// A business day, or one of its shifts, at `now`.
@@ -76,7 +79,10 @@ package struct BusinessDay: Hashable, Sendable {
     closes = posted.closes
     breaks = posted.breaks
     clearing = posted.isAroundTheClock ? nil : floor.days.clearing(on: day)?.stamp
-    signing = (shift == nil ? floor.days.signing(on: day) : shift?.signing)?.stamp
+    let daySigning = floor.days.signing(on: day)
+    // On a closed day the last shift of the day before may sign.
+    let isOfShift = posted.opens == nil && daySigning?.content.signedShift != nil
+    signing = (shift == nil ? isOfShift ? nil : daySigning : shift?.signing)?.stamp
     phase = BusinessDay.phase(
       posted, cleared: clearing?.at, signed: signing?.at, shift: shift, thresholds: plan.thresholds,
       now: now)

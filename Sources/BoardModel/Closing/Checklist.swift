@@ -37,7 +37,8 @@ package struct Checklist {
   }
 
   func row(of item: ChecklistStep) -> FarewellFigures.Row {
-    let answers = StepAnswers(of: item, in: records, guard: closingGuard) {
+    let money = MoneyRule(of: item, in: records, plan.thresholds)
+    let answers = StepAnswers(of: item, in: records, guard: closingGuard, money: money) {
       opening(of: item, for: $0)
     }
     let due = due(of: item)
@@ -46,12 +47,13 @@ package struct Checklist {
       repeats: answers.repeats, ignored: answers.ignored(of: item), excuse: excuse(of: item),
       carriedTo: carriedTo(item), assignee: assignee(of: item))
     row.replaced = answers.replaced
+    row.money = money
     if let automaticSource = item.automaticSource, automaticSource.isTappable {
       let found = evidence.finding(of: automaticSource)
       (row.progress, row.shortfall) = (found.progress, found.shortfall)
     }
     if let stepAnswer = answers.effective(of: item) {
-      row.status = status(of: stepAnswer, due: due)
+      row.status = status(of: stepAnswer, to: item, due: due)
       row.seq = stepAnswer.seq
       row.answer = stepAnswer
       row.isBurst = burstSeqs.contains(stepAnswer.seq)
@@ -83,9 +85,12 @@ package struct Checklist {
     return min(before, change.at.adding(minutes: plan.thresholds.windowGraceMinutes))
   }
 
-  private func status(of stepAnswer: StepAnswer, due: Timestamp?) -> FarewellFigures.Status {
+  private func status(
+    of stepAnswer: StepAnswer, to item: ChecklistStep, due: Timestamp?
+  ) -> FarewellFigures.Status {
     switch stepAnswer.done.result {
-    case .pass: .done(at: stepAnswer.at, by: stepAnswer.by, isLate: isLate(stepAnswer, due: due))
+    case .pass:
+      .done(at: stepAnswer.at, by: stepAnswer.by, isLate: isLate(stepAnswer, to: item, due: due))
     case .fail: .failed(at: stepAnswer.at, by: stepAnswer.by)
     case .na: .notApplicable(at: stepAnswer.at, by: stepAnswer.by)
     case .cannot: .cannot(at: stepAnswer.at, by: stepAnswer.by)
@@ -93,10 +98,9 @@ package struct Checklist {
   }
 
   /// If the hours changed since, the later of the two due times applies.
-  private func isLate(_ stepAnswer: StepAnswer, due: Timestamp?) -> Bool {
+  private func isLate(_ stepAnswer: StepAnswer, to item: ChecklistStep, due: Timestamp?) -> Bool {
     guard let due, stepAnswer.at > due else { return false }
-    let item = plan.item(stepAnswer.done.item)
-    let then = item.flatMap { self.timestamp(of: $0.due, before: stepAnswer.seq) }
+    let then = timestamp(of: item.due, before: stepAnswer.seq)
     return then.map { stepAnswer.at > $0 } ?? true
   }
 

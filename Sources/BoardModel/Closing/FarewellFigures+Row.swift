@@ -14,13 +14,28 @@ extension FarewellFigures {
     package var note: String? { answer?.done.note }
     package var time: ClockTime? { answer?.done.time }
     package var amountCents: Int? { answer?.done.amountCents }
+    package var varianceCents: Int? { answer?.done.varianceCents }
+    package var second: Person? { answer?.done.second }
+    package var secondAuth: AuthMethod? { answer?.done.secondAuth }
+    /// What the money of the step is compared with; `nil` for other steps.
+    package var money: MoneyRule?
+    /// How much money it must find, or had to find when it was counted.
+    package var expectedCents: Int? { answer?.done.expectedCents ?? money?.expectedCents }
+    /// The money differs so much that it needs a reason and a second person.
+    package var isVarianceOverLimit: Bool {
+      guard let money, let done = answer?.done else { return false }
+      return money.isOverLimit(done)
+    }
     package var person: Person? { answer?.done.person }
     package var numberHundredths: Int? { answer?.done.numberHundredths }
     package var reference: String? { answer?.done.reference }
-    /// A number outside the limits failed it; another one within them puts it right.
+    /// A number outside the limits, or money that does not add up, failed it; another count puts it
+    /// right.
     package var isOutsideLimits: Bool {
-      guard case .failed = status, let number = numberHundredths else { return false }
-      return item.limits?.include(number) == false
+      guard case .failed = status else { return false }
+      if isVarianceOverLimit { return true }
+      guard let number = numberHundredths, let limits = item.limits else { return false }
+      return !limits.include(number)
     }
     package var wasForced: Bool { answer?.isForced ?? false }
     /// One of ten answers within ten seconds; see `Burst`.
@@ -99,8 +114,9 @@ extension FarewellFigures {
 }
 
 extension FarewellFigures.Row {
-  /// What was measured, with its unit; `nil` for other steps.
+  /// What was measured, with its unit, or how far the money is wrong; `nil` for other steps.
   package var numberText: String? {
+    if isVarianceOverLimit { return varianceCents.map { FigureText.variance(cents: $0) } }
     guard let number = numberHundredths else { return nil }
     return item.limits?.text(of: number) ?? FigureText.decimal(hundredths: number)
   }
@@ -110,6 +126,9 @@ extension FarewellFigures.Row {
     var parts: [String] = []
     if let number = failure.done.numberHundredths {
       parts.append(item.limits?.text(of: number) ?? FigureText.decimal(hundredths: number))
+    }
+    if let variance = failure.done.varianceCents {
+      parts.append(FigureText.variance(cents: variance))
     }
     if let note = failure.done.note { parts.append(note) }
     return parts.joined(separator: ", ")

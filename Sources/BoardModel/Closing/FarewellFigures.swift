@@ -157,9 +157,13 @@ package struct FarewellFigures: DayFigures, Hashable, Sendable {
   /// Earlier versions had none; their days have not skipped any.
   private static func usesOpening(_ inputs: DayInputs) -> Bool {
     let steps = Set(inputs.plan.items.filter { $0.section == .opening }.map(\.id))
-    let log = inputs.floor.log
-    if let adopted = log.adopted, let opens = inputs.day.opens, adopted.at < opens,
-      adopted.content.items.contains(where: { steps.contains($0) })
+    let floor = inputs.floor
+    // A plan too long for the event file is known only as the newest one.
+    let adopted = floor.plans.days.flatMap(\.all) + [floor.log.adopted].compactMap(\.self)
+    if let opens = inputs.day.opens,
+      let inForce = adopted.filter({ $0.at < opens }).max(by: { ($0.at, $0.seq) < ($1.at, $1.seq) }
+      ),
+      inForce.content.items.contains(where: { steps.contains($0) })
     {
       return true
     }

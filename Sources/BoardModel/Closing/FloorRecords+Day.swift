@@ -25,7 +25,16 @@ extension Fact {
 
 extension DayFact {
   /// The business day that it names; `nil` = the day on which it happened.
-  package var day: Day? { if case .hours(let hours) = self { hours.day } else { nil } }
+  package var day: Day? {
+    switch self {
+    case .hours(let hours): hours.day
+    case .duty(let duty): duty.day
+    case .cleared, .reopened, .signed: nil
+    }
+  }
+
+  /// The shift that a sign-off names; `nil` = none.
+  var signedShift: ShiftID? { if case .signed(let signed) = self { signed.shift } else { nil } }
 
   /// The last customer is out, or one is still inside; `nil` if it says neither.
   var opensGuard: Bool? {

@@ -34,9 +34,12 @@ package struct ShiftSpan: Hashable, Sendable {
     on day: Day, floor: Floor, plan: Plan, at now: Timestamp
   ) -> ShiftSpan? {
     let all = all(on: day, floor: floor, plan: plan)
-    guard let first = all.first else { return nil }
-    if now < first.begins,
-      let last = self.all(on: day.adding(days: -1), floor: floor, plan: plan).last
+    let first = all.first
+    // The next shift begins when the last one of the day before ends; before a closed day nobody
+    // takes over, and its time of grace is still its own.
+    if first.map({ now < $0.begins }) ?? true,
+      let last = self.all(on: day.adding(days: -1), floor: floor, plan: plan).last,
+      first != nil || now < last.ends
     {
       return last
     }

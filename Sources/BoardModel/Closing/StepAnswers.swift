@@ -5,13 +5,17 @@ package struct StepAnswer: Hashable, Sendable, Stamped {
   package private(set) var done: CheckDone
   let isForced: Bool
 
-  /// A number outside the limits is a failure, whatever the event says.
-  init?(_ record: FloorRecord<CheckFact>, limits: ChecklistStep.Limits?) {
+  /// A number outside the limits is a failure, whatever the event says, and so is money that does not
+  /// add up without a reason and a second person.
+  init?(_ record: FloorRecord<CheckFact>, limits: ChecklistStep.Limits?, money: MoneyRule?) {
     self.init(record)
-    if let number = done.numberHundredths, let limits, !limits.include(number),
-      done.result == .pass
-    {
+    guard done.result == .pass else { return }
+    if let number = done.numberHundredths, let limits, !limits.include(number) {
       done.result = .fail
+    }
+    if let money {
+      done.expectedCents = done.expectedCents ?? money.expectedCents
+      if money.lack(of: done, by: by) != nil { done.result = .fail }
     }
   }
 
@@ -24,7 +28,7 @@ package struct StepAnswer: Hashable, Sendable, Stamped {
     case .forced(let forced):
       done = CheckDone(item: forced.item, result: .pass, note: forced.reason)
       isForced = true
-    case .bypassed, .excused, .carried, .assigned: return nil
+    case .bypassed, .excused, .carried, .assigned, .expected: return nil
     }
   }
 }
@@ -47,12 +51,18 @@ package struct StepAnswers: Hashable, Sendable {
 
   package init(
     of item: ChecklistStep, in records: [FloorRecord<CheckFact>], guard closingGuard: ClosingGuard,
-    opens: (FloorRecord<CheckFact>) -> Timestamp?
+    money: MoneyRule?, opens: (FloorRecord<CheckFact>) -> Timestamp?
   ) {
     for record in records {
-      guard !record.isVoided, record.content.item == item.id,
-        let answer = StepAnswer(record, limits: item.limits)
+      guard !record.isVoided, let id = record.content.item,
+        let answer = StepAnswer(record, limits: item.limits, money: money)
       else { continue }
+      // A good reading at a later time of the day puts a failed one right.
+      let isLaterReading =
+        item.occurrence?.isBefore(id) ?? false && answer.done.result == .pass
+        && answer.done.numberHundredths != nil && effective?.done.result == .fail
+        && effective?.done.numberHundredths != nil
+      guard id == item.id || isLaterReading else { continue }
       // A step that does not apply, or cannot be done, does not hurry customers out.
       if answer.isForced || answer.done.result == .na || answer.done.result == .cannot {
         add(answer)
@@ -105,13 +115,18 @@ extension CheckFact {
     case .excused(let excused): excused.item
     case .carried(let carried): carried.item
     case .assigned(let assigned): assigned.item
+    case .expected(let expected): expected.item
     case .bypassed: nil
     }
   }
 
-  /// Whether it answers a step, or says what becomes of it; who does it answers nothing.
+  /// Whether it answers a step, or says what becomes of it; who does it, and how much money it must
+  /// find, answers nothing.
   func answers(_ step: StepID) -> Bool {
-    if case .assigned = self { false } else { item == step }
+    switch self {
+    case .assigned, .expected: false
+    case .done, .forced, .bypassed, .excused, .carried: item == step
+    }
   }
 }
 

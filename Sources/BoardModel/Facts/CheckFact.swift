@@ -6,8 +6,9 @@ package enum CheckFact: FactArea, RecordedFact {
   case excused(CheckExcused)
   case carried(CheckCarried)
   case assigned(CheckAssigned)
+  case expected(CheckExpected)
 
-  package static let kinds = kinds(done, forced, bypassed, excused, carried, assigned)
+  package static let kinds = kinds(done, forced, bypassed, excused, carried, assigned, expected)
   package var fact: Fact { .check(self) }
 
   package init() { self = .done(.example) }
@@ -20,6 +21,7 @@ package enum CheckFact: FactArea, RecordedFact {
     case .excused(let fields): fields
     case .carried(let fields): fields
     case .assigned(let fields): fields
+    case .expected(let fields): fields
     }
   }
 }
@@ -42,26 +44,34 @@ package struct CheckDone: FactFields {
   package var note: String?
   package var time: ClockTime?
   package var amountCents: Int?
+  /// What the amount was compared with.
+  package var expectedCents: Int?
   /// It never applies at this store, until somebody answers the step again.
   package var isNever: Bool
   package var person: Person?
   package var numberHundredths: Int?
   package var reference: String?
+  /// Who counted the money again, because too much or too little was there.
+  package var second: Person?
+  package var secondAuth: AuthMethod?
 
   package init(
     item: StepID, result: CheckResult, note: String? = nil, time: ClockTime? = nil,
-    amountCents: Int? = nil, isNever: Bool = false, person: Person? = nil,
-    numberHundredths: Int? = nil, reference: String? = nil
+    amountCents: Int? = nil, expectedCents: Int? = nil, isNever: Bool = false,
+    person: Person? = nil,
+    numberHundredths: Int? = nil, reference: String? = nil, second: Person? = nil
   ) {
     self.item = item
     self.result = result
     self.note = note
     self.time = time
     self.amountCents = amountCents
+    self.expectedCents = expectedCents
     self.isNever = isNever
     self.person = person
     self.numberHundredths = numberHundredths
     self.reference = reference
+    self.second = second
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
@@ -71,6 +81,8 @@ package struct CheckDone: FactFields {
     try coder.field("time", "local time, where the step asks for one", &time)
     try coder.field(
       "amount_cents", .integer(.signedCents), "amount, where the step asks for one", &amountCents)
+    try coder.field(
+      "expected_cents", .integer(.signedCents), "what should have been counted", &expectedCents)
     try coder.flag(
       "never", "with `na`: on no day, until somebody answers the step again", &isNever)
     try coder.field("person", "who was named, where the step asks for a person", &person)
@@ -79,6 +91,10 @@ package struct CheckDone: FactFields {
       "what was measured, in hundredths of the step's unit; outside its limits the step failed",
       &numberHundredths)
     try coder.field("reference", "path or URL of a photo or document", &reference)
+    try coder.field(
+      "second", "who counted the money again, where it differs from `expected_cents`", &second)
+    try coder.field(
+      "second_auth", "how the second person was confirmed; the writer adds it", &secondAuth)
   }
 }
 
@@ -169,5 +185,26 @@ package struct CheckAssigned: FactFields {
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.step("the step", &item)
     try coder.field("person", "who is to do it; absent: nobody in particular", &person)
+  }
+}
+
+package struct CheckExpected: FactFields {
+  package static let type = "check.expected"
+  package static let summary = "how much money a step must find on this business day"
+  package static let example = CheckExpected(item: "tills-counted", amountCents: 184_250)
+
+  package var item: StepID
+  package var amountCents: Int
+
+  package init(item: StepID, amountCents: Int) {
+    self.item = item
+    self.amountCents = amountCents
+  }
+
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.step("the step that counts the money", &item)
+    try coder.field(
+      "amount_cents", .integer(.signedCents), "what should be there, as the tills say", &amountCents
+    )
   }
 }

@@ -124,11 +124,12 @@ package struct DaySigned: FactFields {
 
 package struct DutySet: FactFields {
   package static let type = "duty.set"
-  package static let summary = "when somebody is on duty on this business day"
+  package static let summary = "when somebody is on duty on this or a coming business day"
   package static let example = DutySet(
     person: Person("MK"), from: ClockTime(hour: 13, minute: 0), to: ClockTime(hour: 22, minute: 0),
     post: "service desk")
 
+  package var day: Day?
   package var person: Person
   package var from: ClockTime?
   package var to: ClockTime?
@@ -136,10 +137,10 @@ package struct DutySet: FactFields {
   package var isOff: Bool
 
   package init(
-    person: Person, from: ClockTime? = nil, to: ClockTime? = nil, post: String? = nil,
-    isOff: Bool = false
+    day: Day? = nil, person: Person, from: ClockTime? = nil, to: ClockTime? = nil,
+    post: String? = nil, isOff: Bool = false
   ) {
-    self.person = person
+    (self.day, self.person) = (day, person)
     self.from = from
     self.to = to
     self.post = post
@@ -147,6 +148,7 @@ package struct DutySet: FactFields {
   }
 
   package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.field("day", "the business day; absent: that of `at`", &day)
     try coder.field("person", "who is on duty", &person)
     try coder.field("from", "local time; absent: as planned, else from the event on", &from)
     try coder.field("to", "local time; absent: as planned", &to)

@@ -25,6 +25,8 @@ package struct DayScore: Hashable, Sendable {
   package let percent: Int?
   package let worst: ImpressionSlot?
   package var quarters: [Quarter]
+  /// What went wrong; `nil` = not looked at.
+  package var troubles: DayTroubles?
 
   package init(day: BusinessDay, impression: Impression, zone: TimeZoneRules) {
     self.day = day.day

@@ -1,21 +1,20 @@
 /// Folds the event file once into the floors that a report of many days needs.
 ///
-/// A floor keeps only its newest days in detail, so a long period is split into several floors.
-/// Each gets the events from shortly before its days to their end, all earlier promises, notes and
-/// unknown events, the answers and closures that may still hold, and every voiding.
+/// A floor keeps what rang only of its newest hours, so each day has a floor of its own. It gets the
+/// events from shortly before the day to its end, all earlier promises, notes and unknown events, the
+/// answers and closures that may still hold, and every voiding.
 package struct ReportFloors: Sendable {
-  private struct Segment: Sendable {
-    let days: ClosedRange<Day>
+  private struct DayFloor: Sendable {
+    let day: Day
     /// Position of its calendar.
     let calendar: Int
     var floor: Floor
   }
 
-  private static let segmentDays = 6
-  /// Days before them that are read too: a room closed then may still be closed.
+  /// Days before a day that are read too: a room closed then may still be closed.
   private static let earlierDays = 2
 
-  private var segments: [Segment] = []
+  private var floors: [DayFloor] = []
   private var calendars: [BusinessCalendar] = []
   private let knownAt: Timestamp?
 
@@ -29,51 +28,38 @@ package struct ReportFloors: Sendable {
     days: ClosedRange<Day>, knownAt: Timestamp?, calendarOf: (Day) -> BusinessCalendar
   ) {
     self.knownAt = knownAt
-    var first = days.lowerBound
-    while first <= days.upperBound {
-      let calendar = calendarOf(first)
-      var last = first
-      while last < min(days.upperBound, first.adding(days: ReportFloors.segmentDays - 1)),
-        calendarOf(last.adding(days: 1)) == calendar
-      {
-        last = last.adding(days: 1)
-      }
+    for number in days.lowerBound.number...days.upperBound.number {
+      let day = Day(number: number)
+      let calendar = calendarOf(day)
       let known = calendars.firstIndex(of: calendar)
       if known == nil { calendars.append(calendar) }
-      segments.append(
-        Segment(
-          days: first...last, calendar: known ?? calendars.count - 1,
-          floor: Floor(calendar: calendar)))
-      first = last.adding(days: 1)
+      floors.append(
+        DayFloor(
+          day: day, calendar: known ?? calendars.count - 1, floor: Floor(calendar: calendar)))
     }
   }
 
   /// Empty floors that leave out undone imports; `nil` if these did not count any.
   package var restarted: ReportFloors? {
-    guard segments.contains(where: \.floor.isOutdated) else { return nil }
-    var floors = self
-    for index in segments.indices { floors.segments[index].floor = segments[index].floor.restarted }
-    return floors
+    guard floors.contains(where: \.floor.isOutdated) else { return nil }
+    var copy = self
+    for index in floors.indices { copy.floors[index].floor = floors[index].floor.restarted }
+    return copy
   }
 
   /// Empty floors with the calendar of each day; `nil` if they have it.
   package func moved(_ calendarOf: (Day) -> BusinessCalendar) -> ReportFloors? {
-    let isInPlace = segments.allSatisfy { segment in
-      (segment.days.lowerBound.number...segment.days.upperBound.number).allSatisfy {
-        calendarOf(Day(number: $0)) == calendars[segment.calendar]
-      }
-    }
-    guard !isInPlace, let first = segments.first, let last = segments.last else { return nil }
-    return ReportFloors(
-      days: first.days.lowerBound...last.days.upperBound, knownAt: knownAt, calendarOf: calendarOf)
+    let isInPlace = floors.allSatisfy { calendarOf($0.day) == calendars[$0.calendar] }
+    guard !isInPlace, let first = floors.first?.day, let last = floors.last?.day else { return nil }
+    return ReportFloors(days: first...last, knownAt: knownAt, calendarOf: calendarOf)
   }
 
   package mutating func apply(_ event: Event) {
     if let knownAt, event.knownAt > knownAt { return adoptLater(event) }
     let days = calendars.map { $0.businessDay(of: event.at) }
-    for index in segments.indices
-    where ReportFloors.isNeeded(event, of: days[segments[index].calendar], segments[index].days) {
-      segments[index].floor.apply(event)
+    for index in floors.indices
+    where ReportFloors.isNeeded(event, of: days[floors[index].calendar], for: floors[index].day) {
+      floors[index].floor.apply(event)
     }
     adoptLater(event)
   }
@@ -81,23 +67,24 @@ package struct ReportFloors: Sendable {
   /// A plan adopted after the days of a floor judges them if none was adopted before.
   private mutating func adoptLater(_ event: Event) {
     guard case .log(.planAdopted(let adopted)) = event.fact else { return }
-    for index in segments.indices where segments[index].floor.plans.days.isEmpty {
-      segments[index].floor.adopt(adopted, of: event.stamp)
+    for index in floors.indices where floors[index].floor.plans.days.isEmpty {
+      floors[index].floor.adopt(adopted, of: event.stamp)
     }
   }
 
   /// The floor that covers `day`; `nil` if the day is not in the report.
-  package func floor(of day: Day) -> Floor? { segments.first { $0.days.contains(day) }?.floor }
+  package func floor(of day: Day) -> Floor? { floors.first { $0.day == day }?.floor }
 
-  private static func isNeeded(_ event: Event, of day: Day, _ days: ClosedRange<Day>) -> Bool {
+  private static func isNeeded(_ event: Event, of day: Day, for wanted: Day) -> Bool {
     let day = event.fact.namedDay ?? day
     return switch event.fact {
     // A voiding can apply to any earlier day, whenever it was recorded.
     case .log(.voided): true
-    case .log, .day, .promise, .unknown, .check, .restroom(.closed), .restroom(.reopened):
-      day <= days.upperBound
+    // The last shift of a day is signed a little into the next.
+    case .day, .check: day <= wanted.adding(days: 1)
+    case .log, .promise, .unknown, .restroom(.closed), .restroom(.reopened): day <= wanted
     case .queue, .alert, .payment, .farewell, .restroom, .premises, .called:
-      day <= days.upperBound && day >= days.lowerBound.adding(days: -earlierDays)
+      day <= wanted && day >= wanted.adding(days: -earlierDays)
     }
   }
 }

@@ -16,6 +16,8 @@ package struct ChecklistStep: Hashable, Sendable {
   /// What a tap asks the person to enter.
   package enum RequestedInput: String, Sendable, CaseIterable {
     case nothing, time, amount, person, number
+    /// An amount that is compared with what should be there.
+    case money
     /// A path or URL of a photo or document.
     case reference
   }
@@ -50,6 +52,15 @@ package struct ChecklistStep: Hashable, Sendable {
       self.id = id
       self.title = title
       self.number = number
+    }
+
+    /// Whether a step is the same at a later time of the day.
+    func isBefore(_ step: StepID) -> Bool {
+      let prefix = id.text + "-"
+      guard step.text.hasPrefix(prefix), let other = Int(step.text.dropFirst(prefix.count)) else {
+        return false
+      }
+      return other > number
     }
   }
 
@@ -101,6 +112,8 @@ package struct ChecklistStep: Hashable, Sendable {
   package var automaticSource: AutomaticSource?
   /// What a number that is asked for may be; `nil` = no number is asked for.
   package var limits: Limits?
+  /// How much money it must find, such as a float; `nil` = an event says it, or a person types it.
+  package var expectedCents: Int?
   /// A path or URL of a photo or document that shows how it is done; may be empty.
   package var document = ""
   /// Who does it, unless it is given to somebody else for a day.

@@ -22,6 +22,15 @@ package struct OpeningHours: Hashable, Sendable {
   /// From opening to closing: past midnight if closing is not later, a whole day if they are equal.
   package var lengthMinutes: Int { OpeningHours.minutes(from: opens, to: closes) }
 
+  /// Each opening in minutes, if the first begins at minute `start`.
+  package func openings(from start: Int) -> [Range<Int>] {
+    let shift = start - opens.minutes
+    let edges =
+      [start] + breaks.flatMap { [$0.lowerBound + shift, $0.upperBound + shift] }
+      + [start + lengthMinutes]
+    return stride(from: 0, to: edges.count, by: 2).map { edges[$0]..<edges[$0 + 1] }
+  }
+
   private static func minutes(from: ClockTime, to: ClockTime) -> Int {
     let minutes = to.minutes - from.minutes
     return minutes > 0 ? minutes : minutes + 1440
@@ -140,13 +149,27 @@ extension ClockTime {
 
 /// Hours of some dates that differ from those of the weekday.
 package struct DatedHours: Hashable, Sendable {
+  /// Of dates that return every year, those that end in the leap year 2000.
   package let days: ClosedRange<Day>
+  package let isYearly: Bool
   package let opening: DayOpening
   package let reason: String?
 
-  package init(days: ClosedRange<Day>, opening: DayOpening, reason: String?) {
-    self.days = days
+  package init(
+    days: ClosedRange<Day>, isYearly: Bool = false, opening: DayOpening, reason: String?
+  ) {
+    (self.days, self.isYearly) = (days, isYearly)
     self.opening = opening
     self.reason = reason
+  }
+
+  package var isSingle: Bool { days.lowerBound == days.upperBound }
+
+  package func contains(_ day: Day) -> Bool {
+    guard isYearly else { return days.contains(day) }
+    let (_, month, date) = day.civil
+    return [1999, 2000].contains { year in
+      Day(year: year, month: month, day: date).map { days.contains($0) } ?? false
+    }
   }
 }

@@ -12,7 +12,7 @@ package struct Plan: Hashable, Sendable {
   package var dayStarts: ClockTime
   /// Hours by weekday; the store does not open on a missing weekday.
   package var hours: [Weekday: OpeningHours]
-  /// Exceptions by date, in order of time; of two ranges at most one covers a day.
+  /// Exceptions by date, in order of time; of two ranges of one kind at most one covers a day.
   package var datedHours: [DatedHours] = []
   /// Shifts on days around the clock; empty = the whole day is one shift.
   package var shifts: [Shift] = []
@@ -83,10 +83,12 @@ extension Plan {
       day, "\(hours.opens)", "\(hours.closes)", "\(dayStarts)")
   }
 
-  /// The dated hours that count on a day: of a single date before those of a range.
+  /// The dated hours that count on a day: those of this year before those of every year, and of a
+  /// single date before those of a range.
   package func datedHours(on day: Day) -> DatedHours? {
-    let all = datedHours.filter { $0.days.contains(day) }
-    return all.first { $0.days.lowerBound == $0.days.upperBound } ?? all.first
+    let all = datedHours.filter { $0.contains(day) }
+    return all.first { !$0.isYearly && $0.isSingle } ?? all.first { !$0.isYearly }
+      ?? all.first { $0.isSingle } ?? all.first
   }
 
   /// The hours that the plan has for a day; `nil` = closed.

@@ -18,3 +18,25 @@ extension Room {
     return isShipped ? shownItem(item.text) : known?.name ?? shownItem(item.text)
   }
 }
+
+extension Plan {
+  /// The zones of the floor in the order of the rooms, each with its id in `floor.swept` and its name.
+  ///
+  /// Empty if the rooms name fewer than two: then the floor is checked as a whole.
+  package var sweepZones: [(id: SweepZoneID, name: String)] {
+    var zones: [(id: SweepZoneID, name: String)] = []
+    for room in rooms where !room.zone.isEmpty && !zones.contains(where: { $0.name == room.place })
+    {
+      let words = room.place.lowercased().split {
+        !$0.isASCII || !$0.isLetter && !$0.isNumber
+      }
+      let id = SweepZoneID(String(words.joined(separator: "-").prefix(32)))
+      let isFree = id.isWellFormed && id != Plan.wholeFloor && !zones.contains { $0.id == id }
+      zones.append((isFree ? id : SweepZoneID("zone-\(zones.count + 1)"), room.place))
+    }
+    return zones.count < 2 ? [] : zones
+  }
+
+  /// The zone of a check of the whole floor.
+  package static let wholeFloor = SweepZoneID("floor")
+}

@@ -65,6 +65,8 @@ package struct Thresholds: Hashable, Sendable {
   package var gestureDefaultCents = 2000
   package var gestureLimitCents = 6000
   package var gestureDayCents = 20_000
+  /// Counted money may differ by so much without a reason and a second person; our own.
+  package var varianceLimitCents = 500
   /// One sampling prompt in each quarter hour.
   package var samplingMinutes = 15
   /// One goodbye to be watched in each hour; our own: five are a step of the checklist.

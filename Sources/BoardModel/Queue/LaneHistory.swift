@@ -103,6 +103,9 @@ struct LaneHistory {
     floor?.openChanges.last { $0.at <= moment }.flatMap { $0.isOpen ? nil : $0.fault }
   }
 
+  /// Whether the feed reported a customer served this business day.
+  var wasServed: Bool { floor?.lastServed.map { $0 >= dayStart } ?? false }
+
   func estimator(at moment: Timestamp) -> WaitEstimator {
     WaitEstimator(
       servers: max(1, servers(at: moment)), standardServiceMilliseconds: standardServiceMilliseconds
@@ -191,8 +194,13 @@ struct LaneHistory {
   /// Whether anything was reported of the lane this business day.
   var isKnownToday: Bool {
     guard let floor else { return false }
-    return !samples.isEmpty || floor.lastServed.map { $0 >= dayStart } ?? false
+    return !samples.isEmpty || wasServed
       || floor.openChanges.contains { $0.at >= dayStart }
+  }
+
+  /// Whether a feed reported the lane this business day, or it was opened or shut.
+  var isFedToday: Bool {
+    wasServed || firstMinute != nil || floor?.openChanges.contains { $0.at >= dayStart } ?? false
   }
 
   /// Calls `visit` for each interval in `from..<to` with its valid sample, then for `to` itself.

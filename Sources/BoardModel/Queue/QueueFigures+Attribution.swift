@@ -27,7 +27,7 @@ extension QueueFigures.LaneRow {
   fileprivate func isLonger(than other: QueueFigures.LaneRow) -> Bool {
     guard other.lane.kind == .staffed, other.lane.servers == 1,
       lane.servers == 1 || lane.kind == .selfService,
-      other.state != .shut, other.lane.id != lane.id
+      !other.isShutOrUnknown, other.lane.id != lane.id
     else { return false }
     return other.state == .idle || (people ?? 0) >= (other.people ?? .max / 2) + 2
   }
@@ -52,7 +52,7 @@ extension QueueFigures.SayThis {
     } else if figures.attribution?.shorterLane != nil {
       self = .shorterLane
     } else if wait >= thresholds.waitRedSeconds {
-      let hasAnother = figures.lanes.contains { $0.state == .shut && $0.lane.kind != .selfService }
+      let hasAnother = figures.lanes.contains { $0.isShutOrUnknown && $0.lane.kind != .selfService }
       self =
         hasAnother && figures.attribution?.areEnoughOpen != true
         ? .anotherLaneOpens : .thankForWaiting

@@ -12,11 +12,14 @@ extension QueueFigures {
     let (businessDay, floor, plan, now) = (inputs.day, inputs.floor, inputs.plan, inputs.now)
     let (histories, minutes) = (dayLanes.histories, dayLanes.minutes)
     let day = floor.queue.detail(of: businessDay.day)
-    isReported = histories.contains(where: \.isKnownToday)
+    let isFed = histories.contains(where: \.isFedToday)
     lanes = zip(histories, minutes.lanes).map { history, minutes in
-      LaneRow(history, minutes: minutes, day: day, plan: plan, at: now)
+      var row = LaneRow(history, minutes: minutes, day: day, plan: plan, at: now)
+      // What people counted at one lane does not say that the others are shut.
+      if !isFed, !history.isKnownToday { row.state = .unknown }
+      return row
     }
-    let open = lanes.filter { $0.state != .shut && $0.waitSeconds != nil }
+    let open = lanes.filter { !$0.isShutOrUnknown && $0.waitSeconds != nil }
     worstLane =
       open.max { ($0.waitSeconds ?? 0, $0.people ?? 0) < ($1.waitSeconds ?? 0, $1.people ?? 0) }?
       .lane.id

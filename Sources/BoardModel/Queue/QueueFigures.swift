@@ -10,6 +10,8 @@ package struct QueueFigures: Hashable, Sendable {
     case idle
     /// No valid sample, although there was one.
     case stale
+    /// Nothing was reported of it this business day, and what is known of others was counted by hand.
+    case unknown
   }
 
   package struct LaneRow: Hashable, Sendable {
@@ -35,6 +37,9 @@ package struct QueueFigures: Hashable, Sendable {
     package var openCounters: [Bool] = []
     /// What is broken, while the lane is shut for it.
     package var fault: String?
+
+    /// Not open, as far as anybody knows.
+    package var isShutOrUnknown: Bool { state == .shut || state == .unknown }
 
     /// People waiting and in service; `nil` if there is no valid count.
     package var people: Int? { waiting.map { $0 + (serving ?? 0) } }
@@ -62,8 +67,6 @@ package struct QueueFigures: Hashable, Sendable {
   }
 
   package var lanes: [LaneRow] = []
-  /// Whether any lane reported anything this business day; without it nobody knows which are open.
-  package var isReported = false
   /// The open lane with the longest wait for the next joiner.
   package var worstLane: LaneID?
   /// Customers whose wait was measured, this business day.

@@ -26,9 +26,21 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
         Sweep(stamp: record.stamp, zone: swept.zone, found: swept.found, action: swept.action))
     }
     all.sort { ($0.at, $0.seq) < ($1.at, $1.seq) }
+    let zones = Set(inputs.plan.sweepZones.map(\.id))
     openHazards = all.filter { sweep in
       sweep.found != .none && sweep.action == nil
-        && !all.contains { $0.zone == sweep.zone && $0.at > sweep.at }
+        && !all.contains { later in
+          later.at > sweep.at
+            && (later.zone == sweep.zone || !zones.isEmpty && !zones.contains(later.zone))
+        }
+    }
+    // The floor is checked when each of its zones is, or all of it at once.
+    var left = zones
+    let rounds = all.filter { sweep in
+      left.remove(sweep.zone)
+      guard left.isEmpty || !zones.contains(sweep.zone) else { return false }
+      left = zones
+      return true
     }
     if !openHazards.isEmpty { level = .red }
     guard let opens = day.missedRoundsCountFrom, now >= opens else { return }
@@ -39,7 +51,7 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
       max(0, day.breaks.openSeconds(from: intervalStart, to: end) - 1) / (interval * 60)
     }
     var (made, expected) = (0, 0)
-    for sweep in all {
+    for sweep in rounds {
       let missed = missed(until: min(sweep.at, until))
       expected += max(1, missed)
       if missed == 0 { made += 1 }

@@ -8,7 +8,7 @@ private struct CSVRow {
   ]
 
   /// `figure`, `day`, `exception`, `quarter`, `wait`, `check`, `cue`, `voice`, `restroom`, `sweep`,
-  /// `overdue`, `promise`, `gesture`, `alert` or `note`.
+  /// `overdue`, `promise`, `gesture`, `alert`, `recurring` or `note`.
   let kind: String
   let id: String
   var at: Timestamp?
@@ -66,7 +66,7 @@ extension DayReport {
   private var csvRows: [CSVRow] {
     figureRows + dayRows + exceptionRows + quarterRows + waitRows
       + dayParts.flatMap(checkRows) + cueRows + premisesRows + overdueRows + promiseRows + alertRows
-      + noteRows
+      + recurringRows + noteRows
   }
 
   private var figureRows: [CSVRow] {
@@ -133,7 +133,8 @@ extension DayReport {
       let remarks = remarks(row)
       return CSVRow(
         kind: "check", id: row.item.id.text, at: result.at, status: result.english, who: result.by,
-        value: row.progress?.count ?? row.amountCents ?? row.numberHundredths, of: row.progress?.of,
+        value: row.progress?.count ?? row.amountCents ?? row.numberHundredths,
+        of: row.progress?.of ?? (row.amountCents == nil ? nil : row.expectedCents),
         marks: [row.item.isCritical ? "critical" : nil, dayPart.businessDay.shift?.shift.id.text],
         text: row.item.title + (remarks.isEmpty ? "" : ": \(remarks)"))
     }
@@ -199,6 +200,18 @@ extension DayReport {
         kind: "alert", id: row.span.key, at: row.rang, status: row.span.level.word,
         who: row.answer?.by, value: (row.span.cleared ?? at).minutes(since: row.rang),
         marks: [row.span.cleared == nil ? "still on" : nil], text: row.sentence)
+    }
+  }
+
+  /// On how many business days it happened, of those looked at; `marks` has what, and `text` the days.
+  private var recurringRows: [CSVRow] {
+    recurrences.map { recurrence in
+      CSVRow(
+        kind: "recurring", id: recurrence.subject.words.id, status: recurrence.subject.words.kind,
+        value: recurrence.occasions.count, of: recurrence.known.of,
+        marks: Trouble.allCases.filter { trouble in
+          recurrence.occasions.contains { $0.troubles.contains(trouble) }
+        }.map(\.rawValue), text: recurrence.occasions.map { "\($0.day)" }.joined(separator: " "))
     }
   }
 

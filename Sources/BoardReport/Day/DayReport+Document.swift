@@ -9,8 +9,8 @@ extension DayReport {
       + restroomBlocks
     return ReportDocument(
       title: tr("Day report · {store} · {date}", plan.storeTitle, ReportFormat.date(day)),
-      blocks: head + exceptionBlocks + (isClosedDay ? [] : work) + promiseBlocks + alertBlocks
-        + noteBlocks + recordBlocks)
+      blocks: head + exceptionBlocks + recurrenceBlocks + (isClosedDay ? [] : work) + promiseBlocks
+        + alertBlocks + noteBlocks + recordBlocks)
   }
 
   /// The store did not open, and nobody worked at what belongs to an open day.

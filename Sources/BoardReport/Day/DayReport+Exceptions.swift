@@ -100,7 +100,9 @@ extension DayReport {
         all.add(.amber, "checklist", tr("{title}: done late, {when}", title, when))
       case .ahead, .open, .late, .beforeLog, .locked, .notApplicable, .done: break
       }
-      for failure in row.replaced where failure.done.numberHundredths != nil {
+      addMoneyException(of: row, title, to: &all)
+      for failure in row.replaced
+      where failure.done.numberHundredths ?? failure.done.varianceCents != nil {
         all.add(
           .amber, "checklist",
           tr(
@@ -116,6 +118,22 @@ extension DayReport {
         .red, "guard", if: row.wasForced,
         tr("{title}: done before the last customer was out{why}", title, why))
     }
+  }
+
+  /// Money that differs by more than the limit, with a reason and counted by two persons.
+  private func addMoneyException(
+    of row: FarewellFigures.Row, _ title: String, to all: inout [ReportException]
+  ) {
+    guard case .done(_, let by, _) = row.status, row.isVarianceOverLimit,
+      let counted = row.amountCents, let expected = row.expectedCents
+    else { return }
+    all.add(
+      row.item.isCritical ? .red : .amber, "checklist",
+      tr(
+        "{title}: {variance}, {counted} counted and {expected} expected, by {first} and {second}: {reason}",
+        title, FigureText.variance(cents: counted - expected), FigureText.money(cents: counted),
+        FigureText.money(cents: expected), ReportFormat.initials(by),
+        ReportFormat.initials(row.second), row.note ?? ""))
   }
 
   private func addTickExceptions(to all: inout [ReportException]) {

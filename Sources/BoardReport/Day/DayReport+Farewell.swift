@@ -68,9 +68,17 @@ extension DayReport {
       row.isContradicted ? row.shortfall.map { tr("TICKED, BUT {shortfall}", $0.sentence) } : nil,
       row.isNever ? tr("never here") : nil,
       row.time?.description, row.amountCents.map { FigureText.money(cents: $0) },
+      row.varianceCents.flatMap { variance in
+        row.expectedCents.map {
+          tr(
+            "{expected} expected, {variance}", FigureText.money(cents: $0),
+            FigureText.variance(cents: variance))
+        }
+      },
+      row.second.map { tr("second: {who}", plan.title(of: $0)) },
       row.wasForced ? tr("DONE WHILE LOCKED") : nil, row.isBurst ? tr("TICKED IN A BURST") : nil,
       row.isLateEntry ? tr("RECORDED LATE") : nil, row.excuse.map { tr("reason: {reason}", $0) },
-      row.person.map { plan.title(of: $0) }, row.numberText,
+      row.person.map { plan.title(of: $0) }, row.numberHundredths == nil ? nil : row.numberText,
       row.reference.map { tr("photo: {path}", $0) },
       row.item.document.isEmpty ? nil : tr("document: {path}", row.item.document),
       row.note,

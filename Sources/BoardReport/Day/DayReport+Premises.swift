@@ -59,7 +59,8 @@ extension DayReport {
     return ReportDocument.Row(
       cells: [
         format.clock(row.at, of: day), row.by?.initials,
-        plan.room(RoomID(row.place))?.name ?? shownWord(row.place),
+        plan.room(RoomID(row.place))?.name
+          ?? plan.sweepZones.first { $0.id.text == row.place }?.name ?? shownWord(row.place),
         what(row).shown + (row.note.map { ": \($0)" } ?? ""), score,
         row.marks.map { $0.shown }.joined(separator: ", "),
       ], isStruckThrough: row.isVoided, level: isFault && !row.isVoided ? .amber : .calm)

@@ -73,6 +73,9 @@ package struct DayReport: Sendable {
   /// When the plan that judges this day was noted, if that was on a later day; `nil` otherwise.
   let planNotedOn: Day?
   package let log: LogFloor
+  package let troubles: DayTroubles
+  /// The days before, as far as they were read, with what went wrong on them.
+  package var earlier = History()
   /// Whether a person or a device recorded anything on this day.
   package let hasRecords: Bool
 
@@ -156,6 +159,10 @@ package struct DayReport: Sendable {
     let words = AlertText(restrooms, looseEnds, plan: plan, now: at, columns: 80)
     (alerts, silentAlertCount) = DayReport.alerts(
       on: businessDay, floor: floor, plan: plan, at: at, words)
+    troubles = DayTroubles(
+      day: businessDay, floor: floor, plan: plan, at: at,
+      steps: dayParts.flatMap { $0.farewell.openingRows + $0.farewell.rows }, rounds: rooms,
+      rang: alerts.map(\.span))
     let isToday = { (moment: Timestamp) in floor.calendar.businessDay(of: moment) == day }
     notes = floor.log.notes.filter { isToday($0.at) }
     gestures = floor.looseEnds.gestures.all(on: day)

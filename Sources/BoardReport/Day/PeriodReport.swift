@@ -19,10 +19,7 @@ package struct PeriodReport: Sendable, JSONValue {
     precondition(!days.isEmpty, "a report of no days")
     (self.days, self.kind, self.daysBefore) = (days, kind, daysBefore)
     var history = History()
-    for day in days {
-      history.add(
-        DayScore(day: day.businessDay, impression: day.impression, zone: day.format.calendar.zone))
-    }
+    for day in days { history.add(day.score) }
     self.history = history
   }
 
@@ -31,7 +28,7 @@ package struct PeriodReport: Sendable, JSONValue {
     let (anchor, printed) = (last.origin.anchor, last.format.dateTime(last.origin.printedAt))
     return ReportDocument(
       title: title,
-      blocks: notOver + totalBlocks + exceptionBlocks + trendBlocks + dayBlocks
+      blocks: notOver + totalBlocks + exceptionBlocks + last.recurrenceBlocks + trendBlocks + dayBlocks
         + (anchor.isEmpty
           ? [] : [.sentence(tr("Anchor {anchor}; printed {moment}.", anchor, printed))]))
   }
@@ -252,7 +249,7 @@ package struct PeriodReport: Sendable, JSONValue {
   package var json: JSON {
     [
       "days": days, "left_well_percent_by_hour": week(.impression),
-      "longest_wait_s_by_hour": week(.wait),
+      "longest_wait_s_by_hour": week(.wait), "recurring": days[days.count - 1].recurrencesJSON,
     ]
   }
 

@@ -82,7 +82,7 @@ package struct AlertText {
     case .critical:
       let item = plan.item(StepID(alert.subject))
       let title = item?.title ?? alert.subject
-      if alert.value == 0, item?.limits != nil {
+      if alert.value == 0, item?.limits != nil || item?.requestedInput == .money {
         return tr("failed, do it again: {title}", title)
       }
       guard alert.value > 0 else { return tr("critical step not done: {title}", title) }

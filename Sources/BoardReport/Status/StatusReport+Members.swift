@@ -18,6 +18,7 @@ extension StatusReport {
     .init(
       "alerts_held_back", \.figures.alerts.heldBackCount,
       "alerts that stand but have not rung, for the alert budget", "alerts"),
+    .init("on_duty", \.figures.roster.duties, "who is on duty on this business day, by time"),
     .object("queue", \.figures.queue, QueueFigures.members, "the checkout as a whole"),
     .init("lanes", \.lanes, "each lane of the plan"),
     .init("totals", \.floor.queue.totals, "over the whole file and all lanes"),
@@ -111,6 +112,15 @@ extension StatusReport.AlertLine {
     .init("acked", { $0.alert.answer.at }, "when it was seen"),
     .init("shelved_until", { $0.alert.answer.until }, "until when it is to stay quiet"),
     .init("shelved_by", { $0.alert.answer.shelvedBy }, "initials of who asked for that"),
+  ]
+}
+
+extension Roster.Duty: FigureObject {
+  static let members: [Member<Self>] = [
+    .init("person", \.person, "initials"),
+    .init("from", \.from, "the start"),
+    .init("to", \.to, "the end; null if nobody said"),
+    .init("post", \.post, "where the person stands"),
   ]
 }
 

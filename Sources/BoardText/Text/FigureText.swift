@@ -36,6 +36,13 @@ package enum FigureText {
       : text.hasSuffix("0") ? String(text.dropLast()) : text
   }
 
+  /// `12.50 too little`; of a difference between counted and expected money.
+  package static func variance(cents: Int) -> String {
+    if cents == 0 { return tr("as expected") }
+    let amount = money(cents: Int(cents.magnitude))
+    return cents < 0 ? tr("{amount} too little", amount) : tr("{amount} too much", amount)
+  }
+
   /// `20.00`, or with the plan's currency and decimals, as the language places them: `€20.00`, `20.00 €`, `¥20`.
   ///
   /// Amounts are hundredths in every currency; what a currency without decimals has of them is shown all the same.

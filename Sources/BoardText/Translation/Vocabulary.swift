@@ -33,6 +33,7 @@ private let vocabulary: [String: String] = [
   "handover": tr("handover"), "fault": tr("fault"),
   // Lanes, waits and payments.
   "open": tr("open"), "shut": tr("shut"), "idle": tr("idle"), "stale": tr("stale"),
+  "unknown": tr("unknown"),
   "staffed": tr("staffed"), "self": tr("self"), "express": tr("express"),
   "measured": tr("measured"), "estimated": tr("estimated"), "balk": tr("walked past"),
   "renege": tr("gave up waiting"), "served": tr("served"), "left": tr("left"),

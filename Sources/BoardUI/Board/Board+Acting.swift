@@ -152,6 +152,7 @@ extension Board {
       case .amount: prompt = questions.amount
       case .person: prompt = questions.person
       case .number: prompt = questions.number
+      case .money: prompt = questions.money
       case .reference: prompt = questions.reference
       case .nothing:
         let fact = CheckDone(item: item.id, result: .pass)
@@ -181,7 +182,7 @@ extension Board {
   private mutating func tapLane(_ id: LaneID, _ scene: Scene) {
     guard let row = scene.lane(id) else { return }
     let (fact, title): (QueueFact, String) =
-      row.state == .shut
+      row.isShutOrUnknown
       ? (.laneOpened(LaneOpened(lane: id)), tr("{lane} open", row.lane.name))
       : (.laneClosed(LaneClosed(lane: id)), tr("{lane} shut", row.lane.name))
     record(.queue(fact), title: title, row: .lane(id))

@@ -36,7 +36,7 @@ extension Board {
   }
 
   mutating func openAlerts(_ scene: Scene) {
-    let day = MorningPage.report(of: scene.day.day, floor, plan, shownMoment)
+    let day = DayReport(of: floor, plan: plan, day: scene.day.day, now: shownMoment)
     overlay = .alerts(AlertPage(day, in: scene, pagingFault: pagingFault))
   }
 

@@ -33,8 +33,21 @@ extension Board {
       .draw(on: &canvas)
     alertBar(scene).draw(on: &canvas)
     hintLine(scene, spots: spots).draw(on: &canvas)
+    drawTraining(on: &canvas)
     drawToast(scene, cutName, in: canvas.line(size.rows - 2), on: &canvas)
     return canvas
+  }
+
+  private func drawTraining(on canvas: inout Canvas) {
+    guard let trainingText else { return }
+    let lines = DisplayText(trainingText).wrapped(to: size.columns - 2)
+    for row in 0..<trainingRows {
+      let line = canvas.line(size.rows - 2 - trainingRows + row)
+      canvas.fill(line, role: .input)
+      if row < lines.count {
+        canvas.put(lines[row], at: 1, in: line, upTo: size.columns - 2, .input)
+      }
+    }
   }
 
   func alertBar(_ scene: Scene) -> AlertBar {
@@ -56,12 +69,14 @@ extension Board {
   }
 
   /// The area between the first two rows and the last two.
-  var body: Frame { Layout.body(of: size) }
+  var body: Frame { Layout.body(of: size).rows(from: 0, count: size.rows - 4 - trainingRows) }
 
   var pageRows: Int { max(1, body.inside.rows) }
 
   func places(_ scene: Scene) -> [PaneView] {
-    Layout(size: size, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene).places
+    Layout(
+      size: size, body: body, panes: shownPanes, focus: focus, zoomed: zoomed, scene: scene
+    ).places
   }
 
   /// Puts the hardware cursor on the selected row, for screen readers and magnifiers.

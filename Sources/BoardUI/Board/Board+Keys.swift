@@ -32,6 +32,7 @@ extension Board {
       notify(tr("Taps are off."))
       return
     }
+    if key == .escape { training?.remark = nil }
     switch mode {
     case .prompt: answer(key)
     case .find(let filter): press(key, in: filter)
@@ -39,6 +40,7 @@ extension Board {
     case .help(let page): pressHelp(page, key)
     case .page(let page): pressPage(page, key)
     case .past, .normal:
+      noteTrainingKey(key)
       let command = keys.command(for: key)
       let isCount = command?.isRepeatable == true && command?.isRecorded == true
       let limit = isCount ? KeyGuards.fastRepeatMilliseconds : KeyGuards.repeatMilliseconds
@@ -113,7 +115,7 @@ extension Board {
     guard var prompt else { return }
     if key == .escape {
       self.prompt = nil
-      signing = nil
+      (signing, confirming) = (nil, nil)
       if case .signOff = overlay { overlay = nil }
       // What was not saved stays in sight.
       if toast?.kind != .refused { notify(prompt.whenCancelled) }
@@ -148,6 +150,10 @@ extension Board {
     switch outcome {
     case .ask(let next): ask(next)
     case .addSigner(let person): addSigner(person)
+    case .confirm(let person, let then):
+      prompt = nil
+      confirming = (person, then)
+      effects.append(.lookUpPin(person))
     case .checkPin(let person, let pin):
       prompt = nil
       notify(tr("Checking {who}'s PIN", person.initials))

@@ -86,15 +86,11 @@ extension Board {
   }
 
   mutating func received(_ verdict: PinResult, of person: Person) {
-    guard signing?.awaitedPerson == person else { return }
+    guard (confirming?.person ?? signing?.awaitedPerson) == person else { return }
     switch verdict {
     case .hasPin: prompt = .pin(person)
-    case .right:
-      signing?.confirmed.insert(person)
-      lookUpNextPin()
-    case .noPin where !plan.needsPin(person):
-      signing?.withoutPin.insert(person)
-      lookUpNextPin()
+    case .right: confirmed(person, by: .pin)
+    case .noPin where !plan.needsPin(person): confirmed(person, by: nil)
     case .noPin:
       stopSigning(tr("{who} has no PIN yet: run exitboard pin set {who}", person.initials))
     case .wrong(let left):
@@ -106,15 +102,29 @@ extension Board {
       let span = FigureText.age(seconds: seconds)
       stopSigning(tr("Too many wrong PINs for {who}: try again in {span}", person.initials, span))
     case .unusable(let sentence) where !plan.needsPin(person):
-      signing?.withoutPin.insert(person)
       notify(tr("PINs cannot be used: {reason}", sentence))
-      lookUpNextPin()
+      confirmed(person, by: nil)
     case .unusable(let sentence): stopSigning(sentence)
     }
   }
 
+  /// Goes on with a person who typed a PIN, or needs none.
+  private mutating func confirmed(_ person: Person, by auth: AuthMethod?) {
+    if let confirming {
+      self.confirming = nil
+      take(confirming.then(auth))
+      return
+    }
+    if auth == nil {
+      signing?.withoutPin.insert(person)
+    } else {
+      signing?.confirmed.insert(person)
+    }
+    lookUpNextPin()
+  }
+
   mutating func stopSigning(_ sentence: String) {
-    signing = nil
+    (signing, confirming) = (nil, nil)
     prompt = nil
     if case .signOff = overlay { overlay = nil }
     notify(sentence)

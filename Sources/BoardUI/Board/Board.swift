@@ -56,6 +56,8 @@ package struct Board: Sendable {
   var shopperJoined: Timestamp?
   var recording = Recording()
   var signing: Signing?
+  /// The second person whose PIN is being looked up or typed, and what follows; `nil` = nobody's.
+  var confirming: (person: Person, then: @Sendable (AuthMethod?) -> PromptOutcome)?
   /// The business day for which the morning page was shown.
   var morningShown: Day?
   /// The `seq` of this board's sign-off until its page was shown; `nil` otherwise.
@@ -78,6 +80,8 @@ package struct Board: Sendable {
   private(set) var pagingFault: String?
   private var section: ChecklistStep.Section?
   var pastDays = PastDays()
+  /// `nil` = nobody is being trained.
+  package internal(set) var training: Training?
   let themes: [String]
   var theme: String
   /// What the message being applied requests from outside so far.
@@ -125,6 +129,7 @@ package struct Board: Sendable {
     apply(message)
     // While the file is being read, figures are computed only when they are drawn.
     if hasCaughtUp { refreshFigures() }
+    followTraining()
     defer { effects = [] }
     return effects
   }

@@ -49,7 +49,7 @@ extension Board {
   }
 
   private var isHistoryVisible: Bool {
-    if case .details(.impression) = overlay { return true }
+    if case .details = overlay { return true }
     return focus == .impression || zoomed == .impression
   }
 }

@@ -15,7 +15,7 @@ extension Command {
   package static let sweep = Command(
     "sweep", ["A"], hint: tr("floor check"),
     help: tr("The floor was checked for hazards: found nothing, or what."), [.records]
-  ) { board, _ in board.prompt = .sweep() }
+  ) { board, scene in board.prompt = .sweep(scene.plan) }
 
   package static let lastOut = Command(
     "last-out", ["L"], hint: tr("last one out"),

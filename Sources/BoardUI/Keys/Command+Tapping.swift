@@ -102,14 +102,18 @@ extension Command {
 
   /// Without a key, because it needs words; the page of the people names it.
   package static let duty = Command(
-    "duty", hint: tr("on duty"), help: tr("Who is on duty today, from when to when, and where."),
+    "duty", hint: tr("on duty"),
+    help: tr("Who is on duty today or on a coming day, from when to when, and where."),
     [.records],
     argument: CommandArgument(
-      usage: tr("duty MK 13:00-22:00 service desk; duty MK off")
+      usage: tr("duty MK 13:00-22:00 service desk; duty MK tomorrow off")
     ) { text, context in
-      guard let duty = DutySet(typed: text, context.scene.timeStyle) else {
+      guard let duty = DutySet(typed: text, context.scene.timeStyle, today: context.scene.day.day)
+      else {
         return .rejected(
-          tr("Write duty INITIALS, then times such as 13:00-22:00, a place, or off"))
+          tr(
+            "Write duty INITIALS, a coming day (tomorrow, YYYY-MM-DD) if it is not today, times such as 13:00-22:00, a place, or off"
+          ))
       }
       return .accepted { board, scene in
         board.take(duty.person, asking: tr("Initials:"), scene) { person, scene in
@@ -117,10 +121,11 @@ extension Command {
           var duty = duty
           duty.person = person
           let title = scene.plan.title(of: person)
+          let when = duty.day.map { " · \(scene.date($0))" } ?? ""
           return .record(
             .day(.duty(duty)),
-            title: duty.isOff
-              ? tr("{who} is not on duty today", title) : tr("{who} is on duty", title))
+            title: (duty.isOff
+              ? tr("{who} is not on duty", title) : tr("{who} is on duty", title)) + when)
         }
       }
     }

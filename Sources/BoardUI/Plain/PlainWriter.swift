@@ -19,6 +19,7 @@ package struct PlainWriter: Sendable {
   private var overlay: Overlay?
   private var firstPageLine = 0
   private var selected: RowID?
+  private var trainingText: String?
 
   package init() {}
 
@@ -109,6 +110,7 @@ package struct PlainWriter: Sendable {
     if let rejection = change(\.promptRejection, to: board.promptRejection) {
       lines.append("! " + rejection)
     }
+    if let text = change(\.trainingText, to: board.trainingText) { lines.append(text) }
     if let row = change(\.selected, to: board.selected(scene)) {
       lines.append("> " + (written[.row(row)]?.text ?? scene.name(of: row)))
     }

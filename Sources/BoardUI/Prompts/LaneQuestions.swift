@@ -62,9 +62,14 @@ struct LaneQuestions {
     return .ask(.pick([all] + each) { id, _ in then(id) })
   }
 
+  /// The ids that a card machine at a lane may have.
+  static func terminals(of lane: LaneID) -> [TerminalID] {
+    [TerminalID(lane.text), TerminalID("till-\(lane.text)")]
+  }
+
   /// The card machine that the till's feed names for a lane, otherwise one named like the lane.
   private func terminal(of lane: LaneID) -> TerminalID {
-    let ids = [TerminalID(lane.text), TerminalID("till-\(lane.text)")]
+    let ids = LaneQuestions.terminals(of: lane)
     return ids.first { id in terminals.contains { $0.id == id } } ?? ids[0]
   }
 

@@ -268,6 +268,8 @@ enum PromptOutcome: Sendable {
   case end(String)
   case setPerson(Person?, then: PendingAction?)
   case addSigner(Person)
+  /// Confirm a second person, by the PIN if there is one; then go on.
+  case confirm(Person, then: @Sendable (AuthMethod?) -> PromptOutcome)
   case checkPin(Person, String)
   /// The answer may be a mistake: the sentence is shown, and the prompt asks again.
   case doubt(String, Prompt)

@@ -140,9 +140,22 @@ extension Prompt {
     return .pick(rooms) { .ask(RoomQuestions(id: $0, scene: $1).action) }
   }
 
-  static func sweep() -> Prompt {
-    .choice(tr("Floor checked; found:"), words(SweepFinding.self)) { found, _ in
-      if found == .none { return swept(found, action: nil, title: tr("Floor checked")) }
+  /// Asks which zone, if the plan's rooms are in several, and what was found.
+  static func sweep(_ plan: Plan) -> Prompt {
+    let zones = plan.sweepZones
+    guard !zones.isEmpty else { return sweep(Plan.wholeFloor, nil) }
+    let all = [(id: Plan.wholeFloor, name: tr("the whole floor"))] + zones
+    return .pick(all.map { zone in Candidate(id: zone.id.text, name: zone.name, value: zone) }) {
+      zone, _ in .ask(sweep(zone.id, zone.name))
+    }
+  }
+
+  private static func sweep(_ zone: SweepZoneID, _ name: String?) -> Prompt {
+    let place = name.map { "\($0): " } ?? ""
+    return .choice(place + tr("Floor checked; found:"), words(SweepFinding.self)) { found, _ in
+      if found == .none {
+        return swept(zone, found, action: nil, title: place + tr("Floor checked"))
+      }
       let word = shownWord(found.rawValue)
       return .ask(
         .line(tr("{found}; what did you do (Enter = nothing yet):", word)) { action, _ in
@@ -150,15 +163,14 @@ extension Prompt {
             action.isEmpty
             ? tr("Floor checked: {found}, STILL OPEN", word)
             : tr("Floor checked: {found}, {action}", word, action)
-          return swept(found, action: action.nilIfEmpty, title: title)
+          return swept(zone, found, action: action.nilIfEmpty, title: place + title)
         })
     }
   }
 
-  /// The board knows only one zone of the floor.
-  private static func swept(_ found: SweepFinding, action: String?, title: String) -> PromptOutcome
-  {
-    let fact = FloorSwept(zone: "floor", found: found, action: action)
-    return .record(.premises(.swept(fact)), title: title)
+  private static func swept(
+    _ zone: SweepZoneID, _ found: SweepFinding, action: String?, title: String
+  ) -> PromptOutcome {
+    .record(.premises(.swept(FloorSwept(zone: zone, found: found, action: action))), title: title)
   }
 }

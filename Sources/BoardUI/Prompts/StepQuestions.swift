@@ -44,12 +44,63 @@ struct StepQuestions {
   }
 
   var amount: Prompt {
-    .line(
-      tr("{title}, amount:", title), limitBytes: 14, reading: { Int(typedCents: $0) },
-      rejecting: tr("Write an amount such as 123 or 123.45.")
-    ) { cents, _ in
+    amount(tr("{title}, amount:", title)) { cents, _ in
       record(.done(CheckDone(item: id, result: .pass, amountCents: cents)), title)
     }
+  }
+
+  /// Counts money, and compares it with what should be there.
+  var money: Prompt {
+    amount(tr("{title}, counted:", title)) { counted, scene in
+      guard let expected = scene.step(id)?.money?.expectedCents else {
+        return .ask(
+          amount(tr("{title}, how much should be there:", title)) { expected, scene in
+            compared(counted, expected, scene)
+          })
+      }
+      return compared(counted, expected, scene)
+    }
+  }
+
+  private func amount(_ question: String, answer: @escaping Prompt.Answer<Int>) -> Prompt {
+    .line(
+      question, limitBytes: 14, reading: { Int(typedCents: $0) },
+      rejecting: tr("Write an amount such as 123 or 123.45."), answer: answer)
+  }
+
+  private func compared(_ counted: Int, _ expected: Int, _ scene: Scene) -> PromptOutcome {
+    let done = CheckDone(
+      item: id, result: .pass, amountCents: counted, expectedCents: expected)
+    guard scene.step(id)?.money?.isOverLimit(done) == true else { return recorded(done, nil) }
+    let variance = FigureText.variance(cents: counted - expected)
+    return .ask(
+      .line(
+        tr("{variance}; why:", variance), reading: \.nilIfEmpty,
+        rejecting: tr("Write why it differs; Esc goes back, to count again.")
+      ) { reason, _ in .ask(second(of: done, variance, reason)) })
+  }
+
+  private func second(of done: CheckDone, _ variance: String, _ reason: String) -> Prompt {
+    .person(tr("{variance}; second person who counted it (initials):", variance)) {
+      person, scene in
+      guard let person else { return .reject(Prompt.badInitials) }
+      guard let first = scene.onDuty, first != person else {
+        return .reject(tr("Two persons must count; {key:by} sets the initials of the first."))
+      }
+      return .confirm(person) { auth in
+        var done = done
+        (done.note, done.second, done.secondAuth) = (reason, person, auth)
+        return recorded(done, variance)
+      }
+    }
+  }
+
+  private func recorded(_ done: CheckDone, _ variance: String?) -> PromptOutcome {
+    let amount = FigureText.money(cents: done.amountCents ?? 0)
+    return record(
+      .done(done),
+      variance.map { tr("{title}: {amount}, {variance}", title, amount, $0) }
+        ?? tr("{title}: {number}", title, amount))
   }
 
   /// Asks who it is; the name is the answer.

@@ -7,6 +7,8 @@ import BoardModel
 /// that do not fit shrink to a line, then disappear; the rows of the main pane are the last to go.
 struct Layout {
   let size: Size
+  /// The area between the first two rows and what stands at the bottom.
+  let body: Frame
   /// The panes to place, in the plan's order.
   let panes: [PaneID]
   /// The only pane on the smallest screens.
@@ -34,8 +36,6 @@ struct Layout {
   static func body(of size: Size) -> Frame {
     Frame(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
   }
-
-  private var body: Frame { Layout.body(of: size) }
 
   var places: [PaneView] {
     guard let first = panes.first else { return [] }

@@ -9,7 +9,7 @@ struct MorningPage: Hashable, Sendable {
 
   /// Creates the page about `day`; `anchor` is the `seq:hash` of the line that just signed it off.
   init(of day: Day, floor: Floor, in scene: Scene, anchor: String? = nil) {
-    let report = MorningPage.report(of: day, floor, scene.plan, scene.now)
+    let report = DayReport(of: floor, plan: scene.plan, day: day, now: scene.now)
     let name = scene.date(day)
     let shift = report.dayParts.last.flatMap { $0.name }
     title =
@@ -69,18 +69,9 @@ struct MorningPage: Hashable, Sendable {
   static func dayBefore(_ day: Day, floor: Floor, plan: Plan, at now: Timestamp) -> Day? {
     (1...8).map { day.adding(days: -$0) }.first {
       if floor.hasHandRecords(on: $0) { return true }
-      let report = report(of: $0, floor, plan, now)
+      let report = DayReport(of: floor, plan: plan, day: $0, now: now)
       // A feed may count while the store is closed.
       return report.hasRecords && report.businessDay.opens != nil
     }
-  }
-
-  static func report(
-    of day: Day, _ floor: Floor, _ plan: Plan, _ now: Timestamp
-  ) -> DayReport {
-    DayReport(
-      of: floor, plan: plan, day: day, now: now,
-      origin: .init(
-        knownAt: nil, anchor: "", seq: floor.log.seq, faultCount: 0, printedAt: now))
   }
 }

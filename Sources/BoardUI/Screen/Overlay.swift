@@ -82,7 +82,7 @@ enum Overlay: Hashable, Sendable {
     switch self {
     case .help(let page): page.lines(scene.keys)
     case .palette: []
-    case .details(let row): scene.row(row)?.details() ?? []
+    case .details(let row): scene.recurrenceLines(of: row) + (scene.row(row)?.details() ?? [])
     case .signOff: scene.signOff.lines(scene)
     case .morning(let page): page.lines
     case .alerts(let page): page.lines(scene)

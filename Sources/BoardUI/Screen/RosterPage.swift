@@ -12,7 +12,7 @@ extension Roster {
       !duties.contains { $0.person == member.person }
     }.map { PageLine($0.person.initials, $0.words) }
     let advice = tr(
-      "{key:palette}duty MK 13:00-22:00 service desk; {key:palette}duty MK off; {key:assign} gives a step to somebody"
+      "{key:palette}duty MK 13:00-22:00 service desk; {key:palette}duty MK tomorrow off; {key:assign} gives a step to somebody"
     )
     return dutyLines(scene) + (steps.isEmpty ? [] : [.heading(tr("Steps of today"))]) + steps
       + (away.isEmpty ? [] : [.heading(tr("Not on duty today"))]) + away + [
@@ -30,12 +30,20 @@ extension Roster {
 }
 
 extension DutySet {
-  /// Reads `MK off`, `MK`, `MK 13:00-22:00 service desk`; `nil` for anything else.
-  init?(typed text: String, _ style: TimeStyle) {
+  /// Reads `MK off`, `MK`, `MK 13:00-22:00 service desk`, each also with a coming day after the
+  /// initials: `MK tomorrow off`, `MK 2026-12-24 09:00-14:00`; `nil` for anything else.
+  init?(typed text: String, _ style: TimeStyle, today: Day) {
     var words = text.split(separator: " ").map(String.init)
     guard let person = words.first.flatMap({ Person(typed: $0) }) else { return nil }
     words.removeFirst()
     self.init(person: person)
+    let named =
+      words.first == "tomorrow" ? today.adding(days: 1) : words.first.flatMap { Day(text: $0) }
+    if let named {
+      guard today <= named, named <= today.adding(days: DutySet.maxDaysAhead) else { return nil }
+      day = named == today ? nil : named
+      words.removeFirst()
+    }
     if words == ["off"] {
       isOff = true
       return
@@ -50,4 +58,7 @@ extension DutySet {
     post = words.isEmpty ? nil : words.joined(separator: " ")
     if (post ?? "").utf8.count > 80 { return nil }
   }
+
+  /// As far ahead as hours can be set.
+  private static let maxDaysAhead = 400
 }

@@ -16,6 +16,9 @@ struct DemoCommand: ParsableCommand {
 
       With --speed 0 the clock is paused, to show the evening at your own pace: > goes forward one \
       minute and } one hour.
+
+      With --train the board of the default plan says what to do, recognises when it was done, and \
+      prints the report at the end; you can leave at any time.
       """)
 
   @Option(help: "Speed-up factor; 0 pauses the clock.")
@@ -50,6 +53,9 @@ struct DemoCommand: ParsableCommand {
     completion: Completion.readyPlan)
   var trade: String?
 
+  @Flag(help: "Guide a new manager through the evening in ten steps, checking each.")
+  var train = false
+
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
@@ -58,7 +64,9 @@ struct DemoCommand: ParsableCommand {
       throw Failure.usage(
         tr("{option} {value}: write a number from 0 to {most}", option, value, most))
     }
-    let loaded = try LoadedPlan.load(trade: trade, or: plan)
+    let loaded =
+      train && plan == nil && trade == nil
+      ? PlanLocation.shipped : try LoadedPlan.load(trade: trade, or: plan)
     let person = try Person(option: by)
     let day = try businessDay(loaded)
     let evening = SimulatedDay(
@@ -67,8 +75,11 @@ struct DemoCommand: ParsableCommand {
       before: day, count: days, plan: loaded.plan, calendar: loaded.calendar, seed: seed)
     let start = try start(of: evening, loaded, on: day)
     let path = try newFile()
-    var draftSource = DemoDraftSource(evening)
     let isShown = display.plain || isatty(STDOUT_FILENO) == 1
+    if train, !isShown {
+      throw Failure.usage(tr("--train needs a terminal, or --plain for a screen reader"))
+    }
+    var draftSource = DemoDraftSource(train ? evening.forTraining(loaded.plan) : evening)
     let until = isShown ? start : evening.drafts.last?.at ?? start
     var writer = JournalWriter(
       path: path, opening: loaded.opening(source: "demo", createsFolder: false), zone: loaded.zone)
@@ -77,9 +88,12 @@ struct DemoCommand: ParsableCommand {
     }
     if isShown {
       try BoardSession(
-        path: path, isNamed: true, loaded: loaded, clock: BoardClock(origin: start, speed: speed),
-        draftSource: draftSource, person: person, display: display, past: nil
+        path: path, isNamed: true, loaded: loaded,
+        clock: BoardClock(origin: start, speed: train ? 1 : speed, isMovable: train),
+        draftSource: draftSource,
+        person: person, display: display, past: nil, trains: train
       ).run()
+      if train { try printReport(of: day, path, loaded) }
     } else {
       let journal = try FoldedJournal(path: path, isNamed: true, loaded: loaded, upTo: nil)
       let status = StatusReport(
@@ -87,6 +101,17 @@ struct DemoCommand: ParsableCommand {
       try Output.message(status.text)
     }
     try Output.message(tr("The events of this evening are in {path}", path) + "\n")
+  }
+
+  /// Prints the report of the evening as far as it went.
+  private func printReport(of day: Day, _ path: String, _ loaded: LoadedPlan) throws(Failure) {
+    let floor = try FoldedJournal(path: path, isNamed: true, loaded: loaded, upTo: nil).floor
+    let now = floor.log.latest ?? WallClock.now
+    var window = winsize()
+    let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
+    let columns = isKnown ? min(80, Int(window.ws_col)) : 80
+    try Output.message(
+      DayReport(of: floor, plan: loaded.plan, day: day, now: now).document.text(columns: columns))
   }
 
   private func businessDay(_ loaded: LoadedPlan) throws(Failure) -> Day {
@@ -100,7 +125,9 @@ struct DemoCommand: ParsableCommand {
   private func start(
     of evening: SimulatedDay, _ loaded: LoadedPlan, on day: Day
   ) throws(Failure) -> Timestamp {
-    guard let from else { return max(evening.opens, evening.closes.adding(minutes: -90)) }
+    guard let from else {
+      return max(evening.opens, evening.closes.adding(minutes: train ? -55 : -90))
+    }
     guard let time = ClockTime(text: from) else {
       throw Failure.usage(tr("--from {text}: write a local time such as 19:30", from))
     }

@@ -21,6 +21,7 @@ struct DoctorCommand: ParsableCommand {
       let finding = loaded.checkpoint(beside: store.journalPath, upTo: nil)
       diagnoses += CheckpointCheck(path: store.journalPath, finding: finding).diagnoses
       diagnoses += AlertCheck(route: loaded.plan.alerts, journal: store.journalPath).diagnoses
+      diagnoses += PinCheck(plan: loaded.plan, pins: PinFile(beside: store.journalPath)).diagnoses
       let path = loaded.path ?? tr("the default plan")
       let count = loaded.faults.count
       plan =

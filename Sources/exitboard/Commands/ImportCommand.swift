@@ -90,6 +90,14 @@ struct ImportCommand: ParsableCommand {
     var importer = Importer(
       map: map, zone: zone, plan: loaded.plan, now: WallClock.now,
       progress: { progress.show(tr("read {percent}%", $0 * 100 / max(1, $1))) })
+    let money = MoneyCheck(path: store.journalPath, loaded: loaded)
+    importer.check = { draft throws(BadRow) in
+      do throws(Failure) {
+        return try money.checked(draft, canAsk: false)
+      } catch {
+        throw BadRow(error.sentence)
+      }
+    }
     let saved = { (done: Int, total: Int) in
       progress.show(tr("{done} of {total} events", done, total))
     }

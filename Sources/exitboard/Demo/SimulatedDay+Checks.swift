@@ -7,10 +7,14 @@ extension SimulatedDay {
   ) {
     for item in plan.items
     where !item.isGuarded && !item.isOnlyAutomatic && item.exists(on: duty) {
-      guard let opens = moment(of: item.opens, duty), item.section.isBeforeLastCustomer,
-        item.section != .opening
+      guard let opens = moment(of: item.opens, duty), item.section.isBeforeLastCustomer
       else { continue }
       let due = moment(of: item.due, duty) ?? end(of: duty).adding(minutes: 4)
+      if item.section == .opening {
+        let at = opens.adding(seconds: max(60, due.seconds(since: opens)) / 2)
+        record(.check(.done(answer(item))), at: at, by: "MK")
+        continue
+      }
       let span = max(60, due.seconds(since: opens))
       let isLate = item.id == "restrooms-evening" && kind == .eventful
       let tapped =
@@ -35,20 +39,29 @@ extension SimulatedDay {
 
   /// That a step is done, with what it asks for; a number in the middle of its limits.
   private func answer(_ item: ChecklistStep) -> CheckDone {
-    let limits = item.limits
-    let (least, most) = (limits?.leastHundredths, limits?.mostHundredths)
-    let number = ((least ?? most ?? 0) + (most ?? least ?? 0)) / 2
-    return CheckDone(
-      item: item.id, result: .pass,
-      amountCents: item.requestedInput == .amount ? 20_000 : nil,
-      numberHundredths: item.requestedInput == .number ? number : nil,
-      reference: item.requestedInput == .reference ? "photos/\(item.id).jpg" : nil)
+    var done = CheckDone(item: item.id, result: .pass)
+    switch item.requestedInput {
+    case .nothing, .time: break
+    case .amount: done.amountCents = 20_000
+    case .money:
+      let amount = item.expectedCents ?? 20_000
+      (done.amountCents, done.expectedCents) = (amount, amount)
+    case .person: done.person = item.assignee ?? Person("AL")
+    case .number:
+      let (least, most) = (item.limits?.leastHundredths, item.limits?.mostHundredths)
+      done.numberHundredths = ((least ?? most ?? 0) + (most ?? least ?? 0)) / 2
+    case .reference: done.reference = "photos/\(item.id).jpg"
+    }
+    return done
   }
 
   /// Taps the steps that wait for the last customer, or for the handover of a shift, one after the other, then adds a
   /// note; the time of the note.
-  mutating func playLockUp(_ plan: Plan, _ duty: BusinessDay) -> Timestamp {
-    var moment = duty.shift?.handoverStart.adding(minutes: 1) ?? cleared.adding(minutes: 4)
+  @discardableResult
+  mutating func playLockUp(
+    _ plan: Plan, _ duty: BusinessDay, from start: Timestamp? = nil
+  ) -> Timestamp {
+    var moment = start ?? duty.shift?.handoverStart.adding(minutes: 1) ?? cleared.adding(minutes: 4)
     for room in plan.rooms where room.kind == .restroom && duty.shift == nil {
       record(
         .restroom(.cleaned(RestroomCleaned(room: room.id, kind: .close))), at: moment, by: "AL")

@@ -1,4 +1,5 @@
 package import BoardModel
+import BoardUI
 
 /// A whole simulated business day: the same plan, day and seed give the same events.
 package struct SimulatedDay {
@@ -44,7 +45,7 @@ package struct SimulatedDay {
     cleared = closes
     if !isOpen {
       let fact = DayHours(hours: .open(demonstration), reason: "demonstration")
-      record(.day(.hours(fact)), at: opens)
+      record(.day(.hours(fact)), at: opens.adding(minutes: -120))
     }
 
     var random = SeededRandom(seed: seed)
@@ -78,6 +79,16 @@ package struct SimulatedDay {
 
   /// Whether the store is between two openings.
   func isBreak(_ moment: Timestamp) -> Bool { breaks.contains { $0.contains(moment) } }
+
+  /// The evening without the last customer, whom the trainee sees out, and with the work after that.
+  func forTraining(_ plan: Plan) -> SimulatedDay {
+    var day = self
+    day.drafts.removeAll { if case .day(.cleared) = $0.fact { true } else { false } }
+    day.playLockUp(
+      plan, duties[0], from: closes.adding(minutes: TrainingStep.lockUpMinutes))
+    day.drafts.sort { $0.at < $1.at }
+    return day
+  }
 
   mutating func record(_ fact: Fact, at moment: Timestamp, by initials: String? = nil) {
     drafts.append(Draft(at: moment, by: initials.map { Person($0) }, source: "demo", fact: fact))

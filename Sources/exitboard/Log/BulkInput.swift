@@ -82,9 +82,8 @@ struct BulkInput: ~Copyable {
       event = try InputLine(bytes, zone: input.loaded.zone)
     }
     guard let event else { return }
-    // A sign-off depends on everything before it, so it is written alone.
     let isSignOff = event.type == DaySigned.type
-    if isSignOff { try flush() }
+    try flush(before: event.type)
     try orReject(head) { input throws(Failure) in
       input.add(
         try LogRequest(
@@ -110,6 +109,7 @@ struct BulkInput: ~Copyable {
     for note in table.remarks { sayOnce(note.reason) }
     for reason in table.leftOut.keys.sorted() { sayOnce(tr("left out: {reason}", reason)) }
     for draft in table.drafts {
+      try flush(before: draft.fact.type)
       try orReject(head) { input throws(Failure) in
         input.add(try LogRequest(draft, input.loaded, path: input.path), head)
       }
@@ -138,6 +138,11 @@ struct BulkInput: ~Copyable {
     let text = String(decoding: head, as: UTF8.self).visible
     Output.report(
       tr("line {number}: {sentence}", line, tr("{reason}: {line}", sentence, text)))
+  }
+
+  /// A sign-off and counted money depend on everything before them, so they are written alone.
+  private mutating func flush(before type: String) throws(Failure) {
+    if type == DaySigned.type || type == CheckDone.type && loaded.plan.countsMoney { try flush() }
   }
 
   /// Writes what is pending; a failure of the disk is none of the lines.

@@ -50,13 +50,14 @@ struct LogRequest {
       return
     }
     try self.init(
-      heading.draft(try FactArguments.fact(type: type, members: members)), loaded, path: path)
+      heading.draft(try FactArguments.fact(type: type, members: members)), loaded, path: path,
+      canAsk: canAsk)
   }
 
   /// Any event but a sign-off.
-  init(_ draft: Draft, _ loaded: LoadedPlan, path: String) throws(Failure) {
+  init(_ draft: Draft, _ loaded: LoadedPlan, path: String, canAsk: Bool = false) throws(Failure) {
     try VoidCheck(path: path, loaded: loaded).check(draft)
-    self.init(draft: draft)
+    self.init(draft: try MoneyCheck(path: path, loaded: loaded).checked(draft, canAsk: canAsk))
   }
 
   /// A sign-off by the rules of the board: exitboard counts the steps, and each signer who has a PIN types it.

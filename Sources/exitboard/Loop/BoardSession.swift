@@ -17,6 +17,8 @@ struct BoardSession {
   let person: Person?
   let display: DisplayOptions
   let past: Timestamp?
+  /// Whether the board guides a new manager.
+  var trains = false
 
   private var themeName: String {
     display.theme ?? KeptTheme.name(over: loaded.plan.theme) ?? loaded.plan.theme
@@ -68,6 +70,7 @@ struct BoardSession {
     _ themes: ThemeChoice
   ) -> (end: LoopEnd, anchor: String?) {
     var board = board
+    if trains { board.train() }
     if let fault = loaded.faults.first { _ = board.update(.notice(fault.description)) }
     var loop = BoardLoop(
       self, board: board, frontEnd: frontEnd, recorder: recorder, pins: pins, themes: themes)
@@ -121,6 +124,8 @@ struct BoardClock: Sendable {
   private let started = MonotonicTime.now
   /// Speed-up factor; 1 for the system clock, 0 = paused.
   let speed: Int
+  /// Whether a running clock can be moved forward, as a paused one can.
+  var isMovable = false
 
   var now: Timestamp {
     guard let origin else { return WallClock.now }
@@ -128,10 +133,11 @@ struct BoardClock: Sendable {
     return Timestamp(milliseconds: origin.milliseconds + Int64(elapsed * speed))
   }
 
-  /// Advances a paused clock; `false` if it runs.
+  /// Advances a paused clock, or one that is movable; `false` if it is neither.
   mutating func advance(minutes: Int) -> Bool {
-    if speed == 0 { origin = origin?.adding(minutes: minutes) }
-    return speed == 0
+    guard speed == 0 || isMovable else { return false }
+    origin = origin?.adding(minutes: minutes)
+    return true
   }
 
   /// Time until the displayed time changes; a fast clock is displayed ten times a second.

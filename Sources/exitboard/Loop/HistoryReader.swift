@@ -1,5 +1,6 @@
 import BoardJournal
 import BoardModel
+import BoardReport
 import BoardUI
 
 /// Reads past business days from the file in small steps, so that no key waits for them.
@@ -13,6 +14,8 @@ struct HistoryReader: ~Copyable {
   /// Days not summarized yet, the oldest last.
   private var remainingDays: [Day]
   private var history = History()
+  /// The first event of the file.
+  private var earliest: Timestamp?
   private var hasMore = true
   private var plans: AdoptedPlanReader
   private let now: Timestamp
@@ -34,7 +37,10 @@ struct HistoryReader: ~Copyable {
   mutating func step() -> History? {
     guard !hasMore else {
       let update = follower.poll(limitBytes: HistoryReader.stepBytes)
-      for event in update.events { reportHistory.apply(event) }
+      for event in update.events {
+        reportHistory.apply(event)
+        earliest = min(earliest ?? event.at, event.at)
+      }
       hasMore = update.hasMore
       if !hasMore, let restarted = reportHistory.restarted {
         reportHistory = restarted
@@ -45,10 +51,11 @@ struct HistoryReader: ~Copyable {
     }
     while let day = remainingDays.popLast() {
       // Days before the first event are not days of the store.
-      guard let floor = reportHistory.floor(of: day), let earliest = floor.log.earliest,
+      guard let floor = reportHistory.floor(of: day), let earliest,
         day >= floor.calendar.businessDay(of: earliest)
       else { continue }
-      history.add(DayScore(past: day, floor: floor, plan: plans.plan(with: floor, at: now)))
+      history.add(
+        DayReport(of: floor, plan: plans.plan(with: floor, at: now), day: day, now: now).score)
       return nil
     }
     return history

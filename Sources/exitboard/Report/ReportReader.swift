@@ -12,12 +12,14 @@ struct ReportReader {
   func reports(
     of days: ClosedRange<Day>, now printedAt: Timestamp
   ) throws(Failure) -> [DayReport] {
-    var floors = ReportFloors(days: days, calendar: loaded.calendar, knownAt: knownAt)
+    let read = days.lowerBound.adding(days: 1 - Recurrence.calendarDays)...days.upperBound
+    var floors = ReportFloors(days: read, calendar: loaded.calendar, knownAt: knownAt)
+    var earliest: Timestamp?
     var plans = AdoptedPlanReader(loaded)
     /// Floors by the zone and the start of the day of each day's plan; `nil` if these are so.
     func inOwnCalendars(_ floors: ReportFloors) -> ReportFloors? {
       let calendars = Dictionary(
-        uniqueKeysWithValues: (days.lowerBound.number...days.upperBound.number).map { number in
+        uniqueKeysWithValues: (read.lowerBound.number...read.upperBound.number).map { number in
           let day = Day(number: number)
           let plan = floors.floor(of: day).map { plans.plan(with: $0, at: printedAt) }
           let then = plan?.adopted(on: day).map { loaded.calendar(of: $0.plan) }
@@ -33,6 +35,7 @@ struct ReportReader {
     while let update = try replay.next() {
       for (event, range) in zip(update.events, update.ranges) {
         floors.apply(event)
+        earliest = min(earliest ?? event.at, event.at)
         if case .day(.signed) = event.fact, days.contains(loaded.calendar.businessDay(of: event.at))
         {
           hasSignatures = true
@@ -55,12 +58,20 @@ struct ReportReader {
       signatures: hasSignatures ? try signatures() : [:])
     origin.planChangedAt = loaded.changedAt
     if case .unconfirmed(let count, _, _) = replay.notice { origin.unconfirmedCount = count }
-    return (days.lowerBound.number...days.upperBound.number).compactMap { number in
-      let day = Day(number: number)
-      return floors.floor(of: day).map {
+    func report(of day: Day) -> DayReport? {
+      floors.floor(of: day).map {
         DayReport(
           of: $0, plan: plans.plan(with: $0, at: printedAt), day: day, now: now, origin: origin)
       }
+    }
+    let begins = earliest.map { loaded.calendar.businessDay(of: $0) } ?? days.lowerBound
+    var history = DayReport.history(before: days.lowerBound, from: begins, report)
+    return (days.lowerBound.number...days.upperBound.number).compactMap { number in
+      guard var report = report(of: Day(number: number)) else { return nil }
+      report.earlier = history
+      // A store did not exist before its log.
+      if report.day >= begins { history.add(report.score) }
+      return report
     }
   }
 
@@ -73,5 +84,4 @@ struct ReportReader {
       throw Failure(error)
     }
   }
-
 }

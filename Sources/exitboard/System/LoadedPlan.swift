@@ -131,6 +131,9 @@ struct PlanLocation {
     isNamed = named != nil
   }
 
+  /// The default plan, whatever files there are.
+  static var shipped: LoadedPlan { LoadedPlan(.standard, [], path: nil) }
+
   /// The first plan in the folders of settings, even one that cannot be read; the user's own if there is none.
   private static var unnamed: String {
     let paths = Locations.configurationFolders.map { $0 + "/exitboard.toml" }

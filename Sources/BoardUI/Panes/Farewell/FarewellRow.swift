@@ -39,7 +39,7 @@ struct FarewellRow {
     case .missed, .failed, .cannot: (.bad, .fg, .alert)
     case .beforeLog: (.open, .muted, .muted)
     case .locked: (.locked, .muted, .muted)
-    case .done where row.isContradicted: (.due, .fg, .warn)
+    case .done where row.isContradicted || row.isVarianceOverLimit: (.due, .fg, .warn)
     case .done(_, _, let isLate): (.done, .fg, isLate ? .warn : .muted)
     case .notApplicable: (.skipped, .muted, .muted)
     }
@@ -99,7 +99,7 @@ struct FarewellRow {
         row.isOutsideLimits
           ? (
             "outside \(at.milliseconds)",
-            tr("outside the limits ({range}):", row.item.limits?.text ?? ""), false
+            row.item.limits.map { tr("outside the limits ({range}):", $0.text) } ?? "", false
           )
           : ("answered \(at.milliseconds)", "", false)
       }
@@ -133,12 +133,15 @@ struct FarewellRow {
       item.limits.map { PageLine(tr("limits"), $0.text) },
       row.assignee.map { PageLine(tr("given to"), scene.plan.title(of: $0)) },
       row.person.map { PageLine(tr("who"), scene.plan.title(of: $0)) },
-      row.numberText.map { PageLine(tr("number"), $0) },
+      row.numberHundredths == nil ? nil : row.numberText.map { PageLine(tr("number"), $0) },
       row.reference.map { PageLine(tr("photo"), $0) },
       row.note.map { PageLine(tr("note"), $0) },
       row.excuse.map { PageLine(tr("reason"), $0) },
       row.time.map { PageLine(tr("time"), "\($0)") },
       row.amountCents.map { PageLine(tr("amount"), FigureText.money(cents: $0)) },
+      row.expectedCents.map { PageLine(tr("expected"), FigureText.money(cents: $0)) },
+      row.varianceCents.map { PageLine(tr("difference"), FigureText.variance(cents: $0)) },
+      row.second.map { PageLine(tr("second"), scene.plan.title(of: $0)) },
       row.carriedFrom.map { PageLine(tr("moved"), tr("from {date}", scene.date($0))) },
       row.carriedTo.map { PageLine(tr("moved"), tr("to {date}", scene.date($0))) },
       row.isLateEntry ? PageLine(tr("LATE"), tr("recorded long after it was done")) : nil,
@@ -147,7 +150,12 @@ struct FarewellRow {
       PageLine(tr("before"), tr("{stamp} failed: {text}", stamp($0), row.text(of: $0)))
     }
     if row.isOutsideLimits {
-      lines.append(PageLine(tr("to do"), tr("measure again: a tap asks for the number")))
+      lines.append(
+        PageLine(
+          tr("to do"),
+          row.money == nil
+            ? tr("measure again: a tap asks for the number")
+            : tr("count again: a tap asks for the amount, a reason and a second person")))
     }
     lines += row.repeats.map {
       PageLine(tr("again"), tr("{stamp}: recorded, changes nothing", stamp($0)))

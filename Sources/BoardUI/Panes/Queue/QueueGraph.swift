@@ -161,9 +161,9 @@ struct LaneGraphs {
 
   private func draw(_ lane: LaneRow, in frame: Frame, peak: Int, on canvas: inout Canvas) {
     canvas.put(DisplayText(lane.lane.name), at: 1, in: frame, upTo: frame.columns - 10, .title)
-    let isShut = lane.state == .shut
+    let isShut = lane.isShutOrUnknown
     let wait =
-      isShut ? scene.queue.isReported ? tr("shut") : tr("-") : FigureText.wait(lane.waitSeconds)
+      isShut ? lane.state == .shut ? tr("shut") : tr("-") : FigureText.wait(lane.waitSeconds)
     canvas.put(wait, before: frame.columns, in: frame, width: 8, isShut ? .off : lane.level.role)
     let limit = scene.plan.thresholds.waitRedSeconds
     canvas.graph(

@@ -100,7 +100,8 @@ struct QueuePane: Pane {
   ) -> (text: DisplayText, width: Int, role: Role) {
     switch lane.state {
     case .shut where lane.fault != nil: return (DisplayText(tr("fault")), 8, .alert)
-    case .shut: return (DisplayText(scene.queue.isReported ? tr("shut") : tr("-")), 8, .off)
+    case .shut: return (DisplayText(tr("shut")), 8, .off)
+    case .unknown: return (DisplayText(tr("-")), 8, .off)
     case .stale: return (DisplayText(tr("no feed")), 11, .stale)
     case .open, .idle:
       let mark = lane.level.mark == nil ? "" : "!"
@@ -138,6 +139,7 @@ struct LaneText {
       case .shut:
         row.fault.map { ("fault", tr("shut, broken: {fault}", $0)) } ?? ("shut", tr("shut"))
       case .stale: ("late", row.noCount)
+      case .unknown: ("unknown", tr("unknown"))
       case .open, .idle: ("\(row.level)", row.people.map(peopleAndWait) ?? row.noCount)
       }
     return PlainRow(state: state, text: "\(row.lane.name): \(text)")

@@ -126,7 +126,7 @@ struct QueueTable {
   ) {
     let bar = columns.bar
     let role = lane.level.role
-    let isShut = lane.state == .shut
+    let isShut = lane.isShutOrUnknown
     let name = DisplayText(lane.lane.label).clipped(to: columns.name)
     let nameColumns = canvas.put(name, at: 1, in: frame, isShut ? .off : .fg)
     let state = DisplayText(lane.fault == nil ? word(lane.state) : tr("fault"))
@@ -158,7 +158,7 @@ struct QueueTable {
   private func drawWaits(
     _ lane: LaneRow, in frame: Frame, _ columns: QueueColumns, on canvas: inout Canvas
   ) {
-    let isShut = lane.state == .shut
+    let isShut = lane.isShutOrUnknown
     let wait = FigureText.wait(isShut ? nil : lane.waitSeconds)
     canvas.put(wait, before: columns.waitEnd, in: frame, width: 7, lane.level.role)
     if lane.basis == .estimated, !isShut, lane.waitSeconds != nil {
@@ -190,9 +190,9 @@ struct QueueTable {
   private func word(_ state: QueueFigures.LaneState) -> String {
     switch state {
     case .open: tr("open")
-    case .shut: queue.isReported ? tr("shut") : tr("-")
+    case .shut: tr("shut")
     case .idle: tr("idle")
-    case .stale: tr("-")
+    case .stale, .unknown: tr("-")
     }
   }
 

@@ -161,7 +161,8 @@ struct RestroomLogLine {
     canvas.put(DisplayText(scene.clock(entry.at)), at: 1, in: frame, upTo: clockColumns, .muted)
     let rest = frame.columns(from: clockColumns - 5)
     canvas.put(DisplayText(who), at: 7, in: rest, upTo: 3, role)
-    let place = self.room?.name ?? shownWord(entry.place)
+    let zone = scene.plan.sweepZones.first { $0.id.text == entry.place }?.name
+    let place = self.room?.name ?? zone ?? shownWord(entry.place)
     let placeColumns = max(7, min(room.name, rest.columns / 3))
     canvas.put(place, at: 11, in: rest, width: placeColumns, role)
     let columns = rest.columns - placeColumns - (score == nil ? 13 : 18)

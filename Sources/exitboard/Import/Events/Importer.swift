@@ -11,6 +11,8 @@ package struct Importer {
   var zones: [String: TimeZoneRules] = [:]
   var now: Timestamp
   let ids: [String: [String: String]]
+  /// The draft as it may be written, or why it may not.
+  package var check: (Draft) throws(BadRow) -> Draft = { $0 }
   private let progress: (_ readBytes: Int, _ totalBytes: Int) -> Void
   var table = ImportedTable()
   private var keys: [RowKey: Int] = [:]
@@ -186,7 +188,7 @@ package struct Importer {
     var leftOut: BadRow?
     for event in matching {
       do throws(BadRow) {
-        drafts.append(try draft(event, of: &row))
+        drafts.append(try check(try draft(event, of: &row)))
       } catch {
         guard error.kind == .leftOut else { throw error }
         leftOut = error
