@@ -1,5 +1,6 @@
 import BoardCanvas
 import BoardTerminal
+import BoardTestSupport
 import Testing
 
 @Suite struct `Keys of a terminal without capabilities` {
@@ -92,6 +93,32 @@ import Testing
       let (red, green, blue) = (answer.colour[0], answer.colour[1], answer.colour[2])
       #expect(
         inputs == [.background(.rgb(red: red, green: green, blue: blue))], "cut at \(cut)")
+    }
+  }
+
+  @Test func `H09 in any number of pieces, with any pauses, an answer is no key`() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededGenerator(seed: seed)
+    let reads = characters("\u{1B}]11;rgb:fdfd/f6f6/e3e3\u{1B}\\\u{1B}[?62;4c")
+    for _ in 0..<2_000 {
+      var decoder = KeyDecoder()
+      decoder.awaitAnswers()
+      var (now, inputs) = (0, [TerminalInput]())
+      for read in reads {
+        if random.next() % 4 == 0 {
+          let pause = Int(random.next() % 5_000)
+          // The board looks for keys at least once a second.
+          for moment in stride(from: now, to: now + pause, by: 1_000) {
+            inputs += decoder.decode([], readFrom: moment, until: moment)
+          }
+          now += pause
+        }
+        inputs += decoder.decode([read], readFrom: now, until: now)
+      }
+      inputs += decoder.decode(characters("w"), readFrom: now, until: now)
+
+      let background = Colour.rgb(red: 253, green: 246, blue: 227)
+      #expect(inputs == [.background(background), .key("w")], "seed \(seed)")
     }
   }
 

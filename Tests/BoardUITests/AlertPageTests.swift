@@ -115,19 +115,19 @@ import Testing
   }
 
   @Test func `alerts that do not leave the board are on it until they do`() {
-    var board = Evening().board(80, 24, at: "14:00")
-    #expect(board.draw().text.contains("no alert") && board.title == "My store · exitboard")
+    var hand = calm()
+    #expect(hand.screen.contains("no alert"))
+    #expect(hand.board.title == "\(hand.board.plan.store) · exitboard")
 
-    let sentence = "The alert command page failed with status 7"
-    _ = board.update(.pagingFault(sentence))
-    #expect(board.draw().text.contains(sentence))
-    #expect(board.draw().text.contains("no alert · alerts do not leave this board: D shows why"))
-    _ = board.update(.typed([.character("D")]))
-    #expect(board.draw().text.contains("Alerts do not leave this board"))
-    _ = board.update(.typed([.escape]))
-    _ = board.update(.pagingFault(nil))
+    hand.receive(.pagingFault("The alert command page failed with status 7"))
+    #expect(hand.screen.contains("The alert command page failed with status 7"))
+    #expect(hand.screen.contains("no alert · alerts do not leave this board: D shows why"))
+    hand.press(.alerts)
+    #expect(hand.screen.contains("Alerts do not leave this board"))
+    hand.type("\u{1B}")
+    hand.receive(.pagingFault(nil))
 
-    #expect(!board.draw().text.contains("alerts do not leave this board"))
+    #expect(!hand.screen.contains("alerts do not leave this board"))
   }
 
   @Test func `the title is the worst alert that nobody has seen`() {
@@ -138,14 +138,19 @@ import Testing
     #expect(board.title.hasSuffix(" · \(board.plan.store) · exitboard"))
   }
 
-  @Test func `says that there is no alert, and what rang before`() {
+  /// A board without an alert, on which one rang before.
+  private func calm() -> Hand {
     var evening = Evening()
     evening.inspect("women", "18:00")
     evening.inspect("women", "19:20")
     var plan = Plan.evening
     plan.items = []
     plan.rooms = [plan.rooms[0]]
-    var hand = Hand(evening.board(at: "19:30", plan: plan), seq: evening.events.count)
+    return Hand(evening.board(at: "19:30", plan: plan), seq: evening.events.count)
+  }
+
+  @Test func `says that there is no alert, and what rang before`() {
+    var hand = calm()
 
     hand.press(.alerts)
 
