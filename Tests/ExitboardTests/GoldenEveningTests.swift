@@ -121,6 +121,8 @@ import Testing
       try board.wait("an hour more") {
         $0.lines[0] != before.lines[0] || $0.contains("Esc closes") != before.contains("Esc closes")
       }
+      // The morning page may open just after its hour.
+      board.settle(milliseconds: 300)
     }
     board.settle(milliseconds: 400)
     // Closes the morning page and the toast of the sign-off.

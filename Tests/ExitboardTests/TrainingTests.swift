@@ -23,14 +23,6 @@ import Testing
       ], columns: columns, rows: rows)
   }
 
-  /// The letter after `Press` in the sentence of the training.
-  private func letter(_ board: PtySession, of step: String) throws -> String {
-    let screen = try board.waitFor("\(step)/10")
-    let text = screen.lines.joined(separator: " ")
-    let match = try #require(try /[Pp]ress ([a-z])[:.]/.firstMatch(in: text), "\(screen.text)")
-    return String(match.output.1)
-  }
-
   /// The first four steps, which press single keys.
   private func begin(_ board: PtySession) throws {
     try board.waitFor("1/10")
@@ -39,10 +31,14 @@ import Testing
     board.send("\u{1B}")
     try board.waitFor("2/10")
     board.send("!")
-    board.send(try letter(board, of: "3"))
+    try board.waitFor("Press d:")
+    board.settle(milliseconds: 300)
+    board.send("d")
     try board.waitFor("4/10")
+    board.settle(milliseconds: 300)
     board.send("u")
-    try board.waitFor("5/10")
+    try board.waitFor("press w.")
+    board.settle(milliseconds: 300)
   }
 
   @Test(arguments: [(80, 24), (60, 15), (120, 40)])
@@ -52,7 +48,7 @@ import Testing
     let board = try board(columns, rows)
     try begin(board)
 
-    board.send(try letter(board, of: "5"))
+    board.send("w")
     try board.waitFor("inspected")
     board.send("x")
     try board.waitFor("1 floor")
