@@ -24,6 +24,8 @@ extension PlanFile {
   static func store(_ plan: Plan) -> [String] {
     [
       "", "[store]", "name = \(quoted(plan.store))", "number = \(quoted(plan.storeNumber))",
+      plan.storeID.map { "id = \(quoted($0.text))" }
+        ?? "# id = \"riverside\"  # \(tr("how head office knows the store"))",
       plan.timeZoneName.map { "zone = \(quoted($0))" }
         ?? "# zone = \"Europe/London\"  # \(tr("without this line: the time zone of this computer"))",
       "day_starts = \(quoted("\(plan.dayStarts)"))  # \(tr("when the business day starts; the evening before ends here"))",
@@ -215,11 +217,23 @@ extension PlanFile {
         + tr(
           "A program and its arguments; no shell is used. It gets the alert as JSON on its input."),
       "command = \(list(plan.alertCommand))",
+    ] + fleet(plan.fleet) + [
       "", "[signoff]",
       "second = \(plan.needsSecondSignature)  # \(tr("a second person must sign too"))",
       "handover = \(plan.needsHandoverNote)  # \(tr("sign-off asks for a note for the morning"))",
       "pin = \(plan.needsPin)  # \(tr("each signature is confirmed by a PIN: exitboard pin set INITIALS"))",
     ]
+  }
+
+  private static func fleet(_ server: FleetServer) -> [String] {
+    let files = [
+      ("server", server.url), ("creds_file", server.credentials), ("ca_file", server.authority),
+      ("cert_file", server.certificate), ("key_file", server.key),
+    ]
+    let lines = files.compactMap { name, value in value.map { "\(name) = \(quoted($0))" } }
+    guard lines.isEmpty else { return ["", "[fleet]"] + lines }
+    return ["", "# [fleet]  # \(tr("the servers of head office, for exitboard publish"))"]
+      + ["# server = \"tls://hub.example.com\""]
   }
 
   /// The keys that the plan binds, and the standard keys of other commands as comments.

@@ -434,6 +434,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 14)
-    #expect(digest == "46025f4eb0665a77d3b7eb3c28f16fcf1aa551ee9fb9fd27caf70f255569784e")
+    #expect(digest == "3bf2f681355d8440093ddfc6541a25ccc5fab945c4c1a22d8a82b38988567dd3")
   }
 }
