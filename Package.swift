@@ -68,6 +68,11 @@ let package = Package(
       name: "BoardJournal",
       dependencies: ["BoardModel", "BoardText", "CNettle", "CTerminal"],
       swiftSettings: quick),
+    .target(name: "CNats"),
+    .target(
+      name: "BoardWire",
+      dependencies: ["BoardModel", "BoardJournal", "BoardText", "CNats"],
+      swiftSettings: quick),
     .target(
       name: "BoardSettings",
       dependencies: ["BoardModel", "BoardCanvas", "BoardText", "CToml"],
@@ -83,7 +88,7 @@ let package = Package(
       name: "exitboard",
       dependencies: [
         "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText", "BoardJournal",
-        "BoardSettings", "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
+        "BoardSettings", "BoardTerminal", "BoardWire", "CTerminal", "CCrypt", "CCsv",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Languages", "exitboard.docc"],
       resources: readyMaps.map { .embedInCode("Import/ReadyMaps/\($0).toml") },
@@ -129,6 +134,10 @@ let package = Package(
       dependencies: ["BoardJournal", "BoardModel", "CTerminal", "BoardTestSupport"],
       swiftSettings: quickTesting),
     .testTarget(
+      name: "BoardWireTests",
+      dependencies: ["BoardWire", "BoardJournal", "BoardModel", "BoardTestSupport", "CNats"],
+      swiftSettings: quickTesting),
+    .testTarget(
       name: "BoardSettingsTests",
       dependencies: ["BoardSettings", "BoardModel", "BoardCanvas", "BoardTestSupport"],
       swiftSettings: testing),
@@ -143,7 +152,7 @@ let package = Package(
       name: "ExitboardTests",
       dependencies: [
         "exitboard", "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText",
-        "BoardSettings", "BoardJournal", "BoardTestSupport", "PtyHarness", "CTerminal",
+        "BoardSettings", "BoardJournal", "BoardWire", "BoardTestSupport", "PtyHarness", "CTerminal",
       ],
       exclude: ["Evening", "Terminal/Screens"],
       swiftSettings: testing),

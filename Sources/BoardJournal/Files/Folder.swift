@@ -1,13 +1,13 @@
 import Glibc
 
-enum Folder {
-  static func of(_ path: String) -> String {
+package enum Folder {
+  package static func of(_ path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Creates the folder and its missing parents, accessible only to the owner.
-  static func create(_ path: String) throws(JournalError) {
+  package static func create(_ path: String) throws(JournalError) {
     var isCreated = unsafe mkdir(path, S_IRWXU) == 0
     if !isCreated, errno == ENOENT, of(path) != path {
       try create(of(path))

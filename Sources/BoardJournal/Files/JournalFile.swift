@@ -23,7 +23,7 @@ package protocol JournalFile: ~Copyable {
 
 extension JournalFile where Self: ~Copyable {
   /// The bytes at `range`; fewer at the end of the file.
-  borrowing func bytes(at range: Range<Int>) throws(JournalError) -> [UInt8] {
+  package borrowing func bytes(at range: Range<Int>) throws(JournalError) -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = range
     while !rest.isEmpty {
