@@ -30,6 +30,8 @@ struct Exitboard: ParsableCommand {
       ThemeCommand.self,
       GlyphsCommand.self,
       DemoCommand.self,
+      PublishCommand.self,
+      FleetCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 
