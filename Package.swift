@@ -72,6 +72,11 @@ let package = Package(
       name: "BoardJournal",
       dependencies: ["BoardModel", "BoardText", "CNettle", "CTerminal"],
       swiftSettings: quick),
+    .target(name: "CNats"),
+    .target(
+      name: "BoardWire",
+      dependencies: ["BoardModel", "BoardJournal", "BoardText", "CNats"],
+      swiftSettings: quick),
     .target(
       name: "BoardSettings",
       dependencies: ["BoardModel", "BoardCanvas", "BoardText", "CToml"],
@@ -87,7 +92,7 @@ let package = Package(
       name: "exitboard",
       dependencies: [
         "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText", "BoardJournal",
-        "BoardSettings", "BoardTerminal", "CTerminal", "CCrypt", "CCsv",
+        "BoardSettings", "BoardTerminal", "BoardWire", "CTerminal", "CCrypt", "CCsv",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Languages", "exitboard.docc"],
       resources: readyMaps.map { .embedInCode("Import/ReadyMaps/\($0).toml") }
@@ -134,6 +139,10 @@ let package = Package(
       dependencies: ["BoardJournal", "BoardModel", "CTerminal", "BoardTestSupport"],
       swiftSettings: quickTesting),
     .testTarget(
+      name: "BoardWireTests",
+      dependencies: ["BoardWire", "BoardJournal", "BoardModel", "BoardTestSupport", "CNats"],
+      swiftSettings: quickTesting),
+    .testTarget(
       name: "BoardSettingsTests",
       dependencies: [
         "BoardSettings", "BoardModel", "BoardCanvas", "BoardText", "BoardTestSupport",
@@ -150,7 +159,7 @@ let package = Package(
       name: "ExitboardTests",
       dependencies: [
         "exitboard", "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText",
-        "BoardSettings", "BoardJournal", "BoardTestSupport", "PtyHarness", "CTerminal",
+        "BoardSettings", "BoardJournal", "BoardWire", "BoardTestSupport", "PtyHarness", "CTerminal",
       ],
       exclude: ["Evening", "Terminal/Screens"],
       swiftSettings: testing),

@@ -37,7 +37,8 @@ extension PlanFile {
   private static let unjudged = [
     "why =", "locked_because =", "key = \"\"", "importance = \"minor\"", "locked = false",
     "asks = \"nothing\"", "ticks_itself = \"never\"", "panes =", "hide =", "theme =",
-    "language =", "[alerts]", "command =",
+    "language =", "[alerts]", "command =", "[fleet]", "server =", "creds_file =", "ca_file =",
+    "cert_file =", "key_file =",
   ]
 
   private static func withoutComment(_ line: String) -> String {
@@ -60,6 +61,7 @@ extension PlanFile {
     else { return nil }
     var base = present
     (base.store, base.storeNumber, base.timeZoneName) = (Plan.standard.store, "", nil)
+    base.storeID = nil
     (base.clock, base.dates, base.earlier, base.presentFrom) = (nil, nil, [], nil)
     (base.hours, base.datedHours, base.shifts) = ([:], [], [])
     (base.people, base.lanes, base.rooms, base.items) = ([], [], [], [])

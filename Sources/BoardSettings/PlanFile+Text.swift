@@ -24,6 +24,8 @@ extension PlanFile {
   static func store(_ plan: Plan) -> [String] {
     [
       "", "[store]", "name = \(quoted(plan.store))", "number = \(quoted(plan.storeNumber))",
+      plan.storeID.map { "id = \(quoted($0.text))" }
+        ?? "# id = \"riverside\"  # \(tr("how head office knows the store"))",
       plan.timeZoneName.map { "zone = \(quoted($0))" }
         ?? "# zone = \"Europe/London\"  # \(tr("without this line: the time zone of this computer"))",
       "day_starts = \(quoted("\(plan.dayStarts)"))  # \(tr("when the business day starts; the evening before ends here"))",
@@ -237,7 +239,7 @@ extension PlanFile {
       plan.alerts.url.isEmpty
         ? "# url = \"https://example.com/board#{pane}/{row}\"  # \(tr("the link that alerts carry"))"
         : "url = \(quoted(plan.alerts.url))",
-    ] + escalations(plan) + [
+    ] + escalations(plan) + fleet(plan.fleet) + [
       "", "[signoff]",
       "second = \(plan.needsSecondSignature)  # \(tr("a second person must sign too"))",
       "handover = \(plan.needsHandoverNote)  # \(tr("sign-off asks for a note for the morning"))",
@@ -257,6 +259,17 @@ extension PlanFile {
     return steps.flatMap {
       ["", "[[alerts.escalate]]", "minutes = \($0.minutes)", "command = \(list($0.command))"]
     }
+  }
+
+  private static func fleet(_ server: FleetServer) -> [String] {
+    let files = [
+      ("server", server.url), ("creds_file", server.credentials), ("ca_file", server.authority),
+      ("cert_file", server.certificate), ("key_file", server.key),
+    ]
+    let lines = files.compactMap { name, value in value.map { "\(name) = \(quoted($0))" } }
+    guard lines.isEmpty else { return ["", "[fleet]"] + lines }
+    return ["", "# [fleet]  # \(tr("the servers of head office, for exitboard publish"))"]
+      + ["# server = \"tls://hub.example.com\""]
   }
 
   /// The keys that the plan binds, and the standard keys of other commands as comments.

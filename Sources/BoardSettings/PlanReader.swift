@@ -39,6 +39,7 @@ struct PlanReader {
     if let table = root.table("thresholds") { readThresholds(table) }
     if let table = root.table("board") { readBoard(table) }
     if let table = root.table("alerts") { readAlerts(table) }
+    if let table = root.table("fleet") { readFleet(table) }
     if let table = root.table("signoff") { readSignOff(table) }
     let keys = root.table("keys")
     chooseRoomKeys()
@@ -51,6 +52,13 @@ struct PlanReader {
   private mutating func readStore(_ table: TableReader, knowsZone: (String) -> Bool) {
     plan.store = table.text("name", limitCharacters: 80) ?? plan.store
     plan.storeNumber = table.text("number", limitBytes: 20) ?? plan.storeNumber
+    if let id = table.text("id", limitBytes: 64) {
+      if StoreID.isWellFormed(id) {
+        plan.storeID = StoreID(id)
+      } else {
+        table.error("id", tr("'{id}' is not {shape}", id, "\(FieldShape.id)"))
+      }
+    }
     if let zone = table.text("zone", limitBytes: 64) {
       if knowsZone(zone) {
         plan.timeZoneName = zone
@@ -94,6 +102,15 @@ struct PlanReader {
       }
     }
     return ids
+  }
+
+  private mutating func readFleet(_ table: TableReader) {
+    plan.fleet.url = table.text("server", limitBytes: 2000)
+    plan.fleet.credentials = table.text("creds_file", limitBytes: 1000)
+    plan.fleet.authority = table.text("ca_file", limitBytes: 1000)
+    plan.fleet.certificate = table.text("cert_file", limitBytes: 1000)
+    plan.fleet.key = table.text("key_file", limitBytes: 1000)
+    table.finish()
   }
 
   private mutating func readSignOff(_ table: TableReader) {

@@ -31,6 +31,8 @@ struct Exitboard: ParsableCommand {
       ThemeCommand.self,
       GlyphsCommand.self,
       DemoCommand.self,
+      PublishCommand.self,
+      FleetCommand.self,
     ],
     defaultSubcommand: WatchCommand.self)
 

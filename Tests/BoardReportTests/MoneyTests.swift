@@ -108,7 +108,7 @@ import Testing
     let report = report(evening)
 
     #expect(
-      DayReport.csv(of: [report]).contains(
+      DayReport.csv(of: [report], for: .programs).contains(
         "check,float,2026-11-20T12:00:00.000+00:00,done,JP,19000,20000,"))
     let json = report.json.text
     for member in [

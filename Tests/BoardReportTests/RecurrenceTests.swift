@@ -169,11 +169,11 @@ import Testing
   @Test func `stands in the report of several days, in CSV and in JSON`() {
     let days = reports(store(failing: [0, 3, 9]), days: 7)
 
-    let period = PeriodReport(days: days)
+    let period = PeriodReport(days: days, kind: .days, daysBefore: [])
 
     #expect(period.document.text(columns: 80).contains("WHAT KEEPS HAPPENING"))
     #expect(period.json.text.contains("\"known_days\": 10"))
-    let rows = DayReport.csv(of: days).split(separator: "\r\n").filter {
+    let rows = DayReport.csv(of: days, for: .programs).split(separator: "\r\n").filter {
       $0.contains(",recurring,")
     }
     #expect(

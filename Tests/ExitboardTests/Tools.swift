@@ -5,7 +5,7 @@ import PtyHarness
 /// System programs that some tests use, where they are installed.
 enum Tools {
   static func path(_ name: String) -> String? {
-    let path = ["/usr/bin/", "/bin/"].map { $0 + name }
+    let path = ["/usr/bin/", "/bin/", "/usr/sbin/"].map { $0 + name }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
     guard name == "strace", let path else { return path }
     return isSuccess([path, "-qq", "-o", "/dev/null", "true"]) ? path : nil

@@ -11,11 +11,13 @@ import Testing
     ("BoardJournal", ["BoardModel", "BoardText", "CNettle", "Glibc"]),
     ("BoardSettings", ["BoardModel", "BoardCanvas", "BoardText", "CToml"]),
     ("BoardTerminal", ["BoardCanvas", "BoardText", "CNcurses", "CTerminal", "Glibc"]),
+    ("BoardWire", ["BoardModel", "BoardJournal", "BoardText", "CNats", "Glibc"]),
     (
       "exitboard",
       [
         "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardText", "BoardJournal",
-        "BoardSettings", "BoardTerminal", "CTerminal", "CCrypt", "Glibc", "CCsv", "ArgumentParser",
+        "BoardSettings", "BoardTerminal", "BoardWire", "CTerminal", "CCrypt", "Glibc", "CCsv",
+        "ArgumentParser",
         "Synchronization",
       ]
     ),

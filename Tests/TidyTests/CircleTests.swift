@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: [
     "BoardText", "BoardModel", "BoardReport", "BoardCanvas", "BoardUI", "BoardJournal",
-    "BoardSettings", "BoardTerminal", "exitboard", "exitboard-bench",
+    "BoardSettings", "BoardTerminal", "BoardWire", "exitboard", "exitboard-bench",
   ])
   func `use each other in one direction`(module: String) {
     let uses = Self.uses(in: module)

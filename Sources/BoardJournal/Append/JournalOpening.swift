@@ -18,7 +18,7 @@ package struct JournalOpening: Hashable, Sendable {
 }
 
 /// Returns a version 4 UUID in the form of RFC 9562, from the system's random numbers.
-func randomUUID() -> String {
+package func randomUUID() -> String {
   var text: [UInt8] = []
   for index in 0..<16 {
     let byte = UInt8.random(in: 0...255)

@@ -38,6 +38,8 @@ struct ChainWalk {
   private(set) var lineCount = 0
   /// Whether to check the hash of a line whose `seq` fits: more than half of the time.
   var checksEveryHash = true
+  /// Whether it is a copy without the unconfirmed lines that a gap may skip.
+  var isCopy = false
   /// Whether a line did not fit while not every hash was checked: the result may be wrong.
   private(set) var isDoubtful = false
   private var outcomes: [Outcome] = []
@@ -140,7 +142,8 @@ struct ChainWalk {
   /// Whether a line has the `seq` of the next one, or is a gap that skips the unconfirmed lines.
   private func canContinue(_ head: ChainHead, _ record: JournalRecord) -> Bool {
     let seq = record.event.seq
-    return seq == head.seq + 1 || record.isGap && seq - 1 == unconfirmed?.last.head.seq
+    return seq == head.seq + 1
+      || record.isGap && (seq - 1 == unconfirmed?.last.head.seq || isCopy && seq > head.seq)
   }
 
   /// A walk from inside that has not found the chain can't judge lines.

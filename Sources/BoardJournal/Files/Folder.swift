@@ -1,7 +1,7 @@
 import Glibc
 
 package enum Folder {
-  static func of(_ path: String) -> String {
+  package static func of(_ path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -2,9 +2,9 @@ import BoardText
 import Glibc
 
 /// The process that holds a lock, according to /proc/locks.
-enum LockHolder {
+package enum LockHolder {
   /// Describes the holder, as "process 4711 (exitboard), which is stopped"; `nil` if unknown.
-  static func of(_ descriptor: Int32) -> String? {
+  package static func of(_ descriptor: Int32) -> String? {
     guard let status = stat(descriptor: descriptor) else { return nil }
     for line in text(of: "/proc/locks").split(separator: "\n") {
       // "1: FLOCK  ADVISORY  WRITE 4711 08:02:393229 0 EOF": proc(5).

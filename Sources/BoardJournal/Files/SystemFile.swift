@@ -153,7 +153,10 @@ extension SystemFile: JournalFile {
     return Int(position)
   }
 
-  package mutating func synchronize() throws(JournalError) {
+  package mutating func synchronize() throws(JournalError) { try synchronizeContents() }
+
+  /// Of a file that is open for reading too.
+  borrowing func synchronizeContents() throws(JournalError) {
     guard fdatasync(descriptor) == 0 else {
       throw .system(.synchronize, path: path, errno: errno)
     }

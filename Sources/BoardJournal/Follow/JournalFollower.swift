@@ -97,6 +97,14 @@ package struct JournalFollower: ~Copyable {
     return bytes
   }
 
+  /// Waits until what was read is on disk: before it leaves this computer.
+  package borrowing func synchronize() throws(JournalError) {
+    switch file {
+    case .none: break
+    case .some(let file): try file.synchronizeContents()
+    }
+  }
+
   private mutating func open() throws(JournalError) {
     if file != nil { return }
     guard let opened = try SystemFile.reading(path) else { return }

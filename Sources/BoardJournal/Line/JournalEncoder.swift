@@ -78,6 +78,14 @@ package struct JournalEncoder {
     return bytes
   }
 
+  /// A flat object of members, as it stands in a line.
+  package static func object(_ members: Members) throws(JournalError) -> [UInt8] {
+    let encoder = JournalEncoder(after: .start, zone: .utc)
+    var bytes: [UInt8] = []
+    for member in members.all { try encoder.member(member.name, member.value, to: &bytes) }
+    return Array("{".utf8) + bytes.dropFirst() + Array("}".utf8)
+  }
+
   private mutating func body(
     of draft: Draft, now: Timestamp, to line: inout [UInt8]
   ) throws(JournalError) {

@@ -11,9 +11,9 @@ package struct JournalRecord: Sendable {
   var signatures: LineSignatures?
 
   /// Length of `,"hash":"`, 32 digits and `"}`.
-  static let tailBytes = hashMark.count + 32 + 2
+  package static let tailBytes = hashMark.count + 32 + 2
 
-  static let hashMark = Array(",\"hash\":\"".utf8)
+  package static let hashMark = Array(",\"hash\":\"".utf8)
   /// How a line begins; inside a text its quotes are escaped.
   static let seqMark = Array("{\"seq\":".utf8)
 
@@ -36,11 +36,11 @@ package struct JournalRecord: Sendable {
   }
 
   /// What `parsing` returns; `nil` if the line is not an event.
-  static func ifValid(_ line: Span<UInt8>) -> JournalRecord? {
+  package static func ifValid(_ line: Span<UInt8>) -> JournalRecord? {
     do { return try parsing(line) } catch { return nil }
   }
 
-  var isGap: Bool { if case .log(.gap) = event.fact { true } else { false } }
+  package var isGap: Bool { if case .log(.gap) = event.fact { true } else { false } }
 
   package var head: ChainHead { ChainHead(seq: event.seq, hash: hash) }
 

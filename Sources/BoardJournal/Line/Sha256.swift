@@ -42,7 +42,7 @@ package struct Sha256 {
 
   package static func hex(of text: String) -> String { hex(of: Array(text.utf8)) }
 
-  static func hex(of bytes: [UInt8]) -> String {
+  package static func hex(of bytes: [UInt8]) -> String {
     var sha = Sha256()
     sha.update(bytes.span)
     return sha.hex()

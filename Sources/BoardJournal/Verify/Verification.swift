@@ -46,6 +46,8 @@ package struct Verification: Hashable, Sendable {
   /// Bytes of accepted lines; all others are damaged or unfinished.
   package internal(set) var eventBytes = 0
   package internal(set) var damagedBytes = 0
+  /// Bytes that the gaps of a kept copy name: they are only in the store's file.
+  package internal(set) var elsewhereBytes = 0
   package internal(set) var unexplainedBytes = 0
   /// Bytes of a last line without a newline: a write in progress or one that was cut short.
   package internal(set) var unfinishedBytes = 0

@@ -11,28 +11,32 @@ package struct Verifier: ~Copyable {
   /// The line after which the check began; `nil` = at the first byte.
   private let start: LineMark?
   private let anchor: ChainHead?
+  /// Whether it is head office's copy, whose gaps are about the store's own file.
+  private let isCopy: Bool
   private var anchoredHash: LineHash?
   /// Bytes read for gaps whose hash turned out to be wrong.
   private var falseGapBytes = 0
 
-  private init(after mark: LineMark?, anchor: ChainHead? = nil) {
+  private init(after mark: LineMark?, anchor: ChainHead? = nil, isCopy: Bool = false) {
     self.anchor = anchor
+    self.isCopy = isCopy
     start = mark
     walk = ChainWalk(after: mark ?? LineMark())
+    walk.isCopy = isCopy
   }
 
   /// Verifies a file; `progress` gets the bytes read and the total after each chunk.
   package static func verify(
-    path: String, anchor: ChainHead?, progress: (Int, Int) -> Void
+    path: String, anchor: ChainHead?, isCopy: Bool = false, progress: (Int, Int) -> Void
   ) throws(JournalError) -> Verification {
-    try verify(SystemFile.existing(path), anchor: anchor, progress: progress)
+    try verify(SystemFile.existing(path), anchor: anchor, isCopy: isCopy, progress: progress)
   }
 
   package static func verify(
-    _ file: borrowing some JournalFile & ~Copyable, anchor: ChainHead?,
+    _ file: borrowing some JournalFile & ~Copyable, anchor: ChainHead?, isCopy: Bool = false,
     progress: (Int, Int) -> Void, event: (Event) -> Void = { _ in }
   ) throws(JournalError) -> Verification {
-    var verifier = Verifier(after: nil, anchor: anchor)
+    var verifier = Verifier(after: nil, anchor: anchor, isCopy: isCopy)
     let size = try file.size()
     var splitter = LineSplitter(at: 0)
     var canonicalEvents: [Event] = []
@@ -69,7 +73,9 @@ package struct Verifier: ~Copyable {
         case .log(.gap(let gap)):
           count(record.head, recorded: nil, bytes: position.range.count)
           found.gapCount += 1
-          if let reason = try cover(gap, seq: record.event.seq, before: position, in: file) {
+          if isCopy {
+            found.elsewhereBytes += gap.bytes
+          } else if let reason = try cover(gap, seq: record.event.seq, before: position, in: file) {
             found.add(.init(line: position.line, reason: reason))
           }
         case .log(.accepted):

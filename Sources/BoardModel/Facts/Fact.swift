@@ -156,7 +156,7 @@ package struct FactKind: Sendable {
 }
 
 extension FactWriter {
-  fileprivate static func members<Fields: FactFields>(
+  static func members<Fields: FactFields>(
     of fields: Fields
   ) throws(FactError) -> Members {
     var fields = fields

@@ -39,6 +39,8 @@ package typealias StepID = ID<ChecklistStep>
 package typealias InspectionItemID = ID<InspectionItem>
 package typealias PromiseID = ID<Promise>
 package typealias ShiftID = ID<Shift>
+/// A store as head office knows it: the `id` of `[store]` in its plan.
+package typealias StoreID = ID<Plan>
 /// A payment terminal.
 package typealias TerminalID = ID<PaymentFact>
 /// A zone of the sales floor that is swept for hazards.

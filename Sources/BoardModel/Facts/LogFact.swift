@@ -7,8 +7,10 @@ package enum LogFact: FactArea {
   case noted(NoteAdded)
   case voided(RecordVoided)
   case keySet(KeySet)
+  case branched(LogBranched)
 
-  package static let kinds = kinds(opened, gap, accepted, planAdopted, noted, voided, keySet)
+  package static let kinds = kinds(
+    opened, gap, accepted, planAdopted, noted, voided, keySet, branched)
   package var fact: Fact { .log(self) }
 
   package var fields: any FactFields {
@@ -20,6 +22,7 @@ package enum LogFact: FactArea {
     case .noted(let fields): fields
     case .voided(let fields): fields
     case .keySet(let fields): fields
+    case .branched(let fields): fields
     }
   }
 }
@@ -192,5 +195,33 @@ package struct KeySet: FactFields {
     try coder.field(
       "public", "the public half of the Ed25519 key in hex; absent: the person has no key any more",
       &publicKey)
+  }
+}
+
+package struct LogBranched: FactFields {
+  package static let type = "log.branched"
+  package static let summary = "a restored file goes on under a new name, for head office"
+  package static let example = LogBranched(
+    log: "7c9e6679-7425-40de-944b-e07fc1f90ae7", from: "0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d",
+    after: 48_211, hash: "9f3a0c", reason: "restored from last night's backup")
+
+  package var log: String
+  package var from: String
+  package var after: Int
+  package var hash: String
+  package var reason: String
+
+  package init(log: String, from: String, after: Int, hash: String, reason: String) {
+    (self.log, self.from, self.after) = (log, from, after)
+    (self.hash, self.reason) = (hash, reason)
+  }
+
+  package mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError) {
+    try coder.field("log", "UUID of the log from here on", &log)
+    try coder.field("from", "UUID of the log until here", &from)
+    try coder.field(
+      "after", .integer(.seq), "`seq` of the newest line that head office has", &after)
+    try coder.field("after_hash", "hash of that line, which this file lacks", &hash)
+    try coder.field("reason", "why", &reason)
   }
 }

@@ -34,6 +34,8 @@ package struct NumberRange: Hashable, Sendable {
   }
   package static var formatVersion: NumberRange { NumberRange(.version, 1...1_000_000) }
   package static var bytes: NumberRange { NumberRange(.bytes, 0...Value.numbers.upperBound) }
+  /// Seconds since 1970, up to the year 9999.
+  package static var moment: NumberRange { NumberRange(.seconds, 0...253_402_300_799) }
   package static var seq: NumberRange { NumberRange(.seq, 0...Value.numbers.upperBound) }
 
   /// A wait or a service time: up to a week, since more is a mistake.

@@ -62,7 +62,7 @@ package struct LogFloor: Hashable, Sendable, StateValue {
       notes.void(void)
     case .planAdopted(let plan): adopted = FloorRecord(plan, of: event)
     case .accepted(let accepted): acceptances.append(FloorRecord(accepted, of: event))
-    case .opened, .keySet: break
+    case .opened, .keySet, .branched: break
     }
   }
 

@@ -7,6 +7,8 @@ package struct Plan: Hashable, Sendable {
   package var store: String
   /// Short name or number, shown beside the name; may be empty.
   package var storeNumber: String
+  /// How head office knows the store; `nil` = it is not in a fleet.
+  package var storeID: StoreID?
   /// IANA name of the time zone; `nil` = the machine's own.
   package var timeZoneName: String?
   package var dayStarts: ClockTime
@@ -33,6 +35,8 @@ package struct Plan: Hashable, Sendable {
   package var alerts = AlertRoute()
   /// Whether the board sets the title of the terminal's window.
   package var setsTitle = true
+  /// Where head office is reached; read by `exitboard publish`.
+  package var fleet = FleetServer()
   /// Keys that replace the defaults: a command's name and its keys as the plan spells them.
   ///
   /// Only valid keys that no other command and no row uses.

@@ -28,7 +28,8 @@ package struct PeriodReport: Sendable, JSONValue {
     let (anchor, printed) = (last.origin.anchor, last.format.dateTime(last.origin.printedAt))
     return ReportDocument(
       title: title,
-      blocks: notOver + totalBlocks + exceptionBlocks + last.recurrenceBlocks + trendBlocks + dayBlocks
+      blocks: notOver + totalBlocks + exceptionBlocks + last.recurrenceBlocks + trendBlocks
+        + dayBlocks
         + (anchor.isEmpty
           ? [] : [.sentence(tr("Anchor {anchor}; printed {moment}.", anchor, printed))]))
   }

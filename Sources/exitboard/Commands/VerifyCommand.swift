@@ -3,6 +3,7 @@ import BoardJournal
 import BoardModel
 import BoardReport
 import BoardText
+import BoardWire
 import Glibc
 
 struct VerifyCommand: ParsableCommand {
@@ -45,7 +46,10 @@ struct VerifyCommand: ParsableCommand {
     var progress = VerifyProgress()
     defer { progress.clear() }
     do throws(JournalError) {
-      var found = try Verifier.verify(path: store.journalPath, anchor: anchor) {
+      let path = store.journalPath
+      var found = try Verifier.verify(
+        path: path, anchor: anchor, isCopy: KeptFolder.isCopy(path)
+      ) {
         progress.show($0, of: $1)
       }
       if !CheckpointAudit.agrees(store.journalPath, app: LoadedPlan.app) {
@@ -127,6 +131,13 @@ enum VerifyReport {
           "The last {count} bytes are an unfinished line: a program is writing it now, or was stopped; then the next write notes it.",
           count: found.unfinishedBytes))
     }
+    if found.elsewhereBytes > 0 {
+      lines.append(
+        trn(
+          "This is head office's copy: 1 byte that its gaps name is only in the store's file.",
+          "This is head office's copy: {count} bytes that its gaps name are only in the store's file.",
+          count: found.elsewhereBytes))
+    }
     if !found.signatures.isEmpty { lines.append(signatures(found)) }
     if let anchor = found.anchor { lines.append(tr("Anchor: {anchor}", anchor)) }
     return lines.joined(separator: "\n") + "\n"
@@ -140,7 +151,7 @@ enum VerifyReport {
       "bytes": found.byteCount, "damaged_bytes": found.damagedBytes,
       "unexplained_bytes": found.unexplainedBytes, "event_bytes": found.eventBytes,
       "unconfirmed_events": found.unconfirmedCount, "acceptances": found.acceptances.map(\.seq),
-      "unfinished_bytes": found.unfinishedBytes,
+      "unfinished_bytes": found.unfinishedBytes, "elsewhere_bytes": found.elsewhereBytes,
       "damages": found.damages.map { damage -> JSON in
         [
           "line": damage.line, "offset": damage.offset, "bytes": damage.bytes,

@@ -33,7 +33,7 @@ enum EventSchema {
 }
 
 extension FieldShape {
-  fileprivate var schema: JSON {
+  var schema: JSON {
     switch self {
     case .id: FieldShape.text("^[a-z0-9-]{1,32}$")
     case .text(let limitBytes): ["type": "string", "maxLength": limitBytes]

@@ -27,7 +27,7 @@ enum FactArguments {
   static func isForFeeds(_ kind: FactKind) -> Bool {
     ![
       LogOpened.type, LogGap.type, LinesAccepted.type, PlanAdopted.type, KeySet.type,
-      DaySigned.type,
+      DaySigned.type, LogBranched.type,
     ].contains(kind.type)
   }
 

@@ -7,6 +7,7 @@ package struct Failure: Error {
     case usage = 64
     case data = 65
     case noInput = 66
+    case unavailable = 69
     case software = 70
     case osError = 71
     case cannotCreate = 73

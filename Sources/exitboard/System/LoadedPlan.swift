@@ -46,6 +46,11 @@ struct LoadedPlan {
     self.init(read, faults, path: nil)
   }
 
+  /// A plan of another place, in its zone; this process stays in its own.
+  init(_ plan: Plan, zone: TimeZoneRules) {
+    (self.plan, faults, self.zone, path) = (plan, [], zone, nil)
+  }
+
   private static var localeStyle: TimeStyle {
     guard let conventions = TerminalEnvironment.timeConventions() else { return .standard }
     let dates: TimeStyle.DateOrder =

@@ -9,6 +9,13 @@ enum WallClock {
     return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000))
   }
 
+  /// Milliseconds of a clock that is never set.
+  static var steadyMilliseconds: Int {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
   /// Sets this process, and the programs it starts, to an IANA zone; an unknown one changes nothing.
   static func setProcessZone(_ name: String) {
     if isKnown(name) { unsafe setenv("TZ", ":" + name, 1) }

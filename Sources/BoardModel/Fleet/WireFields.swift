@@ -1,0 +1,68 @@
+/// A flat object that stores and head office exchange, declared as event types are.
+package protocol WireFields: FactFields {}
+
+extension WireFields {
+  package static var fields: [Field] {
+    var describer = FactDescriber()
+    var fields = example
+    do { try fields.visitFields(&describer) } catch {
+      preconditionFailure("a describer reports no errors")
+    }
+    return describer.fields
+  }
+
+  /// Reads an object; members that this version does not know are left out.
+  package init(_ members: Members) throws(FactError) {
+    var reader = FactReader(type: Self.type, members: members)
+    self = Self.example
+    try visitFields(&reader)
+  }
+
+  /// The members to be written, in the order of the declaration.
+  package func members() throws(FactError) -> Members { try FactWriter.members(of: self) }
+}
+
+/// A time in an object: whole seconds since 1970.
+extension Timestamp: FieldValue {
+  package init?(_ value: Value) {
+    guard case .number(let seconds) = value else { return nil }
+    self.init(seconds: seconds)
+  }
+
+  package var value: Value { .number(seconds) }
+}
+
+/// The UUID of an event file: of its `log.opened`, or of the last `log.branched`.
+package struct LogID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  /// - Returns: `nil` for anything but a UUID in lower case.
+  package init?(_ text: some StringProtocol) {
+    let isUUID =
+      text.utf8.count == 36
+      && text.utf8.enumerated().allSatisfy { index, byte in
+        [8, 13, 18, 23].contains(index)
+          ? byte == 45 : (48...57).contains(byte) || (97...102).contains(byte)
+      }
+    guard isUUID else { return nil }
+    self.text = String(text)
+  }
+
+  package static func < (left: LogID, right: LogID) -> Bool { left.text < right.text }
+  package var description: String { text }
+}
+
+/// One event file of one store.
+package struct StoreKey: Hashable, Comparable, Sendable {
+  package let store: StoreID
+  package let log: LogID
+
+  package init(store: StoreID, log: LogID) {
+    self.store = store
+    self.log = log
+  }
+
+  package static func < (left: StoreKey, right: StoreKey) -> Bool {
+    (left.store, left.log) < (right.store, right.log)
+  }
+}

@@ -1,0 +1,225 @@
+package import BoardJournal
+package import BoardModel
+import BoardText
+import Glibc
+
+/// Head office's copy of one store's event file, and what was found while it was kept.
+///
+/// Its last line is the watermark: what the stream delivers again changes nothing. It holds lines as they came, so it is the
+/// store's file as long as nothing is wrong. Not synchronized, because the stream has every line too.
+package struct KeptCopy: Sendable {
+  package let key: StoreKey
+  private let folder: String
+  /// The newest line, written or not.
+  package private(set) var head: ChainHead
+  /// Length of the file.
+  private var end: Int
+  package private(set) var verdict: Verdict
+  /// Lines that are to be appended.
+  private var pending: [UInt8] = []
+  /// Lines that came before the ones between, by `seq`; and when the first of them came.
+  private var held: [Int: [UInt8]] = [:]
+  private var heldSince = 0
+  private var heldBytes = 0
+  private var lines = KeptLines()
+  package private(set) var isChanged = false
+
+  /// So long the lines between may come late.
+  private static let holdMilliseconds = 60_000
+  private static let maxHeldBytes = 1 << 20
+  private static let maxStrayBytes = 16 << 20
+
+  package var path: String { KeptCopy.path(key, in: folder) }
+  var hasHeld: Bool { !held.isEmpty }
+  var pendingBytes: Int { pending.count }
+
+  package static func path(_ key: StoreKey, in folder: String) -> String {
+    "\(folder)/\(key.store)/\(key.log).jsonl"
+  }
+
+  private var strayPath: String { String(path.dropLast(6)) + ".stray.jsonl" }
+  private var verdictPath: String { String(path.dropLast(6)) + ".verdict" }
+
+  /// Opens the copy, or begins one; cuts a last line that a crash left torn.
+  ///
+  /// `isWhole` is false if its end is no line of an event file: it was set aside, and all must be read again.
+  package static func opening(
+    _ key: StoreKey, in folder: String
+  ) throws(JournalError) -> (copy: KeptCopy, isWhole: Bool) {
+    var copy = KeptCopy(key, folder)
+    copy.readVerdict()
+    guard let file = try SystemFile.reading(copy.path) else { return (copy, true) }
+    let size = try file.size()
+    guard size > 0 else { return (copy, true) }
+    var tail = try file.bytes(at: max(0, size - 4096)..<size)
+    if tail.count(where: { $0 == 10 }) < 2 {
+      tail = try file.bytes(at: max(0, size - 2 * LineLimits.maxBytes)..<size)
+    }
+    guard let newline = tail.lastIndex(of: 10) else {
+      try copy.cut(to: 0)
+      return (copy, size < LineLimits.maxBytes)
+    }
+    let torn = tail.count - newline - 1
+    if torn > 0 { try copy.cut(to: size - torn) }
+    let start = tail[..<newline].lastIndex(of: 10).map { $0 + 1 } ?? 0
+    guard let record = JournalRecord.ifValid(tail.span.extracting(start..<newline)) else {
+      try copy.setAside()
+      return (copy, false)
+    }
+    (copy.head, copy.end) = (record.head, size - torn)
+    copy.verdict.seq = record.head.seq
+    copy.verdict.hash = record.head.hash.description
+    return (copy, true)
+  }
+
+  private init(_ key: StoreKey, _ folder: String) {
+    (self.key, self.folder) = (key, folder)
+    (head, end) = (.start, 0)
+    verdict = Verdict(seq: 0, hash: "", state: .sound)
+  }
+
+  private func cut(to size: Int) throws(JournalError) {
+    guard unsafe truncate(path, off_t(size)) == 0 else {
+      throw .system(.write, path: path, errno: errno)
+    }
+  }
+
+  private mutating func setAside() throws(JournalError) {
+    let aside = String(path.dropLast(6)) + ".damaged.jsonl"
+    guard unsafe rename(path, aside) == 0 else {
+      throw .system(.create, path: aside, errno: errno)
+    }
+  }
+
+  /// Takes a message under this copy's subject.
+  package mutating func take(_ line: [UInt8], _ now: Int) throws(JournalError) {
+    guard let record = JournalRecord.ifValid(line.span), !line.contains(10) else {
+      verdict.foreign += 1
+      isChanged = true
+      return
+    }
+    let seq = record.event.seq
+    if seq <= head.seq { return try compare(line, seq) }
+    let follows = record.follows(head.hash, line: line.span)
+    // A gap may skip lines that nobody has accepted; those stay in the store.
+    if head == .start || seq == head.seq + 1 || follows && record.isGap {
+      append(line, record, isLinked: follows || head == .start && seq > 1)
+      appendHeld()
+      return
+    }
+    if held.isEmpty { heldSince = now }
+    if held.updateValue(line, forKey: seq) == nil { heldBytes += line.count }
+    if heldBytes > KeptCopy.maxHeldBytes { release() }
+  }
+
+  private mutating func append(_ line: [UInt8], _ record: JournalRecord, isLinked: Bool) {
+    if !isLinked { verdict.note(.changed, at: record.event.seq) }
+    pending += line
+    pending.append(10)
+    head = record.head
+    verdict.seq = head.seq
+    verdict.hash = head.hash.description
+    isChanged = true
+  }
+
+  /// Appends the held lines that follow.
+  private mutating func appendHeld() {
+    while let line = held.removeValue(forKey: head.seq + 1) {
+      heldBytes -= line.count
+      guard let record = JournalRecord.ifValid(line.span) else { continue }
+      append(line, record, isLinked: record.follows(head.hash, line: line.span))
+    }
+  }
+
+  /// Appends what was held in vain for lines between; they are missing.
+  package mutating func release(_ now: Int) {
+    if !held.isEmpty, now - heldSince >= KeptCopy.holdMilliseconds { release() }
+  }
+
+  private mutating func release() {
+    while let seq = held.keys.min(), let line = held.removeValue(forKey: seq) {
+      heldBytes -= line.count
+      guard seq > head.seq, let record = JournalRecord.ifValid(line.span) else { continue }
+      let missing = seq - head.seq - 1
+      verdict.missing += missing
+      if missing > 0 { verdict.note(.missing, at: seq) }
+      append(
+        line, record, isLinked: missing > 0 || record.follows(head.hash, line: line.span))
+    }
+  }
+
+  /// A line whose number is taken: a double, or another line.
+  private mutating func compare(_ line: [UInt8], _ seq: Int) throws(JournalError) {
+    try flush()
+    guard let file = try SystemFile.reading(path) else { return }
+    let kept = try lines.line(seq, in: file, end: end)
+    if kept == line { return }
+    // What was there before this copy began, or came after it was waited for in vain, forks nothing.
+    if kept == nil, try isBeforeFirst(seq) { return }
+    verdict.strays += 1
+    if kept != nil { verdict.note(.forked, at: seq) }
+    isChanged = true
+    var strays = try KeptCopy.appending(to: strayPath)
+    if try strays.size() < KeptCopy.maxStrayBytes { try strays.append(line + [10]) }
+  }
+
+  private func isBeforeFirst(_ seq: Int) throws(JournalError) -> Bool {
+    guard let file = try SystemFile.reading(path) else { return false }
+    return try KeptLines.line(at: 0, file, end).map { seq < $0.seq } ?? false
+  }
+
+  /// Appends the pending lines in one write.
+  package mutating func flush() throws(JournalError) {
+    guard !pending.isEmpty else { return }
+    if end == 0 { try Folder.create(Folder.of(path)) }
+    var file = try KeptCopy.appending(to: path)
+    try file.append(pending)
+    end = try file.position()
+    pending.removeAll(keepingCapacity: false)
+  }
+
+  private static func appending(to path: String) throws(JournalError) -> SystemFile {
+    if let file = try SystemFile.appending(to: path) { return file }
+    guard let file = try SystemFile.creating(path) else {
+      throw .system(.create, path: path, errno: EEXIST)
+    }
+    return file
+  }
+
+  // The verdict stays with the copy, because what was found once must not be forgotten.
+
+  private mutating func readVerdict() {
+    guard let file = try? SystemFile.reading(verdictPath),
+      let bytes = try? Array(file.bytes(at: 0..<LineLimits.maxBytes).dropLast()),
+      let members = try? FlatObject.members(of: bytes.span),
+      let kept = try? Verdict(members)
+    else { return }
+    verdict = kept
+    verdict.audit = nil
+  }
+
+  /// Returns the verdict at a moment, after a finding; and notes it beside the copy.
+  package mutating func conclude(at clock: Timestamp) throws(JournalError) -> Verdict {
+    verdict.at = clock
+    if isChanged, verdict.state != .sound || verdict.foreign > 0 {
+      guard let members = try? verdict.members() else { return verdict }
+      let bytes = try JournalEncoder.object(members) + [10]
+      try Folder.create(Folder.of(verdictPath))
+      let isWritten = unsafe fopen(verdictPath, "w").map { file in
+        defer { unsafe fclose(file) }
+        return unsafe fwrite(bytes, 1, bytes.count, file) == bytes.count
+      }
+      guard isWritten == true else {
+        throw .system(.write, path: verdictPath, errno: errno)
+      }
+    }
+    isChanged = false
+    return verdict
+  }
+
+  /// Notes what an audit found of the figures up to a line.
+  package mutating func note(_ audit: Verdict.Audit, upTo seq: Int) {
+    isChanged = isChanged || verdict.audit != audit
+    (verdict.audit, verdict.auditSeq) = (audit, seq)
+  }
+}

@@ -1,0 +1,36 @@
+package import BoardModel
+import Glibc
+
+/// The copies in a folder.
+package enum KeptFolder {
+  /// The stores and logs that have a copy, in order.
+  package static func keys(in folder: String) -> [StoreKey] {
+    names(in: folder).filter { StoreID.isWellFormed($0) }.flatMap { store in
+      names(in: "\(folder)/\(store)").compactMap { name -> StoreKey? in
+        guard name.hasSuffix(".jsonl"), let log = LogID(name.dropLast(6)) else { return nil }
+        return StoreKey(store: StoreID(store), log: log)
+      }
+    }.sorted()
+  }
+
+  /// Whether a file has the name of a copy: that of its log.
+  package static func isCopy(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return name.hasSuffix(".jsonl") && LogID(name.dropLast(6)) != nil
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let directory = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      names.append(
+        unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+          unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) {
+            unsafe String(cString: $0)
+          }
+        })
+    }
+    return names
+  }
+}

@@ -1,0 +1,70 @@
+import BoardJournal
+import BoardModel
+import BoardText
+
+/// When a standing and the plan go out: on a change, at once for a new red alert, and every minute.
+struct StandingSchedule {
+  private var offered: Standing?
+  private var plan: [String] = []
+  private var sent: Standing?
+  private var sentPlan: [String]?
+  private var sentAt = Int.min
+  /// Requests that are not answered yet.
+  private var tokens: Set<Int> = []
+  private(set) var isStored = false
+
+  private static let changeMilliseconds = 10_000
+  private static let restMilliseconds = 60_000
+
+  mutating func offer(_ standing: Standing, plan: [String]) {
+    offered = standing
+    self.plan = plan
+  }
+
+  /// A new session: everything is sent again.
+  mutating func begin() {
+    (sent, sentPlan, sentAt, tokens, isStored) = (nil, nil, .min, [], false)
+  }
+
+  /// When the next one is to be sent.
+  func due(_ now: Int) -> Int {
+    guard let offered, sentAt != .min, let sent else { return offered == nil ? .max : now }
+    if offered.red > sent.red { return now }
+    let isSame = offered.withoutTime == sent.withoutTime
+    return sentAt + (isSame ? Self.restMilliseconds : Self.changeMilliseconds)
+  }
+
+  mutating func send(_ key: StoreKey, _ now: Int, _ request: (String, [UInt8]) -> Int) {
+    guard let offered, due(now) <= now else { return }
+    guard let members = try? offered.members(), let body = try? JournalEncoder.object(members)
+    else { return }
+    tokens.insert(request(Subjects.subject(.standing, key), body))
+    (sent, sentAt) = (offered, now)
+    guard plan != sentPlan else { return }
+    sentPlan = plan
+    tokens.insert(
+      request(Subjects.subject(.plan, key), Array(plan.joined(separator: "\n").utf8)))
+  }
+
+  /// Takes an answer; `false` = it is not about a standing.
+  mutating func take(_ token: Int, isStored: Bool) -> Bool {
+    guard tokens.remove(token) != nil else { return false }
+    if isStored { self.isStored = true }
+    return true
+  }
+
+  mutating func fail(_ token: Int, _ complaint: String?, _ notes: inout [String]) {
+    guard tokens.remove(token) != nil else { return }
+    let error = WireError.silent(request: tr("to keep the standing"), complaint: complaint)
+    if notes.last != error.description { notes.append(error.description) }
+  }
+}
+
+extension Standing {
+  /// What counts as a change.
+  fileprivate var withoutTime: Standing {
+    var standing = self
+    standing.at = Timestamp()
+    return standing
+  }
+}

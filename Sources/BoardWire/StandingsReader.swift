@@ -1,0 +1,123 @@
+import BoardJournal
+package import BoardModel
+import BoardText
+
+/// Reads the newest standing and verdict of every store, all of which a screen needs.
+package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
+  private enum Step {
+    case idle
+    case beginning(token: Int)
+    case reading
+  }
+
+  private var session: Session<Link>
+  private let stream: String
+  private let keepsPlans: Bool
+  private var step = Step.idle
+  private var reader = OrderedReader(0)
+  package private(set) var rows: [StoreKey: FleetRow] = [:]
+  /// Messages that are no standing and no verdict.
+  package private(set) var foreignCount = 0
+  package private(set) var trouble: WireError?
+  /// Whether all that the server has was read.
+  package private(set) var isComplete = false
+
+  private static var maxRows: Int { 50_000 }
+
+  package init(_ link: consuming Link, stream: String, keepsPlans: Bool, seed: UInt64) {
+    session = Session(link, seed: seed)
+    (self.stream, self.keepsPlans) = (stream, keepsPlans)
+  }
+
+  package var descriptor: Int32 { session.descriptor }
+  package var failures: Int { session.failures }
+  package func wake(_ now: Int) -> Int { session.wake(now) }
+  package mutating func close() { session.close() }
+
+  package mutating func turn(_ now: Int) {
+    for arrival in session.turn(now) {
+      switch arrival {
+      case .opened:
+        reader = OrderedReader(now)
+        let body = OrderedReader.request(
+          stream: stream, deliverTo: session.deliverySubject, from: nil)
+        step = .beginning(
+          token: session.request(
+            "$JS.API.CONSUMER.CREATE.\(stream)", tr("to deliver standings"), body: body, now))
+      case .answer(let token, let message): take(token, message, now)
+      case .delivery(let message): deliver(message, now)
+      case .unanswered: break
+      case .ended(let error): ended(error)
+      }
+    }
+    if case .reading = step, reader.isSilent(now) {
+      fail(.silent(request: tr("for the next standing"), complaint: session.complaint), now)
+    }
+  }
+
+  private mutating func take(_ token: Int, _ message: Incoming, _ now: Int) {
+    guard case .beginning(token) = step else { return }
+    let answer = WireJSON(message.body)
+    if message.status == 503 || answer?["error"]?["err_code"]?.number == 10059 {
+      return fail(.noStream(subject: stream), now)
+    }
+    if let error = WireError.refusal(of: tr("to deliver standings"), stream: stream, message) {
+      return fail(error, now)
+    }
+    step = .reading
+    if answer?["num_pending"]?.number == 0 { isComplete = true }
+  }
+
+  private mutating func deliver(_ message: Incoming, _ now: Int) {
+    if case .idle = step { return }
+    switch reader.take(message, now) {
+    case .heartbeat: break
+    case .flow(let reply): session.send(reply, body: [])
+    case .gap: fail(.interrupted, now)
+    case .message(let place):
+      session.succeed()
+      trouble = nil
+      read(message, at: Timestamp(milliseconds: Int64(place.milliseconds)))
+      if place.waiting == 0 { isComplete = true }
+    }
+  }
+
+  private mutating func read(_ message: Incoming, at received: Timestamp) {
+    guard let (kind, key) = Subjects.parse(message.subject),
+      rows[key] != nil || rows.count < Self.maxRows
+    else {
+      foreignCount += 1
+      return
+    }
+    if kind == .plan {
+      if keepsPlans {
+        rows[key, default: FleetRow(key: key)].plan = String(decoding: message.body, as: UTF8.self)
+      }
+      return
+    }
+    guard let members = try? FlatObject.members(of: message.body.span) else {
+      foreignCount += 1
+      return
+    }
+    var row = rows[key] ?? FleetRow(key: key)
+    if kind == .standing, let standing = try? Standing(members) {
+      (row.standing, row.heard) = (standing, received)
+    } else if kind == .verdict, let verdict = try? Verdict(members) {
+      row.verdict = verdict
+    } else {
+      foreignCount += 1
+      return
+    }
+    rows[key] = row
+  }
+
+  private mutating func fail(_ error: WireError, _ now: Int) {
+    if case .ended(let error) = session.end(error, now) { ended(error) }
+  }
+
+  private mutating func ended(_ error: WireError) {
+    step = .idle
+    isComplete = false
+    trouble = error
+  }
+}

@@ -1,0 +1,45 @@
+package import BoardJournal
+package import BoardModel
+
+/// Names on the wire: subjects, message ids and inboxes.
+///
+/// A name is taken apart as strictly as it is made, because anybody on the server may send one.
+package enum Subjects {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// One line of an event file.
+    case event = "ev"
+    case standing = "now"
+    case plan
+    case verdict
+  }
+
+  package static let prefix = "exitboard.v1."
+  /// The streams that `fleet init` makes.
+  package static let eventStream = "EXITBOARD"
+  package static let nowStream = "EXITBOARD_NOW"
+
+  package static func subject(_ kind: Kind, _ key: StoreKey) -> String {
+    "\(prefix)\(kind.rawValue).\(bucket(of: key.store)).\(key.store).\(key.log)"
+  }
+
+  /// The first two digits of SHA-256 of the id: a stream can be cut into several by it.
+  package static func bucket(of store: StoreID) -> String {
+    String(Sha256.hex(of: store.text).prefix(2))
+  }
+
+  /// - Returns: `nil` for a subject that no store of this version uses.
+  package static func parse(_ subject: String) -> (kind: Kind, key: StoreKey)? {
+    let parts = subject.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 6, subject.utf8.starts(with: prefix.utf8),
+      let kind = Kind(rawValue: String(parts[2])), let log = LogID(parts[5]),
+      StoreID.isWellFormed(String(parts[4]))
+    else { return nil }
+    let store = StoreID(String(parts[4]))
+    return bucket(of: store) == parts[3] ? (kind, StoreKey(store: store, log: log)) : nil
+  }
+
+  /// The hash keeps the server from taking another line of the same number for a double.
+  package static func messageID(_ key: StoreKey, _ head: ChainHead) -> String {
+    "\(key.store)/\(key.log.text.prefix(8))/\(head.seq)/\(head.hash.description.prefix(8))"
+  }
+}

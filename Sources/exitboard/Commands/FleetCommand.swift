@@ -1,0 +1,171 @@
+import ArgumentParser
+import BoardJournal
+import BoardModel
+import BoardText
+import BoardWire
+import Glibc
+
+struct FleetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fleet",
+    abstract: "At head office: keep what the stores publish.",
+    subcommands: [
+      FleetKeepCommand.self, FleetStatusCommand.self, FleetInitCommand.self,
+      FleetExportCommand.self,
+    ])
+}
+
+struct FleetKeepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keep",
+    abstract: "Keep a checked copy of every store's event file.",
+    discussion: """
+      A service. Each copy is DIR/STORE/LOG.jsonl, byte for byte what the store has, as long as nothing \
+      is wrong; 'status', 'report' and 'verify' read it with --file.
+      """)
+
+  @OptionGroup var server: ServerOptions
+
+  @Option(help: "The folder of the copies.", completion: .directory)
+  var into: String
+
+  @Option(help: "The stream of this keeper, where an operator has cut it into several.")
+  var stream = Subjects.eventStream
+
+  @Flag(help: "Keep what is there and end.")
+  var once = false
+
+  @Flag(help: "Tell nobody what was found: for a second keeper.")
+  var mute = false
+
+  private static let maxFailures = 3
+
+  func run() throws {
+    guard (1...64).contains(stream.utf8.count),
+      stream.utf8.allSatisfy({
+        $0 == 45 || $0 == 95 || Character(Unicode.Scalar($0)).isLetter || (48...57).contains($0)
+      })
+    else { throw Failure.usage(tr("'{name}' is no name of a stream", stream)) }
+    let address = try server.address(FleetServer())
+    do throws(WireError) { try keep(address) } catch { throw Failure(error) }
+  }
+
+  private func keep(_ address: FleetServer) throws(WireError) {
+    var keeper = try Keeper(
+      NatsBroker(address, name: "head"), stream: stream, into: into, isMuted: mute,
+      seed: .random(in: 0 ... .max))
+    var audit: CopyAudit? = once || mute ? nil : try CopyAudit(address)
+    while true {
+      let now = WallClock.steadyMilliseconds
+      keeper.turn(now, at: WallClock.now)
+      for note in keeper.takeNotes() where !once { Output.report(note) }
+      if once, keeper.isComplete { break }
+      if once, keeper.failures >= Self.maxFailures, let trouble = keeper.trouble { throw trouble }
+      if keeper.isComplete { audit?.turn(now, &keeper, in: into) }
+      WireWait.wait(
+        for: [keeper.descriptor, audit?.descriptor ?? -1], until: keeper.wake(now), now: now)
+    }
+    keeper.close()
+    _ = Output.isWritten(
+      message: trn("1 copy is complete.", "{count} copies are complete.", count: keeper.keys.count)
+        + "\n")
+  }
+}
+
+struct FleetInitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make the streams of the fleet on the server; or print them, with the permissions.")
+
+  @OptionGroup var server: ServerOptions
+
+  @Flag(help: "Only print what whoever runs the servers needs.")
+  var print = false
+
+  @Option(help: "On so many servers of the cluster each line is stored.")
+  var replicas = 3
+
+  func run() throws {
+    guard (1...5).contains(replicas) else {
+      throw Failure.usage(tr("--replicas is a number from 1 to 5"))
+    }
+    let streams = [
+      StreamSettings.events(replicas: replicas), StreamSettings.now(replicas: replicas),
+    ]
+    if print { return try Output.data(FleetPermissions.text(streams)) }
+    let address = try server.address(FleetServer())
+    do throws(WireError) {
+      var maker = StreamMaker(
+        try NatsBroker(address, name: "head"), streams: streams, seed: .random(in: 0 ... .max))
+      while !maker.isComplete {
+        let now = WallClock.steadyMilliseconds
+        try maker.turn(now)
+        WireWait.wait(for: [maker.descriptor], until: maker.wake(now), now: now)
+      }
+      maker.close()
+      _ = Output.isWritten(message: maker.notes.joined(separator: "\n") + "\n")
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+struct FleetExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Print the events of a copy, for 'exitboard log --stdin' in the store.",
+    discussion: """
+      After a restore, what only head office knows comes back as late entries: \
+      'exitboard fleet export riverside --from 48212 | exitboard log --stdin'. What a store must not \
+      write twice (log.opened, sign-offs and their like) is left out and counted.
+      """)
+
+  @Argument(help: "The id of the store.")
+  var id: String
+
+  @Option(help: "From this number on.")
+  var from = 1
+
+  @Option(help: "The folder of the copies.", completion: .directory)
+  var kept: String
+
+  @Option(help: "The beginning of the log's UUID, where a store has several.")
+  var log: String?
+
+  func run() throws {
+    let all = KeptFolder.keys(in: kept).filter { key in
+      key.store.text == id && log.map { key.log.text.hasPrefix($0) } ?? true
+    }
+    guard let key = all.first else {
+      throw Failure(.noInput, tr("there is no copy of the store '{store}' in {path}", id, kept))
+    }
+    guard all.count == 1 else {
+      throw Failure.usage(
+        tr(
+          "'{store}' has several logs; choose one with --log: {logs}", id,
+          all.map { String($0.log.text.prefix(8)) }.joined(separator: ", ")))
+    }
+    var source = LineSource(path: KeptCopy.path(key, in: kept), after: nil, watchesChanges: false)
+    var leftOut = 0
+    while let line = try source.next() {
+      guard line.head.seq >= from, let event = JournalRecord.ifValid(line.bytes.span)?.event else {
+        continue
+      }
+      guard let kind = Fact.kind(of: event.fact.type), FactArguments.isForFeeds(kind) else {
+        leftOut += 1
+        continue
+      }
+      let draft = Draft(
+        at: event.stamp.at, by: event.stamp.by, source: event.source,
+        id: event.id ?? "\(key.log.text.prefix(8))-\(line.head.seq)", fact: event.fact)
+      try Output.data(try JournalEncoder.text(of: draft, zone: .utc) + "\n")
+    }
+    if leftOut > 0 {
+      Output.report(
+        trn(
+          "1 event is not printed, because only exitboard itself may write it",
+          "{count} events are not printed, because only exitboard itself may write them",
+          count: leftOut))
+    }
+  }
+}
