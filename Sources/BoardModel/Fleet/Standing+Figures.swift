@@ -56,7 +56,7 @@ extension Standing {
       waitLane = worst.lane.id
     }
     hour = Standing.fiveMinutes(queue.graph)
-    if queue.isReported { lanesOpen = queue.openLanes }
+    if queue.lanes.contains(where: { $0.state != .unknown }) { lanesOpen = queue.openLanes }
     lanesNeeded = queue.needNow
     lanesStale = queue.lanes.count { $0.state == .stale }
     (short, inTime, left) = (queue.shortLines, queue.serviceLevel, queue.leftCount)
