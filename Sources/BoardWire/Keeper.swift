@@ -40,8 +40,7 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
   package private(set) var foreignCount = 0
   package private(set) var lineCount = 0
   package private(set) var trouble: WireError?
-  /// Whether all that the stream has is kept.
-  package private(set) var isComplete = false
+  private var isCaughtUp = false
 
   /// Copies known at once; subjects beyond are counted as foreign.
   private static var maxCopies: Int { 50_000 }
@@ -66,6 +65,8 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
   package var descriptor: Int32 { session.descriptor }
   package func wake(_ now: Int) -> Int { session.wake(now) }
   package var server: String? { session.connectedServer }
+  /// Whether all that the stream has is kept, and no line is waited for.
+  package var isComplete: Bool { isCaughtUp && holding.isEmpty }
   package var keys: [StoreKey] { copies.keys.sorted() }
   package var failures: Int { session.failures }
   package func copy(_ key: StoreKey) -> KeptCopy? { copies[key] }
@@ -150,9 +151,9 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     where warned.insert(sentence).inserted {
       notes.append(tr("the stream {stream}: {warning}", stream, sentence))
     }
-    if state["messages"]?.number == 0 { isComplete = true }
+    if state["messages"]?.number == 0 { isCaughtUp = true }
     if cursor.sequence > last { cursor = Cursor() }
-    if cursor.sequence == last, last > 0 { isComplete = true }
+    if cursor.sequence == last, last > 0 { isCaughtUp = true }
     guard cursor.sequence > 0 else { return read(now) }
     step = .comparing(
       token: session.request(
@@ -185,7 +186,7 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
       lineCount += 1
       keep(message, now)
       reached = Cursor(sequence: place.sequence, id: message.id ?? "")
-      if place.waiting == 0 { isComplete = true }
+      if place.waiting == 0 { isCaughtUp = true }
     }
   }
 
@@ -301,7 +302,7 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
 
   private mutating func ended(_ error: WireError) {
     step = .idle
-    isComplete = false
+    isCaughtUp = false
     if trouble != error { notes.append(error.description) }
     trouble = error
   }

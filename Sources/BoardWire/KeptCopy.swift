@@ -102,8 +102,8 @@ package struct KeptCopy: Sendable {
     if seq <= head.seq { return try compare(line, seq) }
     let follows = record.follows(head.hash, line: line.span)
     // A gap may skip lines that nobody has accepted; those stay in the store.
-    if head == .start || seq == head.seq + 1 || follows && record.isGap {
-      append(line, record, isLinked: follows || head == .start && seq > 1)
+    if seq == head.seq + 1 || follows && record.isGap {
+      append(line, record, isLinked: follows)
       appendHeld()
       return
     }
@@ -140,11 +140,14 @@ package struct KeptCopy: Sendable {
     while let seq = held.keys.min(), let line = held.removeValue(forKey: seq) {
       heldBytes -= line.count
       guard seq > head.seq, let record = JournalRecord.ifValid(line.span) else { continue }
-      let missing = seq - head.seq - 1
+      // The stream may begin behind the first line.
+      let isFirst = head == .start
+      let missing = isFirst ? 0 : seq - head.seq - 1
       verdict.missing += missing
       if missing > 0 { verdict.note(.missing, at: seq) }
       append(
-        line, record, isLinked: missing > 0 || record.follows(head.hash, line: line.span))
+        line, record, isLinked: isFirst || missing > 0 || record.follows(head.hash, line: line.span)
+      )
     }
   }
 

@@ -163,6 +163,8 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
       } catch .file(let error) {
         return fail(.file(error), now, at: clock)
       }
+      // Before anything is sent: a point that the server's disk went back behind must not be used again.
+      file.write(record)
       step = .sending(stream: stream)
     default: store(token, message, now, at: clock)
     }

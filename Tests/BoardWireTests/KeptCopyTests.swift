@@ -157,7 +157,10 @@ import Testing
   @Test func `begins where the stream begins, and takes what is older for nothing`() throws {
     var copy = try opened()
 
-    try take(Array(shop.lines[8...]) + shop.lines, &copy)
+    try take(Array(shop.lines[8...]), &copy)
+    #expect(copy.head.seq == 0, "the first lines may still come")
+    copy.release(60_000)
+    try take(shop.lines, &copy)
 
     #expect(copy.verdict.state == .sound && copy.verdict.strays == 0)
     #expect(copy.head.seq == 21)

@@ -1,3 +1,4 @@
+import BoardJournal
 import BoardModel
 import BoardTestSupport
 import BoardWire
@@ -6,7 +7,9 @@ import Testing
 
 @Suite struct `Publisher and keeper over a server that loses, doubles and forgets` {
   /// One store from the first line to the last, with faults and kills until the server is calm.
-  private static func run(seed: UInt64) throws -> (isEqual: Bool, verdict: Verdict?, faults: Int) {
+  private static func run(seed: UInt64) throws -> (
+    isEqual: Bool, verdict: Verdict?, faults: Int, state: String
+  ) {
     let shop = try WireShop()
     try shop.append(3)
     let server = SimulatedServer(seed: seed)
@@ -50,9 +53,13 @@ import Testing
       }
     }
     let verdict = keeping?.copy(try shop.key)?.verdict
+    let state =
+      "seed \(seed): file \(shop.lines.count), stream \(server.stream.count), sent \(sending?.stored?.seq ?? 0), "
+      + "\(sending?.trouble?.description ?? "-"), complete \(sending?.isComplete ?? false), kept \(verdict?.seq ?? 0), "
+      + "\(keeping?.trouble?.description ?? "-"), complete \(keeping?.isComplete ?? false)"
     sending = nil
     keeping = nil
-    return (try shop.copy == shop.contents, verdict, server.faultCount)
+    return (try shop.copy == shop.contents, verdict, server.faultCount, state)
   }
 
   /// Begins again while a program that another test is just starting has inherited the lock.
@@ -70,9 +77,9 @@ import Testing
     var seed: UInt64 =
       ProcessInfo.processInfo.environment["EXITBOARD_SEED"].flatMap { UInt64($0) } ?? 1
     while faults < 10_000 {
-      let (isEqual, verdict, count) = try Self.run(seed: seed)
+      let (isEqual, verdict, count, state) = try Self.run(seed: seed)
 
-      #expect(isEqual, "seed \(seed)")
+      #expect(isEqual, "\(state)")
       #expect(verdict?.state == .sound, "seed \(seed)")
       #expect(verdict?.strays == 0 && verdict?.missing == 0, "seed \(seed)")
       faults += max(1, count)
