@@ -448,6 +448,6 @@ import Testing
     let digest = try Checkpoint.digest(of: known.floor)
 
     #expect(Floor.version == 15)
-    #expect(digest == "e2d63d4928026b49525afc6cb570a7c29eb2018a3babdd4d0044411f7976ed10")
+    #expect(digest == "4ff70971a864004ceddd2dac4de77d0c1237cf7605e9e635395b93ee41369de8")
   }
 }

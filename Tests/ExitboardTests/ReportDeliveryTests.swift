@@ -72,7 +72,7 @@ private struct Shop {
     let month = try Shop().report("--month", "--format", "json", day: "2026-01-31")
     let week = try Shop().report("--week", "--format", "csv")
 
-    #expect(month.output.split(separator: "\"day\": \"2026-").count == 32)
+    #expect(month.output.split(separator: "\"is_over\": ").count == 32)
     #expect(month.output.contains("\"day\": \"2026-01-01\""))
     #expect(month.output.contains("\"day\": \"2026-01-31\""))
     #expect(Set(week.output.split(separator: "\r\n").dropFirst().map { $0.prefix(10) }).count == 7)
