@@ -124,6 +124,24 @@ import Testing
     evening.add(.queue(.laneClosed(LaneClosed(lane: "1"))), at: "12:20", day: day)
   }
 
+  @Test(arguments: [2, 3])
+  func `tells nothing of a room on a day when nobody recorded anything`(attended: Int) {
+    var evening = store(failing: [], days: 0) { plan in
+      plan.rooms = [Plan.standard.rooms[0]]
+      plan.items = []
+    }
+    for back in (0..<10).reversed() {
+      addLongLine(&evening, waiting: 1, back: back)
+      let day = Evening.friday.adding(days: -back)
+      if back < attended { evening.inspect("women", "09:30", failed: ["soap"], day: day) }
+    }
+
+    let rooms = recurrences(evening).filter { $0.subject == .room("women") }
+
+    #expect(rooms.map(\.occasions.count) == (attended == 3 ? [3] : []))
+    #expect(rooms.allSatisfy { $0.known == Share(count: 3, of: 10) })
+  }
+
   @Test func `is a lane that rang, and a day without a feed is unknown, not good`() {
     var evening = Evening.atCheckout()
     for back in (0..<10).reversed() {
@@ -163,7 +181,9 @@ import Testing
     #expect(text.contains("WHAT KEEPS HAPPENING"))
     #expect(text.contains("cue: unfriendly"))
     #expect(text.contains("card machine till 3"))
-    #expect(text.contains("Wed 18 Nov failed"))
+    #expect(
+      text.contains(
+        "card machine till 3  3 of 3  failed + alert rang: Wed 18 Nov, Thu 19 Nov, Fri 20 Nov"))
   }
 
   @Test func `stands in the report of several days, in CSV and in JSON`() {

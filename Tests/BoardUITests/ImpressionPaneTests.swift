@@ -125,7 +125,7 @@ extension Evening {
     hand.receive(.olderDaysLoaded(older))
 
     #expect(hand.screen.contains("Closing staff briefed: 4 of 4 business days"))
-    #expect(hand.screen.contains("Mon 16 Nov failed"))
+    #expect(hand.screen.contains("failed: Mon 16 Nov, Tue 17 Nov"))
     hand.press(.escape)
     hand.select("Women's")
     hand.press("\n")

@@ -65,7 +65,11 @@ package struct DayTroubles: Hashable, Sendable {
     let inputs = DayInputs(day: day, floor: floor, plan: plan, now: now)
     for lane in LaneHistory.all(inputs) { add(lane) }
     for terminal in floor.queue.terminals { add(terminal, on: day) }
-    guard hasHandRecords else { return }
+    guard hasHandRecords else {
+      // Nobody was there: what rang for want of an entry says nothing of the step or the room.
+      all = all.filter { knows($0.key) }
+      return
+    }
     for row in steps { add(row) }
     for room in rounds { add(room) }
     for record in floor.farewells.notVoided(on: day.day) {

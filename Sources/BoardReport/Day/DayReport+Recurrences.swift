@@ -82,12 +82,21 @@ extension Recurrence {
       ? count : count + tr(", {count} unknown", known.of - known.count)
   }
 
-  /// `Mon 16 Nov late, Tue 17 Nov failed, rang`.
+  /// `late: Mon 16 Nov, Wed 18 Nov; failed + alert rang: Tue 17 Nov`.
   package func daysText(_ plan: Plan) -> String {
-    occasions.map { occasion in
-      let what = occasion.troubles.inOrder.map(\.shownWord).joined(separator: " + ")
-      return "\(plan.timeStyle.text(occasion.day)) \(what)"
-    }.joined(separator: ", ")
+    var groups: [(troubles: Set<Trouble>, days: [String])] = []
+    for occasion in occasions {
+      let day = plan.timeStyle.text(occasion.day)
+      if let index = groups.firstIndex(where: { $0.troubles == occasion.troubles }) {
+        groups[index].days.append(day)
+      } else {
+        groups.append((occasion.troubles, [day]))
+      }
+    }
+    return groups.map { troubles, days in
+      troubles.inOrder.map(\.shownWord).joined(separator: " + ") + ": "
+        + days.joined(separator: ", ")
+    }.joined(separator: "; ")
   }
 }
 

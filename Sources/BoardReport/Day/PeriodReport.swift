@@ -148,7 +148,7 @@ package struct PeriodReport: Sendable, JSONValue {
     }
     let then =
       kind == .month ? tr("month before: {value}", value) : tr("week before: {value}", value)
-    return note.isEmpty ? then : "\(note); \(then)"
+    return note.isEmpty ? "(\(then))" : "\(note); \(then)"
   }
 
   private var totalBlocks: [ReportDocument.Block] {
