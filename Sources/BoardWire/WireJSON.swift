@@ -87,7 +87,7 @@ indirect enum WireJSON: Equatable {
       return skip("]") ? .list(values) : nil
     }
 
-    /// Escapes other than those of quotes and slashes stay as they are: nobody compares such a text.
+    /// Escapes other than those of ASCII characters stay as they are: nobody compares such a text.
     private mutating func text() -> String? {
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
       position += 1
@@ -103,10 +103,22 @@ indirect enum WireJSON: Equatable {
         guard position < bytes.count else { return nil }
         let escaped = bytes[position]
         position += 1
+        if escaped == UInt8(ascii: "u"), let character = printableEscape() {
+          decoded.append(character)
+          position += 4
+          continue
+        }
         if !"\"\\/".utf8.contains(escaped) { decoded.append(byte) }
         decoded.append(escaped)
       }
       return nil
+    }
+
+    /// The character of four hexadecimal digits from here on, such as `<` of `003c`; `nil` = another one.
+    private func printableEscape() -> UInt8? {
+      guard position + 4 <= bytes.count else { return nil }
+      let digits = String(decoding: bytes[position..<position + 4], as: UTF8.self)
+      return UInt8(digits, radix: 16).flatMap { (0x20..<0x7F).contains($0) ? $0 : nil }
     }
 
     private mutating func word() -> WireJSON? {

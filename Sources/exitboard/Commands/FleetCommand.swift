@@ -105,7 +105,11 @@ struct FleetInitCommand: ParsableCommand {
       maker.close()
       _ = Output.isWritten(message: maker.notes.joined(separator: "\n") + "\n")
     } catch {
-      throw Failure(error)
+      let failure = Failure(error)
+      guard case .refused(_, let reason) = error, reason.contains("replicas") else { throw failure }
+      throw Failure(
+        failure.status,
+        tr("{reason}. With one server add --replicas 1, with three 3", failure.sentence))
     }
   }
 }

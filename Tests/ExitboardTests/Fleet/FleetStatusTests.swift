@@ -35,6 +35,12 @@ struct `The standing of the stores` {
   @Test func `is what the board shows, and the keeper audits it from its own copy`() throws {
     let server = try FleetServer()
     let shop = try FleetShop(server.url)
+    let refused = try shop.run(["fleet", "init", "--to", server.url])
+    #expect(refused.status == 69)
+    #expect(
+      refused.errors.contains(
+        "replicas > 1 not supported in non-clustered mode; nothing is lost. With one server add --replicas 1"
+      ), "\(refused.errors)")
     #expect(try shop.run(["fleet", "init", "--to", server.url, "--replicas", "1"]).status == 0)
     #expect(try stores(shop, server.url).isEmpty)
     try shop.append(120)
