@@ -113,8 +113,10 @@ import Testing
 
   @Test func `a number sign opens and shuts a counter of the line`() {
     var hand = bank()
+    #expect(hand.screen.contains("Desk open"))
 
     hand.press("#2")
+    #expect(hand.screen.contains("Desk 3/4"))
     #expect(queue(hand) == [.laneClosed(LaneClosed(lane: "desk-2"))])
     #expect(hand.screen.contains("Desk: counter 2 shut"))
 

@@ -129,7 +129,7 @@ struct QueueTable {
     let isShut = lane.isShutOrUnknown
     let name = DisplayText(lane.lane.label).clipped(to: columns.name)
     let nameColumns = canvas.put(name, at: 1, in: frame, isShut ? .off : .fg)
-    let state = DisplayText(lane.fault == nil ? word(lane.state) : tr("fault"))
+    let state = DisplayText(lane.fault == nil ? state(lane) : tr("fault"))
     // Words of more than four cells take those that the name leaves.
     let end = columns.name + 6
     let start = max(nameColumns + 2, min(columns.name + 2, end - state.width))
@@ -187,8 +187,12 @@ struct QueueTable {
     if lane.level >= .red { canvas.put(tr("LATE"), in: frame, width: 6, .alert) }
   }
 
-  private func word(_ state: QueueFigures.LaneState) -> String {
-    switch state {
+  /// Of a line with several counters how many are open, unless all are.
+  private func state(_ lane: LaneRow) -> String {
+    switch lane.state {
+    case .open where lane.openServers < lane.lane.servers,
+      .idle where lane.openServers < lane.lane.servers:
+      "\(lane.openServers)/\(lane.lane.servers)"
     case .open: tr("open")
     case .shut: tr("shut")
     case .idle: tr("idle")
