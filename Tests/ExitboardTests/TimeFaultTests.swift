@@ -77,15 +77,16 @@ import Testing
         "/usr/bin/env", "-u", "FAKETIME", "-u", "FAKETIME_FMT", "FAKETIME_NO_CACHE=1",
         "FAKETIME_TIMESTAMP_FILE=\(clock)",
       ])
-    try session.waitFor("Fri 12:00:0")
+    // A busy machine may show it some seconds later.
+    try session.waitFor("Fri 12:0")
     session.send("w")
     try session.waitFor("Women's restroom inspected")
 
     for (moment, header) in [
-      ("2026-11-20 11:00:00", "Fri 11:00:0"), ("1970-01-01 00:00:10", "Thu 00:00:1"),
-      ("2036-11-20 12:00:00", "Thu 12:00:0"), ("2026-11-20 23:59:57", "Sat 00:00:0"),
-      ("2026-11-21 03:59:57", "Sat 04:00:0"), ("9999-12-31 23:59:50", "Fri 23:59:5"),
-      ("2026-11-20 12:00:00", "Fri 12:00:0"),
+      ("2026-11-20 11:00:00", "Fri 11:0"), ("1970-01-01 00:00:10", "Thu 00:0"),
+      ("2036-11-20 12:00:00", "Thu 12:0"), ("2026-11-20 23:59:57", "Sat 00:0"),
+      ("2026-11-21 03:59:57", "Sat 04:0"), ("9999-12-31 23:59:00", "Fri 23:59"),
+      ("2026-11-20 12:00:00", "Fri 12:0"),
     ] {
       try set(moment)
       try session.waitFor(header)
