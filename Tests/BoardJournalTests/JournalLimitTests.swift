@@ -166,4 +166,64 @@ import Testing
     #expect(found.damages.count == 1000)
     #expect(found.damages.count + found.unlisted == count)
   }
+
+  private func verify(_ text: String) throws -> Verification {
+    try Verifier.verify(SimulatedDisk(Array(text.utf8)), anchor: nil) { _, _ in }
+  }
+
+  @Test func `a repeated line is named by the numbers found and expected`() throws {
+    let shop = try Shop()
+    try shop.append((0..<5).map { counted($0) })
+    var lines = try shop.lines
+    lines.insert(lines[2], at: 3)
+
+    let found = try verify(lines.joined(separator: "\n"))
+
+    #expect(found.damages.first?.reason == LineProblem.seq(found: 3, expected: 4).description)
+  }
+
+  @Test(arguments: [
+    (65_535, "it is not JSON"), (65_536, "it has 65537 bytes"), (80_000, "it has 80001 bytes"),
+  ])
+  func `a line too long is named with its length, line break included`(
+    length: Int, reason: String
+  ) throws {
+    let shop = try Shop()
+    try shop.append([counted(1)])
+    let long = String(repeating: "x", count: length) + "\n"
+
+    let found = try verify(try shop.text + long)
+
+    #expect(found.damages.map { $0.reason.hasPrefix(reason) } == [true], "\(found.damages)")
+  }
+
+  @Test func `no place to continue from has the number 0`() {
+    func isRead(_ seq: Int) -> Bool {
+      ResumePoint(text: ResumePoint(head: ChainHead(seq: seq, hash: .zeros), range: 0..<9).text)
+        != nil
+    }
+
+    #expect(!isRead(0))
+    #expect(isRead(1))
+  }
+
+  @Test func `a reader that begins where a line begins takes that line`() throws {
+    let shop = try Shop()
+    try shop.append((0..<9).map { counted($0) })
+    let lines = try shop.lines
+    let start = lines[0].utf8.count + 1
+    guard let file = try SystemFile.reading(shop.path) else {
+      Issue.record("the file is gone")
+      return
+    }
+    func count(from start: Int) throws -> Int {
+      var reader = ChainReader(from: start)
+      while try reader.read(from: file, end: try shop.bytes.count) { while reader.takeLine() {} }
+      return reader.walk.takeOutcomes().count
+    }
+
+    #expect(try count(from: start) == 9)
+    #expect(try count(from: start + 1) == 8)
+    #expect(try count(from: 0) == 10)
+  }
 }
