@@ -226,4 +226,28 @@ import Testing
     #expect(try count(from: start + 1) == 8)
     #expect(try count(from: 0) == 10)
   }
+
+  @Test(arguments: [(0, true), (1, false)])
+  func `a gap accounts for the damage alone, not for a line behind it`(
+    behind: Int, isExplained: Bool
+  ) throws {
+    var lines: [UInt8] = []
+    var encoder = JournalEncoder(after: .start, zone: .utc)
+    func append(_ fact: Fact) throws {
+      let draft = Draft(at: Shop.evening, by: nil, source: nil, fact: fact)
+      try encoder.append(draft, now: Shop.evening, to: &lines)
+    }
+    try append(.log(.opened(.example)))
+    let start = lines.count
+    lines += "stray\n".utf8
+    let end = lines.count + behind
+    try append(.queue(.counted(QueueCounted(lane: "3", waiting: 1))))
+    let sha256 = Sha256.hex(of: Array(lines[start..<end]))
+    try append(.log(.gap(LogGap(offset: start, bytes: end - start, sha256: sha256))))
+
+    let found = try Verifier.verify(SimulatedDisk(lines), anchor: nil) { _, _ in }
+
+    #expect((found.unexplainedBytes == 0) == isExplained)
+    #expect(found.verdict == (isExplained ? .damaged : .unexplained))
+  }
 }

@@ -215,4 +215,35 @@ import Testing
       sentence(2001) == "note.added: text=" + String(repeating: "x", count: 79)
         + "… is not text of at most 2000 bytes")
   }
+
+  @Test(arguments: [
+    ("09:00-13:00, 20:00-09:00", true), ("09:00-13:00, 20:00-09:01", false),
+    ("09:00-13:00, 13:00-20:00", true), ("09:00--12:00", false), ("-09:00-12:00", false),
+    ("09:00-12:00-", false), ("09:00-24:00", true), ("09:00-24:01", false),
+  ])
+  func `openings are in the order of the day and end within a day`(text: String, isRead: Bool) {
+    var opening: DayOpening?
+    do throws(HoursError) { opening = try DayOpening(text: text) } catch { opening = nil }
+
+    #expect((opening != nil) == isRead)
+  }
+
+  @Test(arguments: [
+    (1439, "+23:59"), (-1439, "-23:59"), (1440, "+00:00"), (-1440, "+00:00"), (330, "+05:30"),
+  ])
+  func `an offset is written if it is less than a day`(minutes: Int, text: String) {
+    #expect(Evening.at("12:00").rfc3339(offsetSeconds: minutes * 60).hasSuffix(text))
+  }
+
+  @Test(arguments: [
+    (-1, "1969-12-31", "23:59"), (0, "1970-01-01", "00:00"), (-86_400_000, "1969-12-31", "00:00"),
+  ])
+  func `the millisecond before 1970 is of the day before`(
+    milliseconds: Int, day: String, clock: String
+  ) {
+    let local = TimeZoneRules.utc.local(Timestamp(milliseconds: Int64(milliseconds)))
+
+    #expect(local.day.description == day)
+    #expect(local.clock.description == clock)
+  }
 }
