@@ -70,7 +70,9 @@ import Testing
       try "@\(moment)\n".write(toFile: clock, atomically: true, encoding: .utf8)
     }
     try set("2026-11-20 12:00:00")
-    _ = try shop.run(TimeFaultTests.event, through: try TimeFaultTests.at("2026-11-20 11:59:00"))
+    let log = try shop.run(
+      TimeFaultTests.event, through: try TimeFaultTests.at("2026-11-20 11:59:00"))
+    #expect(log.status == 0, "\(log.errors)")
     // The wrapper's own time would be before the time in the file.
     let session = try shop.board(
       through: try TimeFaultTests.at("2026-11-20 12:00:00") + [

@@ -20,7 +20,22 @@ enum Tools {
   static let strace: String? = path("strace")
 
   /// `faketime`, which gives a program another clock.
-  static let faketime: String? = path("faketime")
+  static let faketime: String? = {
+    removeLeftClocks()
+    return path("faketime")
+  }()
+
+  /// Removes what a killed `faketime` left in memory: it starts no more under the same process id.
+  private static func removeLeftClocks() {
+    let folder = "/dev/shm/"
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where name.contains("faketime_s") {
+      guard let id = name.split(separator: "_").last.flatMap({ pid_t($0) }), kill(id, 0) != 0,
+        errno == ESRCH
+      else { continue }
+      unlink(folder + name)
+    }
+  }
 
   /// The command that runs a program as a user with few rights; `nil` where that is not possible.
   static let nobody: [String]? = {
