@@ -117,6 +117,37 @@ import Testing
     #expect(found.unlisted == 3)
   }
 
+  @Test func `a disk is known by its kind, and a folder that is not there has none`() {
+    #expect(DiskProbe(folder: "/proc")?.kind == .local)
+    #expect(DiskProbe(folder: "/dev/shm")?.kind == .memory)
+    #expect(DiskProbe(folder: "/there/is/nothing") == nil)
+  }
+
+  @Test func `the daily check of a file that cannot be read ends without a finding`() throws {
+    let shop = try Shop()
+    var check = DailyCheck(path: shop.folder, app: "exitboard test")
+
+    let (notice, isEnd) = check.next()
+
+    #expect(notice == .intact)
+    #expect(isEnd)
+  }
+
+  @Test(arguments: [(LineLimits.maxTextBytes, true), (LineLimits.maxTextBytes + 1, false)])
+  func `a text as long as a line may hold is written, a longer one is refused`(
+    bytes: Int, isWritten: Bool
+  ) throws {
+    let shop = try Shop()
+    let plan = PlanAdopted(sha256: "0", plan: [String(repeating: "x", count: bytes)])
+    let draft = Draft(
+      at: Shop.evening, by: nil, source: nil, fact: .log(.planAdopted(plan)))
+    if isWritten {
+      #expect(try shop.append([draft], if: .always).map(\.seq) == [2])
+    } else {
+      #expect(throws: JournalError.self) { try shop.append([draft], if: .always) }
+    }
+  }
+
   /// Takes the lock and says so, then is stopped if asked.
   private static let holder = """
     import fcntl, os, signal, sys
