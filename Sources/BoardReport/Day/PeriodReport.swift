@@ -100,7 +100,7 @@ package struct PeriodReport: Sendable, JSONValue {
       .table(
         [
           .levelWord(tr("level")), .left(tr("area")), .flexible(tr("what")), .right(tr("days")),
-          .flexible(tr("which")),
+          .flexible(tr("which days")),
         ], rows, ifEmpty: tr("None.")),
     ]
       + (shown.count < sorted.count

@@ -35,9 +35,7 @@ extension QueueFigures.LaneRow {
     guard state == .stale, let age = ageSeconds else { return tr("no feed") }
     return tr(
       "no count for {span}",
-      age < 3600
-        ? FigureText.age(seconds: age)
-        : age < 48 * 3600 ? tr("{count}h", age / 3600) : tr("{count}d", age / 86400))
+      age < 3600 ? FigureText.age(seconds: age) : tr("{count}h", age / 3600))
   }
 }
 

@@ -141,7 +141,7 @@ struct FarewellRow {
       row.amountCents.map { PageLine(tr("amount"), FigureText.money(cents: $0)) },
       row.expectedCents.map { PageLine(tr("expected"), FigureText.money(cents: $0)) },
       row.varianceCents.map { PageLine(tr("difference"), FigureText.variance(cents: $0)) },
-      row.second.map { PageLine(tr("second"), scene.plan.title(of: $0)) },
+      row.second.map { PageLine(tr("second person"), scene.plan.title(of: $0)) },
       row.carriedFrom.map { PageLine(tr("moved"), tr("from {date}", scene.date($0))) },
       row.carriedTo.map { PageLine(tr("moved"), tr("to {date}", scene.date($0))) },
       row.isLateEntry ? PageLine(tr("LATE"), tr("recorded long after it was done")) : nil,
