@@ -1,0 +1,146 @@
+/// How the fleet stands: a row a store, areas, alerts and sums.
+///
+/// `update` recomputes only stores of which something was heard, or whose next moment has come; the
+/// sums then go through the numbers that are kept of each.
+package struct FleetFigures: Sendable {
+  package let plan: FleetPlan
+  package private(set) var at: Timestamp
+  /// Alerts of all stores and of the keeper: unseen ones first, then the worst, then the newest.
+  package private(set) var alerts: [FleetAlert] = []
+  package private(set) var sums = FleetSums()
+  /// Rows that were recomputed since the figures were first made, for those who measure it.
+  package private(set) var recomputedCount = 0
+
+  private var stored: [Row] = []
+  private var tallies: [FleetTally] = []
+  private var slots: [StoreID: Int] = [:]
+  /// Indices of `stored`, in the order of the screen.
+  private var order: [Int] = []
+  private var zones: FleetZones
+
+  /// The figures at one moment; needs are as they are, since nothing is known of before.
+  package init(
+    of floor: FleetFloor, plan: FleetPlan, at: Timestamp,
+    zone: @escaping @Sendable (String) -> TimeZoneRules?
+  ) {
+    (self.plan, self.at) = (plan, at)
+    zones = FleetZones(zone)
+    for id in Set(plan.stores.keys).union(floor.logs.keys).sorted() { recompute(id, floor) }
+    sum(floor, isOrderChanged: true, areAlertsChanged: true)
+  }
+
+  /// The figures at a later moment.
+  package mutating func update(_ floor: inout FleetFloor, at: Timestamp) {
+    self.at = at
+    var due = floor.takeChanged()
+    for row in stored.indices where stored[row].next.map({ $0 <= at }) ?? false {
+      due.insert(stored[row].store.id)
+    }
+    let before = (order: isOrderChanged, alerts: areAlertsChanged)
+    for id in due { recompute(id, floor) }
+    sum(
+      floor, isOrderChanged: isOrderChanged || before.order,
+      areAlertsChanged: areAlertsChanged || before.alerts)
+  }
+
+  private var isOrderChanged = false
+  private var areAlertsChanged = false
+
+  /// The rows in their order: by need, then how long, those that are fine by their id.
+  package var rows: Rows { Rows(stored: stored, order: order, at: at) }
+
+  package subscript(_ store: StoreID) -> Row? {
+    guard let slot = slots[store] else { return nil }
+    var row = stored[slot]
+    row.at = at
+    return row
+  }
+
+  /// The worst of all.
+  package var level: Level {
+    let own = tallies.map(\.level).max() ?? .calm
+    return max(own, alerts.map(\.level).max() ?? .calm)
+  }
+
+  private mutating func recompute(_ id: StoreID, _ floor: FleetFloor) {
+    recomputedCount += 1
+    let heard = floor.newest(of: id)
+    let slot = slots[id] ?? stored.count
+    let old = slot < stored.count ? stored[slot] : nil
+    let store = plan.stores[id] ?? FleetPlan.Store(id: id)
+    var row = Row(
+      store, isPlanned: plan.stores.isEmpty || plan.stores[id] != nil, heard,
+      logCount: floor.logs[id]?.count ?? 0,
+      StoreJudgement(heard, of: id, plan.limits, at: at), before: old, at: at)
+    row.take(seen: floor.seen, before: old)
+    row.zone = row.standing.flatMap { zones.rules($0.zone) }
+    if old?.orderKey != row.orderKey { isOrderChanged = true }
+    if old?.alerts ?? [] != row.alerts { areAlertsChanged = true }
+    let tally = FleetTally(row, older: floor.older(of: id))
+    if old == nil {
+      slots[id] = slot
+      stored.append(row)
+      tallies.append(tally)
+    } else {
+      stored[slot] = row
+      tallies[slot] = tally
+    }
+  }
+
+  private mutating func sum(
+    _ floor: FleetFloor, isOrderChanged hasOrder: Bool, areAlertsChanged hasAlerts: Bool
+  ) {
+    if hasOrder {
+      if order.count != stored.count { order = Array(stored.indices) }
+      let keys = stored.map(\.orderKey)
+      order.sort { keys[$0] < keys[$1] }
+    }
+    sums = FleetSums(tallies, at: at)
+    var keeper = sums.keeperAlert(plan.limits, at: at)
+    if let id = keeper?.id, let seen = floor.seen[id] { keeper?.seen = seen }
+    let hasKeeper = alerts.contains { $0.store == nil }
+    if hasAlerts || keeper != nil || hasKeeper {
+      alerts = tallies.indices.filter { tallies[$0].hasAlerts }.flatMap { stored[$0].alerts }
+      if let keeper { alerts.append(keeper) }
+      alerts.sort(by: FleetAlert.precedes)
+    }
+    sums.count(alerts)
+    (isOrderChanged, areAlertsChanged) = (false, false)
+  }
+}
+
+extension FleetFigures {
+  /// The rows in the order of the screen; none is copied before it is asked for.
+  package struct Rows: RandomAccessCollection, Sendable {
+    fileprivate let stored: [Row]
+    fileprivate let order: [Int]
+    fileprivate let at: Timestamp
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { order.count }
+
+    package subscript(_ position: Int) -> Row {
+      var row = stored[order[position]]
+      row.at = at
+      return row
+    }
+  }
+}
+
+/// The rules of time zones by their names, each looked up once.
+struct FleetZones: Sendable {
+  private let find: @Sendable (String) -> TimeZoneRules?
+  private var known: [String: TimeZoneRules?] = [:]
+  /// There are about 600; more are invented.
+  private static let maxCount = 1000
+
+  init(_ find: @escaping @Sendable (String) -> TimeZoneRules?) { self.find = find }
+
+  mutating func rules(_ name: String) -> TimeZoneRules? {
+    if let found = known[name] { return found }
+    guard known.count < Self.maxCount else { return nil }
+    let rules = find(name)
+    known[name] = .some(rules)
+    return rules
+  }
+}
