@@ -67,7 +67,7 @@ package struct FleetAlert: Hashable, Sendable {
   package let level: Level
   /// Tells this period of the condition from others; the same after a restart of the program.
   package let mark: Int
-  /// When it was raised at this level; `nil` = nobody knows.
+  /// When it was raised at this level, or first found where nobody knows.
   package var raised: Timestamp?
   package var seen: Seen?
 

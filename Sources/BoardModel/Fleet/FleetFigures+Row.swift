@@ -77,10 +77,10 @@ extension FleetFigures {
     mutating func take(seen: [String: FleetAlert.Seen], before: Row?) {
       for index in alerts.indices {
         let alert = alerts[index]
-        let found = alert.canBeShelved ? heard ?? checked : checked ?? heard
-        if alert.raised == nil, let heard = found {
+        if alert.raised == nil {
           let same = before?.alerts.first { $0.id == alert.id && $0.level == alert.level }
-          alerts[index].raised = same?.raised ?? heard
+          let found = alert.canBeShelved ? heard ?? checked : checked ?? heard
+          alerts[index].raised = same?.raised ?? found ?? at
         }
         guard let mark = seen[alert.id], mark.level >= alert.level else { continue }
         let end = mark.at.adding(seconds: Self.seenSeconds)

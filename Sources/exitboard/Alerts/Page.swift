@@ -57,9 +57,13 @@ struct Page {
 
   /// Takes what is known of the alert now.
   mutating func update(_ alert: PagedAlert, at now: Timestamp) {
+    if alert.isRepeated {
+      ring = max(ring, alert.ring ?? ring)
+    } else if alert.id != id || alert.subject.level != subject.level {
+      ring = max(ring, alert.ring ?? now)
+    }
     subject = alert.subject
     standing = now
-    ring = max(ring, alert.ring ?? ring)
     by = alert.by
     unanswered = alert.isRaised ? unanswered ?? ring : nil
     if !alert.isRaised { isEarly = false }
@@ -117,6 +121,8 @@ struct PagedAlert {
   let ring: Timestamp?
   /// Whether nobody has answered.
   let isRaised: Bool
+  /// Whether it rings again while nobody answers; else only at another level.
+  let isRepeated: Bool
   /// Who has answered; may be empty.
   var by = ""
 
@@ -134,6 +140,7 @@ extension PagedAlert {
       pane: ringing.pane, row: ringing.row, sentence: ringing.sentence)
     ring = alert.lastRingAt
     isRaised = alert.state == .raised
+    isRepeated = true
     switch alert.state {
     case .raised: break
     case .acknowledged(let person, _), .shelved(_, let person): by = person?.initials ?? ""

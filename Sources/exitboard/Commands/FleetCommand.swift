@@ -12,7 +12,7 @@ struct FleetCommand: ParsableCommand {
     subcommands: [
       FleetKeepCommand.self, FleetStatusCommand.self, FleetInitCommand.self,
       FleetExportCommand.self, FleetPlanCommand.self, FleetCheckCommand.self,
-      FleetDoctorCommand.self,
+      FleetDoctorCommand.self, FleetAlertCommand.self,
     ])
 }
 

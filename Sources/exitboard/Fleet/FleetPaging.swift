@@ -69,6 +69,7 @@ extension PagedAlert {
       sentence: name.map { "\(store) \(DisplayText($0).string): \(sentence)" } ?? sentence)
     ring = since
     isRaised = alert.seen == nil
+    isRepeated = false
     by = alert.seen?.by?.initials ?? ""
   }
 }

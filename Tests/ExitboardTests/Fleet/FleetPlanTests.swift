@@ -187,6 +187,7 @@ struct `Head office and its plan` {
       $0.contains("silent:0203") && $0.contains("\"state\": \"raised\"")
     }
     #expect(raised.count == 1)
+    #expect(!all.contains("\"state\": \"again\""), "\(all)")
   }
 
   @Test func `doctor names the server, the streams, the copies and what is not running`() throws {
