@@ -102,3 +102,10 @@ package struct FleetAlert: Hashable, Sendable {
     return leftTime != rightTime ? leftTime > rightTime : left.id < right.id
   }
 }
+
+extension FleetSeen {
+  package init(_ alert: FleetAlert) {
+    self.init(
+      alert: alert.id, level: alert.level.word, store: alert.store, log: alert.log?.text)
+  }
+}

@@ -159,3 +159,15 @@ struct FleetZones: Sendable {
     return rules
   }
 }
+
+extension FleetFigures {
+  package typealias Counts = FleetCounts
+  package typealias Area = FleetArea
+  package typealias Evidence = FleetEvidence
+  package typealias Tonight = FleetTonight
+
+  package var counts: Counts { sums.counts }
+  package var areas: [Area] { sums.areas }
+  package var evidence: Evidence { sums.evidence }
+  package var tonight: Tonight { sums.tonight }
+}

@@ -25,7 +25,7 @@ struct DoctorCommand: ParsableCommand {
       diagnoses += AlertCheck(route: loaded.plan.alerts, journal: store.journalPath).diagnoses
       diagnoses += PinCheck(plan: loaded.plan, pins: PinFile(beside: store.journalPath)).diagnoses
       diagnoses += fleet(loaded.plan)
-      plan = DoctorCommand.plan(loaded.path, loaded.faults, check: "exitboard check")
+      plan = DoctorCommand.plan(loaded.path, loaded.faults, isOfFleet: false)
     } catch {
       plan = Diagnosis(tr("plan"), .failing(error.sentence))
     }
@@ -39,17 +39,21 @@ struct DoctorCommand: ParsableCommand {
     if worst > 0 { throw ExitCode(worst) }
   }
 
-  /// What is wrong with a plan; `check` is the command that shows it.
-  static func plan(_ path: String?, _ faults: [SettingsFault], check: String) -> Diagnosis {
-    let path = path ?? tr("the default plan")
-    let finding: Diagnosis.Finding =
-      faults.isEmpty
-      ? .fine(path)
-      : .warning(
-        trn(
-          "{path}: 1 fault; '{command}' shows it", "{path}: {count} faults; '{command}' shows them",
-          count: faults.count, path, check))
-    return Diagnosis(tr("plan"), finding)
+  /// What is wrong with a plan, of the store or of the fleet.
+  static func plan(_ path: String?, _ faults: [SettingsFault], isOfFleet: Bool) -> Diagnosis {
+    guard !faults.isEmpty else {
+      return Diagnosis(tr("plan"), .fine(path ?? tr("the default plan")))
+    }
+    let (path, count) = (path ?? "", faults.count)
+    let sentence =
+      isOfFleet
+      ? trn(
+        "{path}: 1 fault; 'exitboard fleet check' shows it",
+        "{path}: {count} faults; 'exitboard fleet check' shows them", count: count, path)
+      : trn(
+        "{path}: 1 fault; 'exitboard check' shows it",
+        "{path}: {count} faults; 'exitboard check' shows them", count: count, path)
+    return Diagnosis(tr("plan"), .warning(sentence))
   }
 
   /// Nothing for a store that is in no fleet.
@@ -88,7 +92,7 @@ struct FleetDoctorCommand: ParsableCommand {
     if let folder = kept ?? loaded.plan.kept { diagnoses += KeeperCheck(folder: folder).diagnoses }
     let journal = FleetViewOptions.journal(nil, loaded.plan)
     diagnoses += AlertCheck(route: loaded.plan.alerts, journal: journal).diagnoses
-    diagnoses.append(DoctorCommand.plan(loaded.path, loaded.faults, check: "exitboard fleet check"))
+    diagnoses.append(DoctorCommand.plan(loaded.path, loaded.faults, isOfFleet: true))
     try DoctorCommand.report(diagnoses)
   }
 }

@@ -52,30 +52,9 @@ struct PublishStatus {
   var text: String { lines.joined(separator: "\n") + "\n" }
 
   var openMetrics: String {
-    let members: [(name: String, value: JSON, meaning: String, unit: String?)] = [
-      ("stored_line", .number(stored), "the newest line that head office has", nil),
-      ("newest_line", .number(newest), "the newest line of the file", nil),
-      ("waiting", .number(waiting), "lines that wait", "lines"),
-      ("running", .flag(holder != nil), "a publisher runs", nil),
-      ("trouble", .flag(!trouble.isEmpty), "it could not send when it last tried", nil),
-      (
-        "answered", answered.map { .time($0) } ?? .null, "when head office last answered", nil
-      ),
-    ]
-    let schema = members.map { member -> (name: String, value: JSON) in
-      let unit: JSON = member.unit.map { ["unit": $0] } ?? [:]
-      return (member.name, ["description": member.meaning] as JSON + unit)
-    }
-    let figures: JSON = [
-      "store": store?.text ?? "", "log": log,
-      "publish": JSON.object(members.map { ($0.name, $0.value) }),
-    ]
-    let described: JSON = [
-      "properties": [
-        "store": [:] as JSON, "log": [:] as JSON,
-        "publish": ["properties": JSON.object(schema)] as JSON,
-      ] as JSON
-    ]
-    return OpenMetrics(figures, described, about: "the store").text
+    PublishFigures(
+      store: store?.text ?? "", log: log, stored: stored, newest: newest,
+      isRunning: holder != nil, hasTrouble: !trouble.isEmpty, answered: answered
+    ).openMetrics
   }
 }
