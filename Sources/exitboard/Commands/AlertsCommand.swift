@@ -25,12 +25,21 @@ struct AlertsCommand: ParsableCommand {
   func run() throws {
     let loaded = try store.loadPlan()
     for fault in loaded.faults { Output.report("\(fault)") }
-    let pages = PageLedger.reading(beside: store.journalPath).pages
-    guard test else {
+    try AlertsCommand.run(
+      loaded.plan.alerts, of: loaded.plan.store, zone: loaded.zone, journal: store.journalPath,
+      isTest: test, id: id)
+  }
+
+  /// Lists the alerts that the programs of a store or of the fleet got, or tests them.
+  static func run(
+    _ route: AlertRoute, of store: String, zone: TimeZoneRules, journal: String, isTest: Bool,
+    id: String?
+  ) throws {
+    let pages = PageLedger.reading(beside: journal).pages
+    guard isTest else {
       guard id == nil else { throw Failure.usage(tr("an ID is for --test")) }
-      return try list(pages, loaded)
+      return try list(pages, route, zone)
     }
-    let route = loaded.plan.alerts
     guard !route.steps.isEmpty else {
       throw Failure(
         .configuration,
@@ -51,7 +60,7 @@ struct AlertsCommand: ParsableCommand {
       for state in [Page.State.raised, .over] {
         let page = Page(id: id, step: index, alert, at: now)
         let message = page.message(
-          state, store: loaded.plan.store, url: route.url, zone: loaded.zone, isTest: true)
+          state, store: store, url: route.url, zone: zone, isTest: true)
         let words = step.command.joined(separator: " ")
         let outcome = AlertsCommand.run(&command, step.command, message)
         try Output.message("\(words) (\(state.rawValue)): \(outcome?.failure ?? tr("ok"))\n")
@@ -75,17 +84,40 @@ struct AlertsCommand: ParsableCommand {
     }
   }
 
-  private func list(_ pages: [Page], _ loaded: LoadedPlan) throws {
+  private static func list(_ pages: [Page], _ route: AlertRoute, _ zone: TimeZoneRules) throws {
     if pages.isEmpty { return try Output.message(tr("no alert was sent in the last hour") + "\n") }
     let now = WallClock.now
     for page in pages {
-      let steps = loaded.plan.alerts.steps
+      let steps = route.steps
       let words = steps.indices.contains(page.step) ? steps[page.step].command[0] : "-"
-      let time = loaded.zone.local(page.ring).clock
+      let time = zone.local(page.ring).clock
       try Output.message(
         "\(time)  \(page.id)  \(page.subject.sentence)\n    \(words): \(page.progress(steps, at: now))\n"
       )
     }
+  }
+}
+
+struct FleetAlertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "alert",
+    abstract: "Show what the alert commands of the fleet's plan were told, or test them.",
+    discussion: "With --test each gets a test alert, or the alert with an ID of the list.")
+
+  @Option(help: "The plan of the fleet.", completion: .file())
+  var plan: String?
+
+  @Flag(help: "Send a test alert to every command of the plan, now.")
+  var test = false
+
+  @Argument(help: "With --test: the id of an alert that is sent again.")
+  var id: String?
+
+  func run() throws {
+    let plan = try LoadedFleet.load(plan).plan
+    try AlertsCommand.run(
+      plan.alerts, of: plan.name, zone: WallClock.processZoneRules,
+      journal: FleetViewOptions.journal(nil, plan), isTest: test, id: id)
   }
 }
 
