@@ -83,6 +83,18 @@ package struct FleetAlert: Hashable, Sendable {
   /// As `fleet.seen` names it.
   package var id: String { "\(key)@\(mark)" }
 
+  /// A day later somebody should look again.
+  private static let seenSeconds = 86_400
+
+  /// Takes who has seen it, unless it was less bad then; returns when that ends.
+  mutating func see(_ marks: [String: Seen], at now: Timestamp) -> Timestamp? {
+    guard let mark = marks[id], mark.level >= level else { return nil }
+    let end = mark.at.adding(seconds: Self.seenSeconds)
+    guard end > now else { return nil }
+    seen = mark
+    return end
+  }
+
   /// Whether nobody has seen it, or seeing it does not end it: that an event file is another than
   /// it was stays raised.
   package var isRaised: Bool { seen == nil || !canBeShelved }

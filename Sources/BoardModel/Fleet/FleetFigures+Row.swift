@@ -40,8 +40,6 @@ extension FleetFigures {
 
     private static let upSeconds = 30
     private static let downSeconds = 60
-    /// A day later somebody should look again.
-    private static let seenSeconds = 86_400
 
     init(
       _ store: FleetPlan.Store, isPlanned: Bool, _ row: FleetRow?, logCount: Int,
@@ -82,11 +80,7 @@ extension FleetFigures {
           let found = alert.canBeShelved ? heard ?? checked : checked ?? heard
           alerts[index].raised = same?.raised ?? found ?? at
         }
-        guard let mark = seen[alert.id], mark.level >= alert.level else { continue }
-        let end = mark.at.adding(seconds: Self.seenSeconds)
-        guard end > at else { continue }
-        alerts[index].seen = mark
-        next = min(next ?? end, end)
+        if let end = alerts[index].see(seen, at: at) { next = min(next ?? end, end) }
       }
       alerts.sort(by: FleetAlert.precedes)
       let grave = alerts.filter { need == .now ? $0.level >= .red : true }

@@ -112,9 +112,10 @@ package struct FleetFigures: Sendable {
     }
     sums = FleetSums(tallies, at: at)
     var keeper = sums.keeperAlert(plan.limits, at: at)
-    if let id = keeper?.id, let seen = floor.seen[id] { keeper?.seen = seen }
-    let hasKeeper = alerts.contains { $0.store == nil }
-    if areAlertsChanged || keeper != nil || hasKeeper {
+    let before = alerts.first { $0.store == nil }
+    if let before, before.id == keeper?.id { keeper?.raised = before.raised }
+    _ = keeper?.see(floor.seen, at: at)
+    if areAlertsChanged || keeper != nil || before != nil {
       alerts = tallies.indices.filter { tallies[$0].hasAlerts }.flatMap { stored[$0].alerts }
       if let keeper { alerts.append(keeper) }
       alerts.sort(by: FleetAlert.precedes)

@@ -18,6 +18,8 @@ package struct FleetFloor: Sendable {
   private(set) var changed: Set<StoreID> = []
 
   private static let maxSeen = 10_000
+  /// A store gets another file when it is restored; who makes more of them has a fault.
+  private static let maxLogs = 64
 
   package init() {}
 
@@ -36,7 +38,13 @@ package struct FleetFloor: Sendable {
   }
 
   private mutating func change(_ key: StoreKey, _ change: (inout FleetRow) -> Void) {
-    if rows[key] == nil { logs[key.store, default: []].append(key.log) }
+    if rows[key] == nil {
+      var known = logs[key.store] ?? []
+      if known.count >= Self.maxLogs {
+        rows[StoreKey(store: key.store, log: known.removeFirst())] = nil
+      }
+      logs[key.store] = known + [key.log]
+    }
     change(&rows[key, default: FleetRow(key: key)])
     changed.insert(key.store)
   }

@@ -7,6 +7,8 @@ package struct FleetRow: Sendable {
   package var plan: String?
   /// When the server received the newest standing.
   package private(set) var heard: Timestamp?
+  /// When it received the first standing that was heard of here.
+  private(set) var firstHeard: Timestamp?
   /// When the server received the newest verdict.
   package private(set) var checked: Timestamp?
   /// How many seconds the store's clock was ahead of the server's in the newest standings; the newest is last.
@@ -35,6 +37,7 @@ package struct FleetRow: Sendable {
       otherSource = (before, heard)
     }
     (standing, heard) = (new, now)
+    firstHeard = firstHeard ?? now
   }
 
   mutating func take(_ new: Verdict, heard now: Timestamp) { (verdict, checked) = (new, now) }

@@ -30,12 +30,13 @@ package struct FleetSums: Hashable, Sendable {
   func keeperAlert(_ limits: FleetPlan.Limits, at: Timestamp) -> FleetAlert? {
     let isOld = evidence.newestCheck.map { $0.adding(minutes: limits.keeperMinutes) <= at }
     guard counts.known > 0, evidence.unchecked > 0 || isOld ?? true else { return nil }
-    let raised = evidence.oldestCheck?.adding(minutes: limits.keeperMinutes)
+    let raised = evidence.newestCheck?.adding(minutes: limits.keeperMinutes)
     return FleetAlert(
       store: nil, log: nil,
       cause: .keeper(
         newest: evidence.newestCheck, stores: Share(count: evidence.unchecked, of: counts.known)),
-      level: .red, mark: evidence.newestCheck?.seconds ?? 0, raised: raised)
+      level: .red, mark: isOld == true ? evidence.newestCheck?.seconds ?? 0 : 0,
+      raised: isOld == true ? raised : at)
   }
 }
 

@@ -71,10 +71,11 @@ struct StoreJudgement {
 
   /// What the keeper found cannot be made good by time.
   private mutating func judgeFile() {
-    guard let row, let verdict = row.verdict else { return }
-    if let checked = row.checked {
-      isChecked = !hasPassed(checked.adding(minutes: limits.keeperMinutes))
+    // A keeper has the same time for the first lines of a file as for later ones.
+    if let last = row?.checked ?? row?.firstHeard {
+      isChecked = !hasPassed(last.adding(minutes: limits.keeperMinutes))
     }
+    guard let row, let verdict = row.verdict else { return }
     if verdict.state != .sound {
       let line = verdict.from ?? verdict.seq
       raise(

@@ -206,6 +206,18 @@ import Testing
     #expect(causes(FleetEvening().fresh(0)) == [])
   }
 
+  @Test func `a store that is new has two minutes until its keeper must have spoken of it`() {
+    var evening = FleetEvening()
+    for minute in -10 ... -8 {
+      evening.hear("old", minute)
+      evening.judge("old", minute)
+      evening.hear("new", minute)
+    }
+
+    #expect(causes(evening.fresh(-8)) == ["keeper red"])
+    #expect(causes(evening.fresh(-9, seconds: 59)) == [])
+  }
+
   @Test func `what was seen is raised no more, but for a file that is another than it was`() throws
   {
     var evening = FleetEvening()

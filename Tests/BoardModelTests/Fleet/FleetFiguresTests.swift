@@ -153,6 +153,16 @@ import Testing
     #expect(figures.evidence.missing == 4 && figures.evidence.strays == 2)
   }
 
+  @Test func `a store that sends ever new files costs no more than a few, and keeps its row`() {
+    var evening = FleetEvening()
+    for log in 1...200 { evening.hear("a", -300 + log, log: log) }
+
+    let figures = evening.fresh(-100)
+
+    #expect(evening.floor.rows.count == 64)
+    #expect(figures["a"]?.key == FleetEvening.key("a", log: 200))
+  }
+
   @Test func `areas count what is open, with denominators`() throws {
     var evening = FleetEvening()
     for (id, area) in [("a", "North"), ("b", "North"), ("c", "North"), ("d", "South")] {
