@@ -11,6 +11,9 @@ package struct FleetFigures: Sendable {
   /// Rows that were recomputed since the figures were first made, for those who measure it.
   package private(set) var recomputedCount = 0
 
+  /// How often the order was made; the same number is the same order.
+  package private(set) var orderCount = 0
+
   private var stored: [Row] = []
   private var tallies: [FleetTally] = []
   private var slots: [StoreID: Int] = [:]
@@ -56,6 +59,21 @@ package struct FleetFigures: Sendable {
     return row
   }
 
+  /// A store in the order of the screen, without its figures.
+  package struct Place: Hashable, Sendable {
+    package let store: StoreID
+    package let need: Need
+    package let area: String?
+  }
+
+  /// The order of the rows, for all stores; that of 10,000 rows would copy all their figures.
+  package var places: [Place] {
+    order.map { slot in
+      Place(
+        store: stored[slot].store.id, need: stored[slot].need, area: stored[slot].store.area)
+    }
+  }
+
   /// The worst of all.
   package var level: Level {
     let own = tallies.map(\.level).max() ?? .calm
@@ -94,6 +112,7 @@ package struct FleetFigures: Sendable {
       if order.count != stored.count { order = Array(stored.indices) }
       let keys = stored.map(\.orderKey)
       order.sort { keys[$0] < keys[$1] }
+      orderCount += 1
     }
     sums = FleetSums(tallies, at: at)
     var keeper = sums.keeperAlert(plan.limits, at: at)
