@@ -40,6 +40,8 @@ extension FleetFigures {
 
     private static let upSeconds = 30
     private static let downSeconds = 60
+    /// A day later somebody should look again.
+    private static let seenSeconds = 86_400
 
     init(
       _ store: FleetPlan.Store, isPlanned: Bool, _ row: FleetRow?, logCount: Int,
@@ -75,11 +77,16 @@ extension FleetFigures {
     mutating func take(seen: [String: FleetAlert.Seen], before: Row?) {
       for index in alerts.indices {
         let alert = alerts[index]
-        if alert.raised == nil, let heard = heard ?? checked {
+        let found = alert.canBeShelved ? heard ?? checked : checked ?? heard
+        if alert.raised == nil, let heard = found {
           let same = before?.alerts.first { $0.id == alert.id && $0.level == alert.level }
           alerts[index].raised = same?.raised ?? heard
         }
-        if let mark = seen[alert.id], mark.level >= alert.level { alerts[index].seen = mark }
+        guard let mark = seen[alert.id], mark.level >= alert.level else { continue }
+        let end = mark.at.adding(seconds: Self.seenSeconds)
+        guard end > at else { continue }
+        alerts[index].seen = mark
+        next = min(next ?? end, end)
       }
       alerts.sort(by: FleetAlert.precedes)
       let grave = alerts.filter { need == .now ? $0.level >= .red : true }

@@ -20,6 +20,8 @@ package struct FleetFigures: Sendable {
   /// Indices of `stored`, in the order of the screen.
   private var order: [Int] = []
   private var zones: FleetZones
+  private var isOrderChanged = true
+  private var areAlertsChanged = true
 
   /// The figures at one moment; needs are as they are, since nothing is known of before.
   package init(
@@ -29,25 +31,20 @@ package struct FleetFigures: Sendable {
     (self.plan, self.at) = (plan, at)
     zones = FleetZones(zone)
     for id in Set(plan.stores.keys).union(floor.logs.keys).sorted() { recompute(id, floor) }
-    sum(floor, isOrderChanged: true, areAlertsChanged: true)
+    recomputedCount = 0
+    sum(floor)
   }
 
   /// The figures at a later moment.
   package mutating func update(_ floor: inout FleetFloor, at: Timestamp) {
     self.at = at
     var due = floor.takeChanged()
-    for row in stored.indices where stored[row].next.map({ $0 <= at }) ?? false {
-      due.insert(stored[row].store.id)
+    for slot in tallies.indices where tallies[slot].next.map({ $0 <= at }) ?? false {
+      due.insert(stored[slot].store.id)
     }
-    let before = (order: isOrderChanged, alerts: areAlertsChanged)
     for id in due { recompute(id, floor) }
-    sum(
-      floor, isOrderChanged: isOrderChanged || before.order,
-      areAlertsChanged: areAlertsChanged || before.alerts)
+    sum(floor)
   }
-
-  private var isOrderChanged = false
-  private var areAlertsChanged = false
 
   /// The rows in their order: by need, then how long, those that are fine by their id.
   package var rows: Rows { Rows(stored: stored, order: order, at: at) }
@@ -81,13 +78,14 @@ package struct FleetFigures: Sendable {
   }
 
   private mutating func recompute(_ id: StoreID, _ floor: FleetFloor) {
+    let named = plan.stores[id]
+    guard plan.filter.contains(named ?? FleetPlan.Store(id: id)) else { return }
     recomputedCount += 1
     let heard = floor.newest(of: id)
     let slot = slots[id] ?? stored.count
     let old = slot < stored.count ? stored[slot] : nil
-    let store = plan.stores[id] ?? FleetPlan.Store(id: id)
     var row = Row(
-      store, isPlanned: plan.stores.isEmpty || plan.stores[id] != nil, heard,
+      named ?? FleetPlan.Store(id: id), isPlanned: plan.stores.isEmpty || named != nil, heard,
       logCount: floor.logs[id]?.count ?? 0,
       StoreJudgement(heard, of: id, plan.limits, at: at), before: old, at: at)
     row.take(seen: floor.seen, before: old)
@@ -105,10 +103,8 @@ package struct FleetFigures: Sendable {
     }
   }
 
-  private mutating func sum(
-    _ floor: FleetFloor, isOrderChanged hasOrder: Bool, areAlertsChanged hasAlerts: Bool
-  ) {
-    if hasOrder {
+  private mutating func sum(_ floor: FleetFloor) {
+    if isOrderChanged {
       if order.count != stored.count { order = Array(stored.indices) }
       let keys = stored.map(\.orderKey)
       order.sort { keys[$0] < keys[$1] }
@@ -118,7 +114,7 @@ package struct FleetFigures: Sendable {
     var keeper = sums.keeperAlert(plan.limits, at: at)
     if let id = keeper?.id, let seen = floor.seen[id] { keeper?.seen = seen }
     let hasKeeper = alerts.contains { $0.store == nil }
-    if hasAlerts || keeper != nil || hasKeeper {
+    if areAlertsChanged || keeper != nil || hasKeeper {
       alerts = tallies.indices.filter { tallies[$0].hasAlerts }.flatMap { stored[$0].alerts }
       if let keeper { alerts.append(keeper) }
       alerts.sort(by: FleetAlert.precedes)

@@ -34,10 +34,50 @@ package struct FleetPlan: Hashable, Sendable {
   package var server = FleetServer()
   /// The folder of the copies.
   package var kept: String?
+  /// Head office's own event file, which holds who saw which alert.
+  package var file: String?
   /// Empty = every store that is heard of belongs to the fleet.
   package var stores: [StoreID: Store] = [:]
   package var limits = Limits()
   package var alerts = AlertRoute()
+  /// Which of them somebody wants to see; not part of the file.
+  package var filter = Filter()
 
   package init() {}
+
+  /// The areas of the stores, each once, in order.
+  package var areas: [String] { Set(stores.values.compactMap(\.area)).sorted() }
+}
+
+extension FleetPlan {
+  package struct Filter: Hashable, Sendable {
+    /// `nil` = all.
+    package var area: String?
+    /// An id, in which `*` stands for any characters; `nil` = all.
+    package var pattern: String?
+
+    package init() {}
+
+    package func contains(_ store: Store) -> Bool {
+      (area == nil || store.area == area)
+        && (pattern.map { Filter.matches(Array($0.utf8), Array(store.id.text.utf8)) } ?? true)
+    }
+
+    private static func matches(_ pattern: [UInt8], _ text: [UInt8]) -> Bool {
+      let star = UInt8(ascii: "*")
+      let parts = pattern.split(separator: star, omittingEmptySubsequences: false)
+      guard let first = parts.first, let last = parts.last, parts.count > 1 else {
+        return pattern == text
+      }
+      guard text.count >= first.count + last.count, text.starts(with: first),
+        text.suffix(last.count).elementsEqual(last)
+      else { return false }
+      var rest = text[first.count..<text.count - last.count]
+      for part in parts.dropFirst().dropLast() {
+        guard let range = rest.firstRange(of: part) else { return false }
+        rest = rest[range.upperBound...]
+      }
+      return true
+    }
+  }
 }

@@ -1,5 +1,7 @@
 /// The numbers of one store that go into the sums; small, since all of them are gone through each second.
 struct FleetTally: Sendable {
+  /// When the row must be recomputed even if nothing is heard.
+  let next: Timestamp?
   let area: String?
   let need: Need
   let level: Level
@@ -38,6 +40,7 @@ struct FleetTally: Sendable {
 
   init(_ row: FleetFigures.Row, older: [Verdict]) {
     let (standing, verdict) = (row.standing, row.verdict)
+    next = row.next
     (area, need, level, silence) = (row.store.area, row.need, row.level, row.silence)
     (isPlanned, isKnown, isHeard) = (row.isPlanned, standing != nil, row.isHeard)
     isLive = row.isHeard && !row.isSilent
