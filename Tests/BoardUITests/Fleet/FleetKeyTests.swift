@@ -140,7 +140,9 @@ import Testing
       .compared(
         StoreComparison(
           key: FleetOf48.key("0017"), now: FleetOf48.standing("Riverside", number: 0),
-          earlier: [(Evening.friday.adding(days: -7), earlier), (Evening.friday.adding(days: -14), nil)])))
+          earlier: [
+            (Evening.friday.adding(days: -7), earlier), (Evening.friday.adding(days: -14), nil),
+          ])))
     #expect(hand.line("0017 Riverside against itself") != nil)
     #expect(hand.line("gave up")?.contains("0") ?? false)
     #expect(hand.line("gave up")?.contains("7") ?? false)

@@ -82,7 +82,8 @@ import Testing
     #expect(hand.lines[2].contains("need 4"))
   }
 
-  @Test func `a store that is heard of for the first time comes last in its part while rows stay put`() {
+  @Test
+  func `a store that is heard of for the first time comes last in its part while rows stay put`() {
     var hand = FleetHand(80, 60)
     hand.press(.down)
 
