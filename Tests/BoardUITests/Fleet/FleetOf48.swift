@@ -163,7 +163,7 @@ struct FleetHand {
 
   init(
     _ columns: Int, _ rows: Int, floor: FleetFloor = FleetOf48.floor,
-    plan: FleetPlan = FleetOf48.plan, person: Person? = "KT", hasCopies: Bool = true,
+    plan: FleetPlan = FleetOf48.plan, person: Person? = Person("KT"), hasCopies: Bool = true,
     glyphs: GlyphSet = .blocks, at now: Timestamp = FleetOf48.now
   ) {
     self.floor = floor

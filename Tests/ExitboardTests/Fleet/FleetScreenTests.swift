@@ -61,11 +61,11 @@ struct `The program of head office's screen` {
     let session = try screen(["--kept", shop.kept])
     try session.waitFor("Riverside")
     session.send("\r")
-    try session.waitFor("to line 21")
+    try session.waitFor("line 21 ·")
 
     try shop.append(5)
 
-    try session.waitFor("to line 26", seconds: 60)
+    try session.waitFor("line 26 ·", seconds: 60)
   }
 
   @Test func `an alert is seen in head office's own event file`() throws {
