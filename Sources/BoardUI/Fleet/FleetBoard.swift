@@ -186,7 +186,7 @@ package struct FleetBoard: Sendable {
   /// The title of the window: the worst that nobody has seen; then the company.
   package var title: String {
     let first = figures.alerts.first { $0.seen == nil }.map { "!! \(scene.line($0)) · " } ?? ""
-    return first + (plan.name.isEmpty ? "" : plan.name + " · ") + "exitboard fleet"
+    return first + (plan.name.isEmpty ? "" : plan.name + " · ") + tr("exitboard fleet")
   }
 
   var plan: FleetPlan { figures.plan }

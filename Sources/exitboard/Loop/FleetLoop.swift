@@ -35,16 +35,16 @@ struct FleetLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   private static var rest: Duration { .milliseconds(250) }
 
   init(
-    _ session: FleetSession, board: FleetBoard, frontEnd: consuming Front,
-    reader: consuming StandingsReader<NatsBroker>, recorder: Recorder, themes: ThemeChoice
+    board: FleetBoard, frontEnd: consuming Front, reader: consuming StandingsReader<NatsBroker>,
+    recorder: Recorder, file: String, kept: String?, themes: ThemeChoice, planTheme: String
   ) {
     self.board = board
     self.frontEnd = frontEnd
     self.reader = reader
-    marks = SeenMarks(path: session.file)
+    marks = SeenMarks(path: file)
     self.recorder = recorder
     self.themes = themes
-    (kept, planTheme) = (session.kept, session.planTheme)
+    (self.kept, self.planTheme) = (kept, planTheme)
   }
 
   /// Runs until the screen is left and what was recorded is on the disk.

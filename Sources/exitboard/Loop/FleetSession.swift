@@ -49,8 +49,8 @@ struct FleetSession: ScreenProgram {
     }
     for notice in notices { _ = board.update(.program(.notice(notice))) }
     var loop = FleetLoop(
-      self, board: board, frontEnd: frontEnd, reader: try reader(), recorder: recorder,
-      themes: themes)
+      board: board, frontEnd: frontEnd, reader: try reader(), recorder: recorder, file: file,
+      kept: kept, themes: themes, planTheme: planTheme)
     return loop.run()
   }
 
