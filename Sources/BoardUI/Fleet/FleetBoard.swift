@@ -119,8 +119,9 @@ package struct FleetBoard: Sendable {
     case .saved(let id, _, _):
       if let alert = marked[id] { notify(tr("Alert seen: {alert}", scene.line(alert))) }
     case .refused(let id, let sentence), .superseded(let id, let sentence):
-      let alert = marked.removeValue(forKey: id).map(scene.line) ?? ""
-      show(tr("NOT SAVED {title}: {reason}", alert, sentence), .refused)
+      let alert = marked.removeValue(forKey: id)
+      let name = alert.map { scene.label(of: $0) ?? $0.cause.word } ?? ""
+      show(tr("NOT SAVED {title}: {reason}", name, sentence), .refused)
     case .notice(let sentence): notify(sentence)
     case .themeChanged(let glyphs):
       themeGlyphs = glyphs
