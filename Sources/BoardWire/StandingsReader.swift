@@ -17,6 +17,8 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
   private var reader = OrderedReader(0)
   /// What was read; whoever makes figures of it, and knows who saw what, changes it too.
   package var floor = FleetFloor()
+  /// Messages that were read, of any kind; when it grows, something may be new.
+  package private(set) var messageCount = 0
   /// Messages that are no standing and no verdict.
   package private(set) var foreignCount = 0
   package private(set) var trouble: WireError?
@@ -32,6 +34,8 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
 
   package var descriptor: Int32 { session.descriptor }
   package var failures: Int { session.failures }
+  /// The server of the present session, or else the one tried last.
+  package var server: String { session.connectedServer ?? session.link.server }
   package func wake(_ now: Int) -> Int { session.wake(now) }
   package mutating func close() { session.close() }
 
@@ -84,6 +88,7 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
   }
 
   private mutating func read(_ message: Incoming, at received: Timestamp) {
+    messageCount += 1
     guard let (kind, key) = Subjects.parse(message.subject),
       floor.rows[key] != nil || floor.rows.count < Self.maxRows
     else {

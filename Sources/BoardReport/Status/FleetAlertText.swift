@@ -59,27 +59,27 @@ package struct FleetAlertText {
     }
   }
 
-  /// The part of the day of a store, in few words, such as `past 2m` or `SILENT 22m`.
+  /// The part of the day of a store, in twelve columns or so, such as `past 2m` or `SILENT 22m`.
   package func state(_ row: FleetFigures.Row) -> String {
     guard let standing = row.standing, let heard = row.heard else { return tr("never heard of") }
     if row.isSilent { return tr("SILENT {age}", age(heard)) }
     let zone = row.zone ?? self.zone
     func time(_ moment: Timestamp?) -> String { moment.map { "\(zone.local($0).clock)" } ?? "-" }
     if let minutes = row.minutesPastClose {
-      return tr("past close {span}", FigureText.span(minutes: minutes))
+      return tr("past {span}", FigureText.span(minutes: minutes))
     }
     switch standing.phase {
     case "signed": return tr("signed {time}", time(standing.signed))
     case "notOpen": return tr("not open")
     case "beforeOpening", "pause": return tr("opens {time}", time(standing.nextOpening))
-    case "afterLast": return tr("last out {time}", time(standing.cleared))
+    case "afterLast": return tr("last out {span}", standing.cleared.map(span) ?? "-")
     case "handOver": return tr("handover")
     default: break
     }
     guard let minutes = row.minutesToClose else { return tr("open") }
     return minutes <= 60
-      ? tr("closes in {span}", FigureText.span(minutes: minutes))
-      : tr("open to {time}", time(standing.closes))
+      ? tr("{span} to close", FigureText.span(minutes: minutes))
+      : tr("closes {time}", time(standing.closes))
   }
 
   private func age(_ moment: Timestamp) -> String {

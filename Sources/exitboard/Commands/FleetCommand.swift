@@ -8,12 +8,13 @@ import Glibc
 struct FleetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fleet",
-    abstract: "At head office: keep what the stores publish.",
+    abstract: "At head office: see how the stores stand, and keep what they publish.",
     subcommands: [
-      FleetKeepCommand.self, FleetStatusCommand.self, FleetInitCommand.self,
+      FleetScreenCommand.self, FleetKeepCommand.self, FleetStatusCommand.self,
+      FleetInitCommand.self,
       FleetExportCommand.self, FleetPlanCommand.self, FleetCheckCommand.self,
       FleetDoctorCommand.self, FleetAlertCommand.self,
-    ])
+    ], defaultSubcommand: FleetScreenCommand.self)
 }
 
 struct FleetKeepCommand: ParsableCommand {
