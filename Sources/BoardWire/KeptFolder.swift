@@ -13,12 +13,6 @@ package enum KeptFolder {
     }.sorted()
   }
 
-  /// Whether a file has the name of a copy: that of its log.
-  package static func isCopy(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    return name.hasSuffix(".jsonl") && LogID(name.dropLast(6)) != nil
-  }
-
   private static func names(in folder: String) -> [String] {
     guard let directory = unsafe opendir(folder) else { return [] }
     defer { unsafe closedir(directory) }

@@ -71,6 +71,9 @@ package struct Standing: WireFields {
   package var leftWellPercent: Int?
   package var lastHourPercent: Int?
 
+  /// `notice` of a store whose publisher found that head office has other lines.
+  package static let forkedNotice = "forked"
+
   package init(
     seq: Int, hash: String, app: String, state: Int, zone: String, at: Timestamp, name: String
   ) {

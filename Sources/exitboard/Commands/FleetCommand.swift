@@ -11,7 +11,7 @@ struct FleetCommand: ParsableCommand {
     abstract: "At head office: keep what the stores publish.",
     subcommands: [
       FleetKeepCommand.self, FleetStatusCommand.self, FleetInitCommand.self,
-      FleetExportCommand.self,
+      FleetExportCommand.self, FleetDemoCommand.self, FleetPlayCommand.self,
     ])
 }
 
