@@ -86,7 +86,8 @@ package struct JournalWriter: ~Copyable {
   ) throws(JournalError) -> [Receipt] {
     guard !CopyName.matches(path) else {
       throw .unsuitable(
-        path: path, reason: tr("it is head office's copy of a store's file, which only its keeper writes"))
+        path: path,
+        reason: tr("it is head office's copy of a store's file, which only its keeper writes"))
     }
     let folder = Folder.of(path)
     if !hasFileExisted, opening.createsFolder, unsafe access(folder, F_OK) != 0 {

@@ -11,7 +11,8 @@ struct FleetCommand: ParsableCommand {
     abstract: "At head office: keep what the stores publish.",
     subcommands: [
       FleetKeepCommand.self, FleetStatusCommand.self, FleetInitCommand.self,
-      FleetExportCommand.self, FleetDemoCommand.self, FleetPlayCommand.self,
+      FleetExportCommand.self, FleetAnchorCommand.self, FleetForgetCommand.self,
+      FleetDemoCommand.self, FleetPlayCommand.self,
     ])
 }
 
@@ -124,32 +125,15 @@ struct FleetExportCommand: ParsableCommand {
       write twice (log.opened, sign-offs and their like) is left out and counted.
       """)
 
-  @Argument(help: "The id of the store.")
-  var id: String
+  @OptionGroup var copy: CopyOptions
 
   @Option(help: "From this number on.")
   var from = 1
 
-  @Option(help: "The folder of the copies.", completion: .directory)
-  var kept: String
-
-  @Option(help: "The beginning of the log's UUID, where a store has several.")
-  var log: String?
-
   func run() throws {
-    let all = KeptFolder.keys(in: kept).filter { key in
-      key.store.text == id && log.map { key.log.text.hasPrefix($0) } ?? true
-    }
-    guard let key = all.first else {
-      throw Failure(.noInput, tr("there is no copy of the store '{store}' in {path}", id, kept))
-    }
-    guard all.count == 1 else {
-      throw Failure.usage(
-        tr(
-          "'{store}' has several logs; choose one with --log: {logs}", id,
-          all.map { String($0.log.text.prefix(8)) }.joined(separator: ", ")))
-    }
-    var source = LineSource(path: KeptCopy.path(key, in: kept), after: nil, watchesChanges: false)
+    let key = try copy.key()
+    var source = LineSource(
+      path: KeptCopy.path(key, in: copy.kept), after: nil, watchesChanges: false)
     var leftOut = 0
     while let line = try source.next() {
       guard line.head.seq >= from, let event = JournalRecord.ifValid(line.bytes.span)?.event else {

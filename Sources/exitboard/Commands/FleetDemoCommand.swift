@@ -103,7 +103,8 @@ struct FleetDemoCommand: ParsableCommand {
     guard !Self.evening.contains(local.secondOfDay / 3600) else { return }
     // The names of these zones have the sign of POSIX: west of Greenwich is +.
     let west = (WallClock.now.seconds / 3600 % 24 - 20 + 36) % 24 - 12
-    WallClock.setProcessZone(west == 0 ? "Etc/GMT" : west > 0 ? "Etc/GMT+\(west)" : "Etc/GMT\(west)")
+    WallClock.setProcessZone(
+      west == 0 ? "Etc/GMT" : west > 0 ? "Etc/GMT+\(west)" : "Etc/GMT\(west)")
   }
 
   private func newFolder() throws(Failure) -> String {

@@ -179,11 +179,13 @@ enum PublishStatus {
     do { while try source.next() != nil {} } catch {}
     let (stored, newest) = (record.point?.head.seq ?? 0, source.head.seq)
     var lines = [
-      tr(
-        "{store}, log {log}: head office has line {stored} of {newest}.", store?.text ?? "-",
-        record.log.isEmpty ? "-" : String(record.log.prefix(8)), stored, newest)
+      record.isForked
+        ? tr("{store}: head office has other lines than this file.", store?.text ?? "-")
+        : tr(
+          "{store}, log {log}: head office has line {stored} of {newest}.", store?.text ?? "-",
+          record.log.isEmpty ? "-" : String(record.log.prefix(8)), stored, newest)
     ]
-    if newest > stored {
+    if newest > stored, !record.isForked {
       lines.append(
         trn("1 line waits.", "{count} lines wait.", count: newest - stored))
     }

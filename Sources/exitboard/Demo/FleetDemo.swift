@@ -41,7 +41,8 @@ struct FleetDemo {
       guard !hasCommandEnded(waiting: 0, []) else { return }
       all.append(
         try SimulatedStore(
-          member, in: "\(folder)/stores/\(member.id)", server: server.url, zone: zone, start: start))
+          member, in: "\(folder)/stores/\(member.id)", server: server.url, zone: zone, start: start)
+      )
       try Output.data("\(all.count)\n")
     }
     try run(all, address, kept)

@@ -25,7 +25,8 @@ struct LocalServer: ~Copyable {
     guard let path = paths.first(where: { unsafe access($0, X_OK) == 0 }) else {
       throw Failure(
         .unavailable,
-        tr("the demo of a fleet needs nats-server, which is not installed: apt install nats-server"))
+        tr("the demo of a fleet needs nats-server, which is not installed: apt install nats-server")
+      )
     }
     return path
   }
@@ -58,7 +59,8 @@ struct LocalServer: ~Copyable {
       let hasEnded = unsafe waitpid(process, &status, WNOHANG) == process
       guard !hasEnded, WallClock.steadyMilliseconds < end else {
         kill(process, SIGKILL)
-        throw Failure(.unavailable, tr("nats-server does not start; {path} says why", folder + "/log"))
+        throw Failure(
+          .unavailable, tr("nats-server does not start; {path} says why", folder + "/log"))
       }
       _ = poll(nil, 0, 20)
     }
