@@ -58,7 +58,7 @@ package struct JournalStatus: Sendable {
 
   /// What a copy lacks, so that its figures are not those of the store.
   package static func elsewhere(_ seq: Int) -> String {
-    tr("ACCEPTED EVENTS FROM {seq} ON ARE ONLY IN THE STORE and do not count in this copy", seq)
+    tr("ACCEPTED EVENTS FROM {seq} ON ARE ONLY IN THE STORE, and do not count here", seq)
   }
 
   /// How many lines were invalid when the file was first read to its end; `nil` if none or later.

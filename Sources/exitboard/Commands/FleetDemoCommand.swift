@@ -52,7 +52,7 @@ struct FleetDemoCommand: ParsableCommand {
         "exitboard", "fleet", "play", "--folder", folder, "--stores", "\(stores)", "--seed",
         "\(seed)", "--speed", "\(speed)",
       ] + (keep == nil ? [] : ["--keep"])
-    let player = try FleetDemo.start(
+    let player = try DemoFiles.start(
       words, files: [0: input.read, 1: output.write, 2: errors])
     for file in [input.read, output.write, errors] { close(file) }
     defer {
@@ -62,7 +62,7 @@ struct FleetDemoCommand: ParsableCommand {
       _ = unsafe waitpid(player, &status, 0)
     }
     guard let url = readURL(from: output.read) else {
-      let log = (try? FleetDemo.bytes(of: folder + "/log")) ?? []
+      let log = (try? DemoFiles.bytes(of: folder + "/log")) ?? []
       let last = String(decoding: log, as: UTF8.self).split(separator: "\n").last
       throw Failure(
         .unavailable, last.map(String.init) ?? tr("the simulated stores could not be started"))

@@ -45,13 +45,13 @@ struct LocalServer: ~Copyable {
       log_file: "\(folder)/log"
 
       """
-    try FleetDemo.write(settings, to: folder + "/server.conf")
-    let process = try FleetDemo.start(
+    try DemoFiles.write(settings, to: folder + "/server.conf")
+    let process = try DemoFiles.start(
       ["exitboard", "fleet", "play", "--serve", folder + "/server.conf"], files: [:])
     let ports = "\(folder)/nats-server_\(process).ports"
     let end = WallClock.steadyMilliseconds + Self.startMilliseconds
     while true {
-      let text = (try? FleetDemo.bytes(of: ports)).map { String(decoding: $0, as: UTF8.self) }
+      let text = (try? DemoFiles.bytes(of: ports)).map { String(decoding: $0, as: UTF8.self) }
       if let found = text?.firstMatch(of: /nats:\/\/127\.0\.0\.1:[0-9]+/) {
         return (process, String(found.output))
       }

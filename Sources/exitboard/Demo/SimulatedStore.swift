@@ -42,7 +42,7 @@ final class SimulatedStore {
     (address, loaded) = (plan.fleet, LoadedPlan(plan, zone: zone))
     try Folder.create(folder)
     let text = PlanFile.text(of: plan, commands: CommandTable.standard.namedKeys)
-    try FleetDemo.write(text, to: folder + "/exitboard.toml")
+    try DemoFiles.write(text, to: folder + "/exitboard.toml")
     let all = member.drafts(loaded.calendar, pastDays: Self.pastDays, start: start)
     let past = Array(all.prefix { $0.at <= start })
     drafts = all[past.count...]
@@ -62,7 +62,7 @@ final class SimulatedStore {
     folder = first.folder + "-2"
     try Folder.create(folder)
     let path = folder + "/events.jsonl"
-    try FleetDemo.write(try FleetDemo.bytes(of: first.path), to: path)
+    try DemoFiles.write(try DemoFiles.bytes(of: first.path), to: path)
     drafts = first.drafts[...]
     writer = Self.writer(path, loaded)
     reader = StandingReader(loaded, path: path)
@@ -135,9 +135,9 @@ final class SimulatedStore {
       publisher = nil
     case .twin: twin = try SimulatedStore(twinOf: self)
     case .restored:
-      let lines = try FleetDemo.bytes(of: path).split(separator: 10)
+      let lines = try DemoFiles.bytes(of: path).split(separator: 10)
       let old = lines.prefix(lines.count * 9 / 10).flatMap { $0 + [10] }
-      try FleetDemo.write(old, to: path)
+      try DemoFiles.write(old, to: path)
       unsafe unlink(path + ".hint")
       writer = Self.writer(path, loaded)
     default: break

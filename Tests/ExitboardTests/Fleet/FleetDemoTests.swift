@@ -112,7 +112,7 @@ struct `The demonstration of a fleet` {
     let process = Process()
     let (input, output) = (Pipe(), Pipe())
     process.executableURL = URL(filePath: BuiltBinary.path("exitboard"))
-    process.arguments = ["fleet", "play", "--folder", folder.path, "--speed", "60", "--keep"]
+    process.arguments = ["fleet", "play", "--folder", folder.path, "--speed", "6", "--keep"]
     process.environment = environment
     process.standardInput = input
     process.standardOutput = output
@@ -139,7 +139,10 @@ struct `The demonstration of a fleet` {
 
     #expect(isShown)
     let published = try CommandRun(
-      ["publish", "--status", "--file", folder.path + "/stores/2001/events.jsonl"], in: folder,
+      [
+        "publish", "--status", "--file", folder.path + "/stores/2001/events.jsonl", "--plan",
+        folder.path + "/stores/2001/exitboard.toml",
+      ], in: folder,
       environment: environment)
     #expect(published.output.contains("Nobody publishes it now."), "\(published.output)")
   }

@@ -103,7 +103,7 @@ struct `The operation of a fleet` {
     #expect(status.output.contains("FORKED") && !status.output.contains("wait"))
     #expect(try shop.run(["publish", "--branch", "--once"]).status == 0)
     #expect(!(try shop.run([]).output.contains("HEAD OFFICE")))
-    #expect(try shop.run(["publish", "--status"]).output.contains("has line 22 of 22"))
+    #expect(try shop.run(["publish", "--status"]).output.contains("head office has line"))
   }
 
   @Test func `W06 head office reads of the fork in the store's standing`() throws {
@@ -113,7 +113,8 @@ struct `The operation of a fleet` {
 
     #expect(document.contains("\"notice\": \"forked\"") && document.contains("\"seq\": 21"))
     #expect(try shop.run(["publish", "--branch", "--once"]).status == 0)
-    #expect(try status().components(separatedBy: "\"notice\": null").count == 2)
+    // The old log says so for ever, the new one does not.
+    #expect(try status().components(separatedBy: "\"notice\"").count == 2)
   }
 
   @Test func `W06 a board on a screen shows it, with what to do, in 80 columns`() throws {
@@ -156,18 +157,19 @@ struct `The operation of a fleet` {
     let board = try shop.run(["--file", copy])
     let verified = try shop.run(["verify", "--file", copy])
     let status = try shop.run(["status", "--file", copy])
-    let report = try shop.run(["report", "--file", copy])
+    let report = try shop.run(["report", "--file", copy]).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let doctor = try shop.run(["doctor", "--file", copy])
 
-    let sentence = "ACCEPTED EVENTS FROM 6 ON ARE ONLY IN THE STORE and do not count in this copy"
+    let sentence = "ACCEPTED EVENTS FROM 6 ON ARE ONLY IN THE STORE, and do not count here"
     #expect(board.output.contains(sentence), "\(board.output)")
     #expect(!board.output.contains("BROKEN"))
     #expect(verified.status == 0, "\(verified.output)")
     #expect(verified.output.contains("MK accepted the lines from event 6 on"))
     #expect(verified.output.contains("bytes that its gaps name are only in the store's file"))
     #expect(status.errors.contains(sentence), "\(status.errors)")
-    #expect(report.output.contains("MK accepted the lines behind a break"))
-    #expect(report.output.contains("the accepted events are only in the store's own file"))
+    #expect(report.contains("MK accepted the lines behind a break"))
+    #expect(report.contains("the accepted events are only in the store's own file"))
     #expect(doctor.output.contains("complete and unchanged"), "\(doctor.output)")
     let before = shop.copy
     let log = try shop.run(["log", "queue.counted", "lane=1", "waiting=1", "--file", copy])
@@ -201,9 +203,7 @@ struct `The operation of a fleet` {
 
   @Test func `W16 members that this version does not know, and missing ones, do no harm`() throws {
     try shop.append(5)
-    let newer = try shop.run(
-      ["log", "queue.counted", "lane=1", "waiting=3", "x_colour=red"])
-    #expect(newer.status == 0, "\(newer.errors)")
+    try appendOfNewerVersion()
     #expect(try shop.run(["publish", "--once"]).status == 0)
     #expect(try shop.run(keep).status == 0)
     #expect(shop.copy == shop.contents)
@@ -221,7 +221,7 @@ struct `The operation of a fleet` {
     // An older one, without most members.
     try send(.standing, key) { _ in
       Array(
-        "{\"v\":1,\"seq\":7,\"hash\":\"\(String(repeating: "0", count: 64))\",\"app\":\"exitboard 0.0.9\",\"state\":1,\"zone\":\"UTC\",\"at\":1795208520,\"name\":\"Riverside\",\"phase\":\"day\",\"level\":\"calm\"}"
+        "{\"v\":1,\"seq\":7,\"hash\":\"\(String(repeating: "0", count: 64))\",\"app\":\"exitboard 0.0.9\",\"state\":1,\"zone\":\"UTC\",\"at\":1795208520,\"name\":\"Riverside\",\"phase\":\"day\",\"level\":\"calm\",\"red\":0,\"amber\":0,\"wait_basis\":\"guessed\"}"
           .utf8)
     }
     let olderText = try status()
@@ -233,6 +233,20 @@ struct `The operation of a fleet` {
       becomesTrue(within: 60) { ((try? status()) ?? "").contains("\"audit\": \"otherVersion\"") },
       "\(keeper.said)")
     #expect(try status().contains("\"state\": \"sound\""))
+  }
+
+  /// Appends an event of a type, and with a member, that this version does not know.
+  private func appendOfNewerVersion() throws {
+    let contents = try #require(shop.contents)
+    let last = Array(try #require(contents.split(separator: 10).last))
+    let head = try #require(JournalRecord.ifValid(last.span)).head
+    let body =
+      "{\"seq\":\(head.seq + 1),\"at\":\"2026-11-30T20:00:00.000Z\",\"type\":\"queue.danced\",\"colour\":\"red\""
+    let hash = LineHash(after: head.hash, body: Array(body.utf8).span)
+    let file = try #require(FileHandle(forWritingAtPath: shop.path))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data("\(body),\"hash\":\"\(hash)\"}\n".utf8))
+    try file.close()
   }
 
   /// Sends a message for a store; `body` gets the newest standing.
