@@ -239,7 +239,7 @@ extension PlanFile {
       plan.alerts.url.isEmpty
         ? "# url = \"https://example.com/board#{pane}/{row}\"  # \(tr("the link that alerts carry"))"
         : "url = \(quoted(plan.alerts.url))",
-    ] + escalations(plan) + fleet(plan.fleet) + [
+    ] + escalations(plan.alerts) + fleet(plan.fleet) + [
       "", "[signoff]",
       "second = \(plan.needsSecondSignature)  # \(tr("a second person must sign too"))",
       "handover = \(plan.needsHandoverNote)  # \(tr("sign-off asks for a note for the morning"))",
@@ -248,8 +248,8 @@ extension PlanFile {
   }
 
   /// The programs that get an alert that nobody answers.
-  private static func escalations(_ plan: Plan) -> [String] {
-    let steps = plan.alerts.steps.dropFirst()
+  static func escalations(_ alerts: AlertRoute) -> [String] {
+    let steps = alerts.steps.dropFirst()
     guard !steps.isEmpty else {
       return comments([
         tr("Another program for an alert that nobody has answered with ! for so many minutes:"),
@@ -262,12 +262,7 @@ extension PlanFile {
   }
 
   private static func fleet(_ server: FleetServer) -> [String] {
-    let files = [
-      ("server", server.url), ("creds_file", server.credentials), ("ca_file", server.authority),
-      ("cert_file", server.certificate), ("key_file", server.key),
-    ]
-    let lines = files.compactMap { name, value in value.map { "\(name) = \(quoted($0))" } }
-    guard lines.isEmpty else { return ["", "[fleet]"] + lines }
+    guard server.lines.isEmpty else { return ["", "[fleet]"] + server.lines }
     return ["", "# [fleet]  # \(tr("the servers of head office, for exitboard publish"))"]
       + ["# server = \"tls://hub.example.com\""]
   }

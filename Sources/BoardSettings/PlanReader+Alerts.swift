@@ -1,35 +1,35 @@
 import BoardModel
 import BoardText
 
-extension PlanReader {
-  mutating func readAlerts(_ table: TableReader) {
-    var route = AlertRoute()
-    if let command = command(table) {
-      route.steps = [AlertRoute.Step(minutes: 0, command: command)]
-    }
-    for next in table.tables("escalate") ?? [] { escalate(next, in: &route) }
-    route.environment = table.texts("environment") ?? []
-    for (index, text) in route.environment.enumerated() where !PlanReader.isVariable(text) {
+extension AlertRoute {
+  /// Reads `[alerts]`, of a store or of a fleet.
+  init(_ table: TableReader, _ faults: SettingsFaults) {
+    self.init()
+    if let command = AlertRoute.command(table) { steps = [Step(minutes: 0, command: command)] }
+    for next in table.tables("escalate") ?? [] { escalate(next) }
+    environment = table.texts("environment") ?? []
+    for (index, text) in environment.enumerated() where !AlertRoute.isVariable(text) {
       faults.error(
         at: table.place(of: "environment") + [.index(index)],
         tr("'{text}' is no variable; write \"NAME\" or \"NAME=value\"", text))
     }
-    route.environment.removeAll { !PlanReader.isVariable($0) }
-    if let url = table.text("url", limitBytes: 512) {
-      if url.hasPrefix("https://") || url.hasPrefix("http://") {
-        route.url = url
+    environment.removeAll { !AlertRoute.isVariable($0) }
+    if let address = table.text("url", limitBytes: 512) {
+      if address.hasPrefix("https://") || address.hasPrefix("http://") {
+        url = address
       } else {
-        table.error("url", tr("url is '{url}'; expected an address that begins with https://", url))
+        table.error(
+          "url", tr("url is '{url}'; expected an address that begins with https://", address))
       }
     }
     table.finish()
-    plan.alerts = route
   }
 
   /// Each command gets an alert later than the one before.
-  private func escalate(_ table: TableReader, in route: inout AlertRoute) {
+  private mutating func escalate(_ table: TableReader) {
     if !table.has("minutes") { table.error(tr("minutes is missing, such as minutes = 10")) }
-    let (minutes, command) = (table.number("minutes", 1...AlertRoute.maxMinutes), command(table))
+    let minutes = table.number("minutes", 1...AlertRoute.maxMinutes)
+    let command = AlertRoute.command(table)
     table.finish()
     guard let minutes, let command else {
       if !table.has("command") {
@@ -37,7 +37,7 @@ extension PlanReader {
       }
       return
     }
-    guard let last = route.steps.last else {
+    guard let last = steps.last else {
       table.error(tr("the first program is the command of [alerts]; this one comes after it"))
       return
     }
@@ -49,10 +49,10 @@ extension PlanReader {
           last.minutes))
       return
     }
-    route.steps.append(AlertRoute.Step(minutes: minutes, command: command))
+    steps.append(Step(minutes: minutes, command: command))
   }
 
-  private func command(_ table: TableReader) -> [String]? {
+  private static func command(_ table: TableReader) -> [String]? {
     let command = table.texts("command") ?? []
     if command.contains(where: { $0.utf8.contains(0) || $0.isEmpty }) {
       table.error("command", tr("command contains an empty word"))
@@ -66,6 +66,29 @@ extension PlanReader {
     let name = text.prefix { $0 != "=" }
     return !text.utf8.contains(0) && !name.isEmpty && name.first?.isNumber == false
       && name.allSatisfy { $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+}
+
+extension FleetServer {
+  /// Reads the servers and files of `[fleet]`, of a store or of a fleet.
+  init(_ table: TableReader) {
+    self.init()
+    url = table.text("server", limitBytes: 2000)
+    credentials = table.text("creds_file", limitBytes: 1000)
+    authority = table.text("ca_file", limitBytes: 1000)
+    certificate = table.text("cert_file", limitBytes: 1000)
+    key = table.text("key_file", limitBytes: 1000)
+  }
+
+  /// The lines of the members that are given.
+  var lines: [String] {
+    let files = [
+      ("server", url), ("creds_file", credentials), ("ca_file", authority),
+      ("cert_file", certificate), ("key_file", key),
+    ]
+    return files.compactMap { name, value in
+      value.map { "\(name) = \(PlanFile.quoted($0))" }
+    }
   }
 }
 

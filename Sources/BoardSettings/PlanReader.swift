@@ -38,8 +38,11 @@ struct PlanReader {
     }
     if let table = root.table("thresholds") { readThresholds(table) }
     if let table = root.table("board") { readBoard(table) }
-    if let table = root.table("alerts") { readAlerts(table) }
-    if let table = root.table("fleet") { readFleet(table) }
+    if let table = root.table("alerts") { plan.alerts = AlertRoute(table, faults) }
+    if let table = root.table("fleet") {
+      plan.fleet = FleetServer(table)
+      table.finish()
+    }
     if let table = root.table("signoff") { readSignOff(table) }
     let keys = root.table("keys")
     chooseRoomKeys()
@@ -102,15 +105,6 @@ struct PlanReader {
       }
     }
     return ids
-  }
-
-  private mutating func readFleet(_ table: TableReader) {
-    plan.fleet.url = table.text("server", limitBytes: 2000)
-    plan.fleet.credentials = table.text("creds_file", limitBytes: 1000)
-    plan.fleet.authority = table.text("ca_file", limitBytes: 1000)
-    plan.fleet.certificate = table.text("cert_file", limitBytes: 1000)
-    plan.fleet.key = table.text("key_file", limitBytes: 1000)
-    table.finish()
   }
 
   private mutating func readSignOff(_ table: TableReader) {

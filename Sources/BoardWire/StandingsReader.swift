@@ -15,7 +15,10 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
   private let keepsPlans: Bool
   private var step = Step.idle
   private var reader = OrderedReader(0)
-  package private(set) var rows: [StoreKey: FleetRow] = [:]
+  /// What was read; whoever makes figures of it, and knows who saw what, changes it too.
+  package var floor = FleetFloor()
+  /// Messages that were read, of any kind; when it grows, something may be new.
+  package private(set) var messageCount = 0
   /// Messages that are no standing and no verdict.
   package private(set) var foreignCount = 0
   package private(set) var trouble: WireError?
@@ -31,6 +34,8 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
 
   package var descriptor: Int32 { session.descriptor }
   package var failures: Int { session.failures }
+  /// The server of the present session, or else the one tried last.
+  package var server: String { session.connectedServer ?? session.link.server }
   package func wake(_ now: Int) -> Int { session.wake(now) }
   package mutating func close() { session.close() }
 
@@ -83,32 +88,27 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
   }
 
   private mutating func read(_ message: Incoming, at received: Timestamp) {
+    messageCount += 1
     guard let (kind, key) = Subjects.parse(message.subject),
-      rows[key] != nil || rows.count < Self.maxRows
+      floor.rows[key] != nil || floor.rows.count < Self.maxRows
     else {
       foreignCount += 1
       return
     }
     if kind == .plan {
-      if keepsPlans {
-        rows[key, default: FleetRow(key: key)].plan = String(decoding: message.body, as: UTF8.self)
+      guard keepsPlans else { return }
+      return floor.apply(
+        .plan(key, String(decoding: message.body, as: UTF8.self)), heard: received)
+    }
+    if let members = try? FlatObject.members(of: message.body.span) {
+      if kind == .standing, let standing = try? Standing(members) {
+        return floor.apply(.standing(key, standing), heard: received)
       }
-      return
+      if kind == .verdict, let verdict = try? Verdict(members) {
+        return floor.apply(.verdict(key, verdict), heard: received)
+      }
     }
-    guard let members = try? FlatObject.members(of: message.body.span) else {
-      foreignCount += 1
-      return
-    }
-    var row = rows[key] ?? FleetRow(key: key)
-    if kind == .standing, let standing = try? Standing(members) {
-      (row.standing, row.heard) = (standing, received)
-    } else if kind == .verdict, let verdict = try? Verdict(members) {
-      row.verdict = verdict
-    } else {
-      foreignCount += 1
-      return
-    }
-    rows[key] = row
+    foreignCount += 1
   }
 
   private mutating func fail(_ error: WireError, _ now: Int) {

@@ -48,6 +48,14 @@ package struct Canvas: Hashable, Sendable {
     return text
   }
 
+  /// Puts another canvas, its cursor included, at a place of this one.
+  package mutating func put(_ other: Canvas, column: Int, row: Int) {
+    for line in 0..<other.size.rows {
+      for cell in 0..<other.size.columns { self[column + cell, row + line] = other[cell, line] }
+    }
+    if let at = other.cursor { cursor = (column + at.column, row + at.row) }
+  }
+
   /// Blanks the other half of a wide character, one half of which is about to be replaced.
   private mutating func blankOtherHalf(at index: Int, column: Int) {
     if column > 0, cells[index].glyph.isEmpty { cells[index - 1].glyph = " " }

@@ -105,7 +105,7 @@ package struct BusinessDay: Hashable, Sendable {
   }
 
   /// The opening of the next of the coming 14 days on which the store opens.
-  private static func opening(after day: Day, floor: Floor, plan: Plan) -> Timestamp? {
+  static func opening(after day: Day, floor: Floor, plan: Plan) -> Timestamp? {
     (1...14).lazy.compactMap {
       PostedHours(day: day.adding(days: $0), floor: floor, plan: plan, before: nil).opens
     }.first

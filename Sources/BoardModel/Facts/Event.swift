@@ -37,7 +37,7 @@ extension Event {
     case .queue(.laneOpened), .queue(.laneClosed), .queue(.timed): true
     // What a feed counted is only in sums; what a person counted is kept.
     case .queue(.counted), .queue(.left): by != nil
-    case .queue(.served), .log, .called, .unknown: false
+    case .queue(.served), .log, .called, .fleet, .unknown: false
     }
   }
 }

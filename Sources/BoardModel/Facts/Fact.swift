@@ -13,6 +13,8 @@ package enum Fact: Hashable, Sendable {
   indirect case restroom(RestroomFact)
   indirect case premises(PremisesFact)
   indirect case promise(PromiseFact)
+  /// Of head office; no pane of a store counts it.
+  indirect case fleet(FleetFact)
   /// The bell; no pane counts it.
   indirect case called(QueueCalled)
   /// An unknown type or payload, from a newer exitboard or another program; kept and counted.
@@ -22,7 +24,7 @@ package enum Fact: Hashable, Sendable {
   package static let kinds: [FactKind] =
     LogFact.kinds + DayFact.kinds + QueueFact.kinds + AlertFact.kinds + PaymentFact.kinds
     + CheckFact.kinds + FarewellFact.kinds + RestroomFact.kinds + PremisesFact.kinds
-    + PromiseFact.kinds + QueueCalled.kinds
+    + PromiseFact.kinds + QueueCalled.kinds + FleetFact.kinds
 
   private static let kindsByType = Dictionary(uniqueKeysWithValues: kinds.map { ($0.type, $0) })
 
@@ -59,6 +61,7 @@ package enum Fact: Hashable, Sendable {
     case .premises(let fact): fact
     case .promise(let fact): fact
     case .called(let fact): fact
+    case .fleet(let fact): fact
     case .unknown(let fact): fact
     }
   }

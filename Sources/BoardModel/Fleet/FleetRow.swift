@@ -1,35 +1,41 @@
-/// What head office knows of one event file of one store.
-package struct FleetRow: Hashable, Sendable {
+/// What head office heard of one event file of one store.
+package struct FleetRow: Sendable {
   package let key: StoreKey
   package var standing: Standing?
   package var verdict: Verdict?
   /// The text of the plan; `nil` unless somebody needs it.
   package var plan: String?
   /// When the server received the newest standing.
-  package var heard: Timestamp?
+  package private(set) var heard: Timestamp?
+  /// When the server received the newest verdict.
+  package private(set) var checked: Timestamp?
+  /// How many seconds the store's clock was ahead of the server's in the newest standings; the newest is last.
+  private(set) var clockOffsets: [Int32] = []
+  /// The computer that sent before the present one, and until when.
+  private(set) var otherSource: (name: String, until: Timestamp)?
+  /// When a computer last sent again after another one had.
+  private(set) var twinned: Timestamp?
+
+  /// So many standings in a row show that a clock is off, not a slow line.
+  static let clockOffsetCount = 3
+  /// Longer ago, a computer that comes back was moved, or repaired.
+  static let twinSeconds = 900
 
   package init(key: StoreKey) { self.key = key }
 
-  /// A publisher speaks every minute.
-  private static let silentMinutes = (amber: 3, red: 15)
-
-  package func silentSeconds(at now: Timestamp) -> Int? {
-    heard.map { max(0, now.seconds(since: $0)) }
+  mutating func take(_ new: Standing, heard now: Timestamp) {
+    let offset = new.at.seconds(since: now)
+    clockOffsets = clockOffsets.suffix(FleetRow.clockOffsetCount - 1) + [Int32(clamping: offset)]
+    if let heard, let before = standing?.source, let source = new.source, source != before {
+      if let otherSource, otherSource.name == source,
+        now.seconds(since: otherSource.until) < FleetRow.twinSeconds
+      {
+        twinned = now
+      }
+      otherSource = (before, heard)
+    }
+    (standing, heard) = (new, now)
   }
 
-  /// How bad it is: what was found of the file, the store's own alerts, and its silence while it is open.
-  package func level(at now: Timestamp) -> Level {
-    if let verdict, verdict.state != .sound || verdict.audit == .differs { return .red }
-    guard let standing else { return .amber }
-    let own = Level.allCases.first { $0.word == standing.level } ?? .calm
-    return max(own, silence(standing, at: now))
-  }
-
-  private func silence(_ standing: Standing, at now: Timestamp) -> Level {
-    let minutes = (silentSeconds(at: now) ?? .max) / 60
-    let isQuiet = ["notOpen", "signed", "beforeOpening"].contains(standing.phase)
-    if isQuiet, standing.nextOpening.map({ now < $0 }) ?? true { return .calm }
-    if minutes >= FleetRow.silentMinutes.red { return .red }
-    return minutes >= FleetRow.silentMinutes.amber ? .amber : .calm
-  }
+  mutating func take(_ new: Verdict, heard now: Timestamp) { (verdict, checked) = (new, now) }
 }

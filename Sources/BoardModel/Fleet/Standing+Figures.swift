@@ -11,6 +11,10 @@ extension Standing {
     let day = figures.day
     phase = "\(day.phase)"
     (opens, closes, nextOpening) = (day.opens, day.closes, day.nextOpening)
+    if day.phase == .signed {
+      nextOpening =
+        day.shift?.ends ?? BusinessDay.opening(after: day.day, floor: floor, plan: plan)
+    }
     (cleared, signed, signedBy) = (day.cleared, day.signed, day.signing?.by)
     unsignedDays = Standing.unsignedDays(before: day, floor: floor, plan: plan)
     onDuty = figures.roster.duties.filter { duty in

@@ -107,7 +107,7 @@ package struct Floor: Hashable, Sendable, StateValue {
       if fact.isClosureChange { closures.append(fact, of: event) }
     case .premises(let fact): premises.append(fact, of: event, on: day)
     case .promise(let fact): looseEnds.apply(fact, of: event, on: day)
-    case .called: break
+    case .called, .fleet: break
     case .unknown: log.countUnknown()
     }
   }
@@ -158,7 +158,7 @@ extension Fact {
   fileprivate var isMeasurement: Bool {
     switch self {
     case .queue, .payment, .restroom, .premises: true
-    case .log, .day, .alert, .check, .farewell, .promise, .called, .unknown: false
+    case .log, .day, .alert, .check, .farewell, .promise, .called, .fleet, .unknown: false
     }
   }
 }

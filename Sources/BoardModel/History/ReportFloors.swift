@@ -83,7 +83,7 @@ package struct ReportFloors: Sendable {
     // The last shift of a day is signed a little into the next.
     case .day, .check: day <= wanted.adding(days: 1)
     case .log, .promise, .unknown, .restroom(.closed), .restroom(.reopened): day <= wanted
-    case .queue, .alert, .payment, .farewell, .restroom, .premises, .called:
+    case .queue, .alert, .payment, .farewell, .restroom, .premises, .called, .fleet:
       day <= wanted && day >= wanted.adding(days: -earlierDays)
     }
   }

@@ -5,13 +5,14 @@ import BoardModel
 /// Every figure is a gauge, because an undone record lets it fall. Units are base units: seconds, ratios and counted things.
 /// A word is one sample for each word it may be, of which one is 1. What is unknown has no sample. The first member of an
 /// element of a list is the label of the others.
-struct OpenMetrics {
+package struct OpenMetrics {
   private struct Family {
     let name: String
     let help: String
     /// Ends the name.
     let unit: String?
     var samples: [(labels: String, value: String)] = []
+    var known: Set<String> = []
   }
 
   private var families: [Family] = []
@@ -19,14 +20,18 @@ struct OpenMetrics {
   /// Texts of the whole, which are labels of one sample.
   private var texts: [(name: String, value: String)] = []
 
-  init(_ figures: JSON, _ schema: JSON) {
+  /// What the texts of the whole are about.
+  private let subject: String
+
+  package init(_ figures: JSON, _ schema: JSON, about subject: String) {
+    self.subject = subject
     add(figures, schema, at: [], [])
   }
 
   /// One family after the other.
-  var text: String {
+  package var text: String {
     let about = Family(
-      name: "exitboard_info", help: "the store", unit: nil,
+      name: "exitboard_info", help: subject, unit: nil,
       samples: [(OpenMetrics.list(texts), "1")])
     return ([about] + families).map { family in
       let unit = family.unit.map { "# UNIT \(family.name) \($0)\n" } ?? ""
@@ -117,7 +122,7 @@ struct OpenMetrics {
       families.append(Family(name: name, help: schema["description"]?.label ?? "", unit: unit))
     }
     let list = OpenMetrics.list(labels)
-    guard !families[index].samples.contains(where: { $0.labels == list }) else { return }
+    guard families[index].known.insert(list).inserted else { return }
     families[index].samples.append((list, value))
   }
 

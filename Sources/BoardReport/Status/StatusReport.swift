@@ -28,7 +28,9 @@ package struct StatusReport: Sendable {
 
   /// The same figures for Prometheus.
   package var openMetrics: String {
-    OpenMetrics(StatusReport.members.json(of: self), StatusReport.members.schema()).text
+    OpenMetrics(
+      StatusReport.members.json(of: self), StatusReport.members.schema(), about: "the store"
+    ).text
   }
 
   /// What each member of `json` is, its unit, denominator and method.

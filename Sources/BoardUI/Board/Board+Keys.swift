@@ -94,6 +94,12 @@ extension Board {
     return false
   }
 
+  /// Whether Esc would close, end or leave something here.
+  var usesEscape: Bool {
+    if case .normal = mode { return filter != nil || shopperJoined != nil || zoomed != nil }
+    return true
+  }
+
   private mutating func escape() {
     if filter != nil {
       filter = nil

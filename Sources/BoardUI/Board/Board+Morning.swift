@@ -3,7 +3,9 @@ import BoardModel
 extension Board {
   /// Shows the page about the previous day, until something of the new day is recorded by hand.
   mutating func showMorning() {
-    guard hasCaughtUp, past == nil, overlay == nil, prompt == nil else { return }
+    guard hasCaughtUp, past == nil, readOnlyReason == nil, overlay == nil, prompt == nil else {
+      return
+    }
     let today = floor.calendar.businessDay(of: now)
     guard morningShown != today else { return }
     morningShown = today

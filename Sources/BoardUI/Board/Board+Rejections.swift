@@ -4,6 +4,7 @@ import BoardText
 /// Why something can do nothing now, as a sentence; `nil` when it can.
 extension Board {
   var recordRejection: String? {
+    if let readOnlyReason { return readOnlyReason }
     if past != nil { return tr("You see the past, so taps are off; {key:go} goes back to now") }
     return journal.isOtherFile
       ? tr("Not recorded: the event file was replaced; {key:quit}, then start exitboard again")

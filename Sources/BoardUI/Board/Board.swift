@@ -31,6 +31,8 @@ package struct Board: Sendable {
   package internal(set) var person: Person?
   var hasAskedInitials = false
   let writer: WriterID
+  /// Why nothing can be recorded here, as a sentence; `nil` = records are possible.
+  package var readOnlyReason: String?
   /// The plan in force, which tells what a tap answered; `nil` when not recorded.
   private let adoption: PlanAdopted?
 

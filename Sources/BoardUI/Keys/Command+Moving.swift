@@ -184,6 +184,7 @@ extension Command {
 
   package static let quit = Command(
     "quit", ["q"], hint: tr("quit"),
-    help: tr("Quit; nothing is lost. Ctrl-C (^C) quits from everywhere."), [.worksOnTinyScreen]
+    help: tr("Quit; nothing is lost. Ctrl-C (^C) quits from everywhere."), [.worksOnTinyScreen],
+    specialHint: { $0.board.readOnlyReason == nil ? nil : tr("back") }
   ) { board, _ in board.effects.append(.quit) }
 }

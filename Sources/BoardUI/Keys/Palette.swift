@@ -20,7 +20,9 @@ struct Palette: Hashable, Sendable {
       return [Invocation(command: command, argument: argument)]
     }
     let ranked = Command.allCases.enumerated().compactMap { place, command in
-      Palette.matchScore(editor.text, command).map { (score: $0, place: place, command: command) }
+      Palette.matchScore(
+        editor.text, name: command.name, words: command.hint + " " + command.help
+      ).map { (score: $0, place: place, command: command) }
     }
     return ranked.sorted { ($0.score, $1.place) > ($1.score, $0.place) }
       .map { Invocation(command: $0.command) }
@@ -45,18 +47,16 @@ struct Palette: Hashable, Sendable {
   }
 
   /// How well text matches the name, words of the help, or letters of the name; otherwise `nil`.
-  static func matchScore(_ typed: String, _ command: Command) -> Int? {
+  static func matchScore(_ typed: String, name: String, words help: String) -> Int? {
     let typed = typed.lowercased()
     let words = typed.split(separator: " ").map(String.init)
     guard !words.isEmpty else { return 0 }
-    let name = command.name
     let wanted = words.joined(separator: "-")
     if name == wanted { return 1000 }
     if name.hasPrefix(wanted) { return 900 }
     if name.split(separator: "-").contains(where: { $0.hasPrefix(wanted) }) { return 800 }
     if name.contains(wanted) { return 700 }
-    let help = (command.hint + " " + command.help).lowercased()
-      .split { !$0.isLetter && !$0.isNumber }
+    let help = help.lowercased().split { !$0.isLetter && !$0.isNumber }
     if words.allSatisfy({ word in help.contains { $0.hasPrefix(word) } }) { return 500 }
     return span(of: words.joined(), in: name).map { 300 - $0 }
   }

@@ -92,37 +92,13 @@ enum Overlay: Hashable, Sendable {
 
   /// The lines of the page for a width; a long line continues in the next one.
   func lines(_ scene: Scene, columns: Int) -> [PageLine] {
-    lines(scene).flatMap { line -> [PageLine] in
-      guard !line.isHeading else { return [line] }
-      let whole = DisplayText(scene.keys.expand(line.text))
-      let room = max(20, columns - 3 - line.indent)
-      let parts = whole.width <= room ? [whole] : whole.wrapped(to: room)
-      return parts.enumerated().map { index, part in
-        var next = PageLine(index == 0 ? line.key : "", part.string)
-        next.isContinued = line.isContinued || index > 0 && !line.key.isEmpty
-        next.isChosen = line.isChosen
-        return next
-      }
-    }
+    lines(scene).wrapped(to: columns, scene.keys.expand)
   }
 
   /// Draws the page from a line on, or from a line before it to fill the frame.
   func draw(_ scene: Scene, from line: Int, in frame: Frame, on canvas: inout Canvas) {
-    let lines = lines(scene, columns: frame.columns)
-    let inside = frame.inside
-    let first = min(line, max(0, lines.count - inside.rows))
-    canvas.page(frame, title: title(scene), hiddenLines: lines.count - first - inside.rows)
-    for (offset, line) in lines.dropFirst(first).prefix(inside.rows).enumerated() {
-      let row = inside.rows(from: offset)
-      let text = DisplayText(line.text)
-      if line.isHeading {
-        canvas.put(text, at: 1, in: row, upTo: row.columns - 2, .title)
-        continue
-      }
-      canvas.put(DisplayText(line.key), at: 2, in: row, upTo: HelpPage.keyColumns, .key)
-      canvas.put(text, at: line.indent, in: row, upTo: row.columns - line.indent - 1, .fg)
-      if line.isChosen { canvas.select(row) }
-    }
+    canvas.page(
+      frame, title: title(scene), lines: lines(scene, columns: frame.columns), from: line)
   }
 }
 
@@ -148,12 +124,51 @@ package struct PageLine: Hashable, Sendable {
   var indent: Int { key.isEmpty && !isContinued ? 2 : 12 }
 }
 
+extension [PageLine] {
+  /// The lines for a width, with the keys in force; a long line continues in the next one.
+  func wrapped(to columns: Int, _ expand: (String) -> String) -> [PageLine] {
+    flatMap { line -> [PageLine] in
+      guard !line.isHeading else { return [line] }
+      let whole = DisplayText(expand(line.text))
+      let room = Swift.max(20, columns - 3 - line.indent)
+      let parts = whole.width <= room ? [whole] : whole.wrapped(to: room)
+      return parts.enumerated().map { index, part in
+        var next = PageLine(index == 0 ? line.key : "", part.string)
+        next.isContinued = line.isContinued || index > 0 && !line.key.isEmpty
+        next.isChosen = line.isChosen
+        return next
+      }
+    }
+  }
+}
+
 extension Canvas {
   /// Clears a frame for a page, and draws its border with how many lines are hidden below.
   mutating func page(_ frame: Frame, title: String, hiddenLines: Int) {
     box(
       frame, title: title, note: tr("Esc closes"),
       footer: hiddenLines > 0 ? tr("{lines} more: ↓", hiddenLines) : "", isFocused: true)
+  }
+
+  /// Draws a page from a line on, or from a line before it to fill the frame.
+  mutating func page(_ frame: Frame, title: String, lines: [PageLine], from line: Int) {
+    let inside = frame.inside
+    let first = min(line, max(0, lines.count - inside.rows))
+    page(frame, title: title, hiddenLines: lines.count - first - inside.rows)
+    for (offset, line) in lines.dropFirst(first).prefix(inside.rows).enumerated() {
+      put(line, in: inside.rows(from: offset))
+    }
+  }
+
+  mutating func put(_ line: PageLine, in row: Frame) {
+    let text = DisplayText(line.text)
+    if line.isHeading {
+      put(text, at: 1, in: row, upTo: row.columns - 2, .title)
+      return
+    }
+    put(DisplayText(line.key), at: 2, in: row, upTo: HelpPage.keyColumns, .key)
+    put(text, at: line.indent, in: row, upTo: row.columns - line.indent - 1, .fg)
+    if line.isChosen { select(row) }
   }
 }
 

@@ -9,12 +9,13 @@ extern "C" {
 #pragma clang assume_nonnull begin
 
 /// Larger texts are rejected.
-#define TOML_LIMIT_BYTES (256 * 1024)
+#define TOML_LIMIT_BYTES (2048 * 1024)
 /// Texts with arrays, tables or dotted keys that nest deeper are rejected.
 #define TOML_LIMIT_LEVELS 32
 
-/// Texts with more values are rejected, since each takes several hundred bytes.
-#define TOML_LIMIT_VALUES 20000
+/// Texts with more values are rejected, since each takes several hundred bytes; a fleet of ten thousand stores has half
+/// as many.
+#define TOML_LIMIT_VALUES 100000
 
 typedef enum {
   TOML_TABLE,

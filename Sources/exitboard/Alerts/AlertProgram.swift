@@ -36,9 +36,21 @@ enum AlertProgram {
     return .usable(path)
   }
 
-  /// The faults of all programs of a plan, each at its line.
-  static func faults(of route: AlertRoute, path: String, lines: [Int]) -> [SettingsFault] {
-    route.steps.enumerated().compactMap { index, step in
+  /// Takes the programs out of a file that others can change; else returns their faults, each at its line.
+  static func check(_ route: inout AlertRoute, of path: String, text: String) -> [SettingsFault] {
+    guard !route.steps.isEmpty else { return [] }
+    if FileReader.isWritableByOthers(path) {
+      route.steps = []
+      return [
+        SettingsFault(
+          path: path,
+          sentence: tr(
+            "the alert command is ignored, because other users can change this file or its folder; run chmod go-w on both"
+          ))
+      ]
+    }
+    let lines = PlanFile.alertLines(in: text)
+    return route.steps.enumerated().compactMap { index, step in
       let line = lines.indices.contains(index) ? lines[index] : nil
       return switch finding(of: step.command[0]) {
       case .unusable(let sentence): SettingsFault(path: path, line: line, sentence: sentence)

@@ -46,29 +46,23 @@ struct Page {
   /// Whether it is due before its minutes, because the program before it failed.
   var isEarly = false
 
-  init(_ ringing: RingingAlert, ring: Timestamp, step: Int, at now: Timestamp) {
-    id = "\(ringing.alert.key)@\(ringing.alert.raised.seconds)"
+  init(_ alert: PagedAlert, ring: Timestamp, step: Int, at now: Timestamp) {
+    id = alert.id
     self.step = step
-    subject = AlertSubject(ringing)
+    subject = alert.subject
     self.ring = ring
     unanswered = ring
     standing = now
   }
 
   /// Takes what is known of the alert now.
-  mutating func update(_ ringing: RingingAlert, at now: Timestamp) {
-    subject = AlertSubject(ringing)
+  mutating func update(_ alert: PagedAlert, at now: Timestamp) {
+    subject = alert.subject
     standing = now
-    ring = max(ring, ringing.alert.lastRingAt ?? ring)
-    switch ringing.alert.state {
-    case .raised:
-      unanswered = unanswered ?? ring
-      by = ""
-    case .acknowledged(let person, _), .shelved(_, let person):
-      unanswered = nil
-      isEarly = false
-      by = person?.initials ?? ""
-    }
+    ring = max(ring, alert.ring ?? ring)
+    by = alert.by
+    unanswered = alert.isRaised ? unanswered ?? ring : nil
+    if !alert.isRaised { isEarly = false }
   }
 
   /// What the program is to be told now, if it gets unanswered alerts after some minutes; `nil` = nothing.
@@ -111,14 +105,38 @@ struct AlertSubject {
   /// Empty where the alert is about no row.
   let row: String
   let sentence: String
+
+  var key: String { subject.isEmpty ? rule : "\(rule):\(subject)" }
 }
 
-extension AlertSubject {
+/// An alert of a store or of the fleet, as programs are told of it.
+struct PagedAlert {
+  let id: String
+  let subject: AlertSubject
+  /// When it rang last; `nil` = it has not.
+  let ring: Timestamp?
+  /// Whether nobody has answered.
+  let isRaised: Bool
+  /// Who has answered; may be empty.
+  var by = ""
+
+  /// The same for each time that it is raised, such as `wait:3`.
+  var key: String { subject.key }
+}
+
+extension PagedAlert {
   init(_ ringing: RingingAlert) {
     let alert = ringing.alert
-    self.init(
+    id = "\(alert.key)@\(alert.raised.seconds)"
+    subject = AlertSubject(
       rule: alert.rule.rawValue, subject: alert.subject, level: alert.level.word,
       since: alert.since, value: alert.value, limit: alert.limit, unit: alert.rule.unit,
       pane: ringing.pane, row: ringing.row, sentence: ringing.sentence)
+    ring = alert.lastRingAt
+    isRaised = alert.state == .raised
+    switch alert.state {
+    case .raised: break
+    case .acknowledged(let person, _), .shelved(_, let person): by = person?.initials ?? ""
+    }
   }
 }

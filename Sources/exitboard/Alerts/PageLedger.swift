@@ -1,5 +1,4 @@
 import BoardModel
-import BoardUI
 import Glibc
 
 /// What the programs of the plan were told: a file beside the event file, by which several boards send an alert once.
@@ -17,19 +16,19 @@ struct PageLedger {
   static func path(for journal: String) -> String { journal + ".alerts" }
 
   /// Takes the alerts that stand now; those that do not are over.
-  mutating func update(_ alerts: [RingingAlert], stepCount: Int, at now: Timestamp) {
+  mutating func update(_ alerts: [PagedAlert], stepCount: Int, at now: Timestamp) {
     for index in pages.indices where pages[index].over == nil {
-      if let alert = alerts.first(where: { $0.alert.key == pages[index].key }) {
+      if let alert = alerts.first(where: { $0.key == pages[index].key }) {
         pages[index].update(alert, at: now)
       } else if abs(now.seconds(since: pages[index].standing)) >= Page.settlingSeconds {
         pages[index].over = now
       }
     }
-    for alert in alerts where alert.alert.state == .raised {
+    for alert in alerts where alert.isRaised {
       // A board that is late still has an alert that is over elsewhere.
-      guard let ring = alert.alert.lastRingAt,
+      guard let ring = alert.ring,
         !pages.contains(where: {
-          $0.key == alert.alert.key && ($0.over == nil || $0.ring >= ring)
+          $0.key == alert.key && ($0.over == nil || $0.ring >= ring)
         })
       else { continue }
       pages += (0..<stepCount).map { Page(alert, ring: ring, step: $0, at: now) }
@@ -141,10 +140,8 @@ extension PageLedger {
 }
 
 extension Page {
-  /// Of the alert: `wait:3`, the same for each time that it is raised.
-  var key: String {
-    subject.subject.isEmpty ? subject.rule : "\(subject.rule):\(subject.subject)"
-  }
+  /// Of the alert.
+  var key: String { subject.key }
 
   var fields: [String] {
     let flags = [isTried, isEarly].map { $0 ? "1" : "0" }

@@ -27,10 +27,15 @@ package struct Pager: ~Copyable {
   private var lastSecond = 0
 
   package init(_ plan: Plan, zone: TimeZoneRules, journal: String, route: AlertRoute) {
+    self.init(store: plan.store, zone: zone, journal: journal, route: route)
+  }
+
+  /// `store` is the name of the store or of the fleet.
+  init(store: String, zone: TimeZoneRules, journal: String, route: AlertRoute) {
     self.route = route
     self.journal = journal
     self.zone = zone
-    store = plan.store
+    self.store = store
     command = AlertCommand(
       environment: route.environment, limit: LoopTimes.alertCommand,
       endsOrphans: !route.steps.isEmpty)
@@ -54,6 +59,12 @@ package struct Pager: ~Copyable {
   package mutating func poll(
     _ alerts: [RingingAlert]?, at now: Timestamp, uptime: MonotonicTime
   ) -> [String] {
+    poll(paged: alerts?.map { PagedAlert($0) }, at: now, uptime: uptime)
+  }
+
+  mutating func poll(
+    paged alerts: [PagedAlert]?, at now: Timestamp, uptime: MonotonicTime
+  ) -> [String] {
     lastSecond = now.seconds
     let new = command.poll(at: uptime)
     ended += new
@@ -69,7 +80,7 @@ package struct Pager: ~Copyable {
 
   /// Writes how programs ended, claims what is due, and starts the programs for it.
   private mutating func exchange(
-    _ alerts: [RingingAlert]?, at now: Timestamp, _ uptime: MonotonicTime
+    _ alerts: [PagedAlert]?, at now: Timestamp, _ uptime: MonotonicTime
   ) {
     var claimed: [(page: Page, state: Page.State)] = []
     let (ended, jobs, steps, free) = (ended, jobs, route.steps, command.freeCount)

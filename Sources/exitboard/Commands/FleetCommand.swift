@@ -8,12 +8,13 @@ import Glibc
 struct FleetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fleet",
-    abstract: "At head office: keep what the stores publish.",
+    abstract: "At head office: see how the stores stand, and keep what they publish.",
     subcommands: [
-      FleetKeepCommand.self, FleetStatusCommand.self, FleetInitCommand.self,
-      FleetExportCommand.self, FleetAnchorCommand.self, FleetForgetCommand.self,
-      FleetDemoCommand.self, FleetPlayCommand.self,
-    ])
+      FleetScreenCommand.self, FleetKeepCommand.self, FleetStatusCommand.self,
+      FleetInitCommand.self, FleetExportCommand.self, FleetAnchorCommand.self,
+      FleetForgetCommand.self, FleetPlanCommand.self, FleetCheckCommand.self,
+      FleetDoctorCommand.self, FleetDemoCommand.self, FleetPlayCommand.self,
+    ], defaultSubcommand: FleetScreenCommand.self)
 }
 
 struct FleetKeepCommand: ParsableCommand {
@@ -22,13 +23,20 @@ struct FleetKeepCommand: ParsableCommand {
     abstract: "Keep a checked copy of every store's event file.",
     discussion: """
       A service. Each copy is DIR/STORE/LOG.jsonl, byte for byte what the store has, as long as nothing \
-      is wrong; 'status', 'report' and 'verify' read it with --file.
+      is wrong; 'status', 'report' and 'verify' read it with --file. Alerts of the fleet go to the \
+      command in [alerts] of its plan, once for all screens.
       """)
 
-  @OptionGroup var server: ServerOptions
+  @OptionGroup var fleet: FleetOptions
 
-  @Option(help: "The folder of the copies.", completion: .directory)
-  var into: String
+  @Option(help: "The folder of the copies. Default: kept of the plan.", completion: .directory)
+  var into: String?
+
+  @Option(
+    help:
+      "Head office's own event file. Default: file of the plan, or fleet.jsonl in the state folder.",
+    completion: .file())
+  var file: String?
 
   @Option(help: "The stream of this keeper, where an operator has cut it into several.")
   var stream = Subjects.eventStream
@@ -47,15 +55,26 @@ struct FleetKeepCommand: ParsableCommand {
         $0 == 45 || $0 == 95 || Character(Unicode.Scalar($0)).isLetter || (48...57).contains($0)
       })
     else { throw Failure.usage(tr("'{name}' is no name of a stream", stream)) }
-    let address = try server.address(FleetServer())
-    do throws(WireError) { try keep(address) } catch { throw Failure(error) }
+    let loaded = try fleet.load()
+    let folder = try FleetFolder.path(into, loaded.plan)
+    let address = try fleet.address(loaded)
+    do throws(WireError) { try keep(address, into: folder, loaded.plan) } catch {
+      throw Failure(error)
+    }
   }
 
-  private func keep(_ address: FleetServer) throws(WireError) {
+  private func keep(
+    _ address: FleetServer, into: String, _ plan: FleetPlan
+  ) throws(WireError) {
     var keeper = try Keeper(
       NatsBroker(address, name: "head"), stream: stream, into: into, isMuted: mute,
       seed: .random(in: 0 ... .max))
     var audit: CopyAudit? = once || mute ? nil : try CopyAudit(address)
+    var paging =
+      once || mute
+      ? nil
+      : FleetPaging(
+        plan, journal: FleetViewOptions.journal(file, plan), zone: WallClock.processZoneRules)
     while true {
       let now = WallClock.steadyMilliseconds
       keeper.turn(now, at: WallClock.now)
@@ -63,6 +82,7 @@ struct FleetKeepCommand: ParsableCommand {
       if once, keeper.isComplete { break }
       if once, keeper.failures >= Self.maxFailures, let trouble = keeper.trouble { throw trouble }
       if keeper.isComplete { audit?.turn(now, &keeper, in: into) }
+      for note in audit?.send(&paging, at: WallClock.now) ?? [] { Output.report(note) }
       WireWait.wait(
         for: [keeper.descriptor, audit?.descriptor ?? -1], until: keeper.wake(now), now: now)
     }
@@ -78,7 +98,7 @@ struct FleetInitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Make the streams of the fleet on the server; or print them, with the permissions.")
 
-  @OptionGroup var server: ServerOptions
+  @OptionGroup var fleet: FleetOptions
 
   @Flag(help: "Only print what whoever runs the servers needs.")
   var print = false
@@ -94,7 +114,7 @@ struct FleetInitCommand: ParsableCommand {
       StreamSettings.events(replicas: replicas), StreamSettings.now(replicas: replicas),
     ]
     if print { return try Output.data(FleetPermissions.text(streams)) }
-    let address = try server.address(FleetServer())
+    let address = try fleet.address(try fleet.load())
     do throws(WireError) {
       var maker = StreamMaker(
         try NatsBroker(address, name: "head"), streams: streams, seed: .random(in: 0 ... .max))
@@ -133,7 +153,7 @@ struct FleetExportCommand: ParsableCommand {
   func run() throws {
     let key = try copy.key()
     var source = LineSource(
-      path: KeptCopy.path(key, in: copy.kept), after: nil, watchesChanges: false)
+      path: KeptCopy.path(key, in: try copy.folder()), after: nil, watchesChanges: false)
     var leftOut = 0
     while let line = try source.next() {
       guard line.head.seq >= from, let event = JournalRecord.ifValid(line.bytes.span)?.event else {

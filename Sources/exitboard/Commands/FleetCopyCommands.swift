@@ -9,13 +9,21 @@ struct CopyOptions: ParsableArguments {
   @Argument(help: "The id of the store.")
   var id: String
 
-  @Option(help: "The folder of the copies.", completion: .directory)
-  var kept: String
+  @Option(help: "The folder of the copies. Default: kept of the plan.", completion: .directory)
+  var kept: String?
+
+  @Option(help: "The plan of the fleet.", completion: .file())
+  var plan: String?
 
   @Option(help: "The beginning of the log's UUID, where a store has several.")
   var log: String?
 
+  func folder() throws(Failure) -> String {
+    try FleetFolder.path(kept, LoadedFleet.load(plan).plan)
+  }
+
   func key() throws(Failure) -> StoreKey {
+    let kept = try folder()
     let all = KeptFolder.keys(in: kept).filter { key in
       key.store.text == id && log.map { key.log.text.hasPrefix($0) } ?? true
     }
@@ -45,7 +53,7 @@ struct FleetAnchorCommand: ParsableCommand {
   @OptionGroup var copy: CopyOptions
 
   func run() throws {
-    let path = KeptCopy.path(try copy.key(), in: copy.kept)
+    let path = KeptCopy.path(try copy.key(), in: try copy.folder())
     guard let head = try KeptFolder.head(path) else {
       throw Failure(.noInput, tr("the end of {path} is no line of an event file", path))
     }
@@ -62,22 +70,24 @@ struct FleetForgetCommand: ParsableCommand {
       $JS.API.STREAM.PURGE, and moves its copies to DIR/.closed. Stop its publisher and the keeper first.
       """)
 
-  @OptionGroup var server: ServerOptions
+  @OptionGroup var fleet: FleetOptions
 
   @Argument(help: "The id of the store.")
   var id: String
 
-  @Option(help: "The folder of the copies.", completion: .directory)
-  var kept: String
+  @Option(help: "The folder of the copies. Default: kept of the plan.", completion: .directory)
+  var kept: String?
 
   @Option(help: "The stream of its lines, where an operator has cut it into several.")
   var stream = Subjects.eventStream
 
   func run() throws {
+    let loaded = try fleet.load()
+    let address = try fleet.address(loaded)
+    let kept = try FleetFolder.path(kept, loaded.plan)
     guard StoreID.isWellFormed(id) else {
       throw Failure(.noInput, tr("there is no copy of the store '{store}' in {path}", id, kept))
     }
-    let address = try server.address(FleetServer())
     do throws(WireError) {
       // First, because it says if a keeper runs, who would make the copies again.
       let folder = try KeptFolder.setAside(StoreID(id), stream: stream, in: kept)

@@ -71,9 +71,15 @@ struct FleetDemoCommand: ParsableCommand {
     if keep != nil { try Output.message(tr("The files of the fleet are in {path}", folder) + "\n") }
   }
 
-  /// Shows the fleet until it is left.
+  /// Shows the fleet until it is left; prints it once if stdout is not a terminal.
   private func show(_ url: String, _ folder: String) throws {
-    try FleetStatusCommand.parse(["--from", url]).run()
+    let words = [
+      "--from", url, "--plan", folder + FleetDemo.planFile, "--file", folder + "/fleet.jsonl",
+    ]
+    guard plain || isatty(STDOUT_FILENO) == 1 else {
+      return try FleetStatusCommand.parse(words).run()
+    }
+    try FleetScreenCommand.parse(words + ["--by", "ME"] + (plain ? ["--plain"] : [])).run()
   }
 
   /// Waits until all stores are published and kept; `nil` if the player ended before.

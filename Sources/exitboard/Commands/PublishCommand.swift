@@ -25,6 +25,9 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Say how far head office has the file; nothing is sent.")
   var status = false
 
+  @Option(help: "With --status: text, or openmetrics for Prometheus.")
+  var format = StatusCommand.Format.text
+
   @Flag(help: "A restored file goes on under a new name: adds log.branched to it, then sends it.")
   var branch = false
 
@@ -35,17 +38,27 @@ struct PublishCommand: ParsableCommand {
   private static let maxFailures = 3
 
   func run() throws {
+    guard format == .text || format == .openmetrics && status else {
+      throw Failure.usage(tr("--format is text or openmetrics, with --status"))
+    }
     var loaded = try store.loadPlan()
     let path = store.journalPath
     if status {
-      return try Output.message(PublishStatus.text(of: path, store: loaded.plan.storeID))
+      let status = PublishStatus(of: path, store: loaded.plan.storeID)
+      guard let status else {
+        return try Output.message(tr("{path} was never published.", path) + "\n")
+      }
+      guard format == .openmetrics else { return try Output.message(status.text) }
+      return try Output.data(status.openMetrics)
     }
     guard let id = loaded.plan.storeID else { throw Failure(WireError.notNamed) }
     if once || branch, unsafe access(path, F_OK) != 0 {
       throw Failure(.noInput, tr("there is no event file {path}; 'exitboard log' creates it", path))
     }
     do {
-      if branch { try addBranch(to: path, id, server.address(loaded.plan.fleet), loaded) }
+      if branch {
+        try addBranch(to: path, id, server.address(loaded.plan.fleet, isHeadOffice: false), loaded)
+      }
       do {
         try publish(path, id, &loaded)
       } catch WireError.forked {
@@ -61,7 +74,7 @@ struct PublishCommand: ParsableCommand {
   private func publish(_ path: String, _ id: StoreID, _ loaded: inout LoadedPlan) throws {
     var watch = PlanWatch(store.plan)
     while true {
-      let address = try server.address(loaded.plan.fleet)
+      let address = try server.address(loaded.plan.fleet, isHeadOffice: false)
       guard let changed = try publish(path, id, address, loaded, &watch) else { return }
       loaded = changed
     }
@@ -115,7 +128,7 @@ struct PublishCommand: ParsableCommand {
             : tr("the former plan stays in use: {path} does not name the store {store}", name, id))
         return nil
       }
-      _ = try server.address(plan.fleet)
+      _ = try server.address(plan.fleet, isHeadOffice: false)
       let identity = PlanFile.identity(of: plan)
       if identity != PlanFile.identity(of: former.plan) || plan.fleet != former.plan.fleet {
         Output.report(tr("the plan {path} changed, and is in use from now on", name))
@@ -165,33 +178,5 @@ struct PublishCommand: ParsableCommand {
     }
     publisher.close()
     throw .agreed
-  }
-}
-
-/// What `publish --status` says, from the files alone.
-enum PublishStatus {
-  static func text(of path: String, store: StoreID?) -> String {
-    guard let found = PublishFile.inspect(path) else {
-      return tr("{path} was never published.", path) + "\n"
-    }
-    let record = found.record
-    var source = LineSource(path: path, after: record.point, watchesChanges: false)
-    do { while try source.next() != nil {} } catch {}
-    let (stored, newest) = (record.point?.head.seq ?? 0, source.head.seq)
-    var lines = [
-      record.isForked
-        ? tr("{store}: head office has other lines than this file.", store?.text ?? "-")
-        : tr(
-          "{store}, log {log}: head office has line {stored} of {newest}.", store?.text ?? "-",
-          record.log.isEmpty ? "-" : String(record.log.prefix(8)), stored, newest)
-    ]
-    if newest > stored, !record.isForked {
-      lines.append(
-        trn("1 line waits.", "{count} lines wait.", count: newest - stored))
-    }
-    lines.append(
-      found.holder.map { tr("It is published by {holder}.", $0) } ?? tr("Nobody publishes it now."))
-    if !record.said.isEmpty { lines.append(tr("Last trouble: {sentence}", record.said)) }
-    return lines.joined(separator: "\n") + "\n"
   }
 }

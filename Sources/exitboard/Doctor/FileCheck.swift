@@ -17,6 +17,16 @@ struct FileCheck {
     return findings.compactMap { subject, finding in finding.map { Diagnosis(subject, $0) } }
   }
 
+  /// Those of the folder and its disk alone.
+  var placeDiagnoses: [Diagnosis] {
+    let probe = DiskProbe(folder: folderPath)
+    let findings = [
+      (tr("folder"), folder), (tr("disk"), probe.flatMap { disk($0.kind) }),
+      (tr("space"), probe.map { space($0) }),
+    ]
+    return findings.compactMap { subject, finding in finding.map { Diagnosis(subject, $0) } }
+  }
+
   private var folderPath: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

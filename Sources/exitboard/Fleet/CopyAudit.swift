@@ -22,12 +22,17 @@ struct CopyAudit: ~Copyable {
 
   var descriptor: Int32 { reader.descriptor }
 
+  /// Sends the alerts of the fleet that are due, from the standings; returns what is to be said about it.
+  mutating func send(_ paging: inout FleetPaging?, at now: Timestamp) -> [String] {
+    paging?.turn(&reader.floor, isComplete: reader.isComplete, at: now) ?? []
+  }
+
   /// Reads standings, and audits the copy that was audited longest ago, if one is due.
   mutating func turn(_ now: Int, _ keeper: inout Keeper<NatsBroker>, in folder: String) {
     reader.turn(now)
     guard lastAt == .min || now - lastAt >= Self.pauseMilliseconds else { return }
     lastAt = now
-    let due = reader.rows.values.filter { row in
+    let due = reader.floor.rows.values.filter { row in
       guard let standing = row.standing, row.plan != nil, let copy = keeper.copy(row.key),
         copy.head.seq >= standing.seq
       else { return false }

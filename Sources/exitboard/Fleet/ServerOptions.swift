@@ -25,7 +25,8 @@ struct ServerOptions: ParsableArguments {
   @Option(help: "Its private key, readable only by its owner.", completion: .file())
   var key: String?
 
-  func address(_ plan: FleetServer) throws(Failure) -> FleetServer {
+  /// The servers of these options, of the environment or of a plan: that of a store, or of the fleet.
+  func address(_ plan: FleetServer, isHeadOffice: Bool) throws(Failure) -> FleetServer {
     if let to, to.contains("@") {
       throw Failure.usage(
         tr(
@@ -42,9 +43,13 @@ struct ServerOptions: ParsableArguments {
     guard let url = address.url else {
       throw Failure(
         .configuration,
-        tr(
-          "nobody said where head office is; write server = \"tls://hub.example.com\" in [fleet] of the plan, or --to"
-        ))
+        isHeadOffice
+          ? tr(
+            "nobody said where the servers are; write server = \"tls://hub.example.com\" in [fleet] of fleet.toml, or --from"
+          )
+          : tr(
+            "nobody said where head office is; write server = \"tls://hub.example.com\" in [fleet] of the plan, or --to"
+          ))
     }
     for one in url.split(separator: ",") {
       let scheme = ["nats://", "tls://"].first { one.drop { $0 == " " }.hasPrefix($0) }

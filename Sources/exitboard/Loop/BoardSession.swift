@@ -9,7 +9,7 @@ import BoardWire
 import Glibc
 
 /// One run of the board, from opening the terminal to restoring it.
-struct BoardSession {
+struct BoardSession: ScreenProgram {
   let path: String
   let isNamed: Bool
   let loaded: LoadedPlan
@@ -21,9 +21,7 @@ struct BoardSession {
   /// Whether the board guides a new manager.
   var trains = false
 
-  private var themeName: String {
-    display.theme ?? KeptTheme.name(over: loaded.plan.theme) ?? loaded.plan.theme
-  }
+  var planTheme: String { loaded.plan.theme }
 
   /// Shows the board until it is left; prints it once if stdout is not a terminal.
   func run() throws(Failure) {
@@ -35,42 +33,21 @@ struct BoardSession {
     }
     // Before any thread is started, so that signals interrupt no thread.
     BlockedSignals.block()
+    guard let ended = try onFrontEnd() else { return }
+    try finish(ended.end, anchor: ended.anchor)
+  }
+
+  func run<Front: FrontEnd & ~Copyable>(
+    on frontEnd: consuming Front, glyphs: GlyphSet, themes: ThemeChoice, notices: [String]
+  ) throws(Failure) -> (end: LoopEnd, anchor: String?) {
     let keys = KeyRing()
     let recorder = try Recorder(
       path: path, opening: loaded.opening(source: Locations.source, createsFolder: !isNamed),
       loaded: loaded, keys: keys)
     let pins = try PinChecker(PinFile(beside: path), keys)
-    let themes = ThemeChoice(
-      Themes(), name: themeName, background: TerminalEnvironment.background)
-    let ended: (end: LoopEnd, anchor: String?)
-    do throws(TerminalError) {
-      if display.plain {
-        let board = board(size: PlainFrontEnd.size, glyphs: .blocks, themes: themes)
-        ended = run(board, on: try PlainFrontEnd(), recorder, pins, themes)
-      } else {
-        let terminal = try Terminal(
-          theme: themes.found.theme, glyphs: display.glyphs, colour: display.colour)
-        var board = board(size: terminal.size, glyphs: terminal.glyphs, themes: themes)
-        _ = board.update(.themeChanged(themes.found.theme.glyphs))
-        for notice in [themes.found.warning, terminal.notice].compactMap(\.self) {
-          _ = board.update(.notice(notice))
-        }
-        ended = run(board, on: terminal, recorder, pins, themes)
-      }
-    } catch {
-      guard error.allowsPrinting else { throw Failure(.osError, error.description) }
-      try printOnce()
-      Output.report(error.description)
-      return
-    }
-    try finish(ended.end, anchor: ended.anchor)
-  }
-
-  private func run<Front: FrontEnd & ~Copyable>(
-    _ board: Board, on frontEnd: consuming Front, _ recorder: Recorder, _ pins: PinChecker,
-    _ themes: ThemeChoice
-  ) -> (end: LoopEnd, anchor: String?) {
-    var board = board
+    var board = board(size: frontEnd.size, glyphs: glyphs, themes: themes)
+    if frontEnd.hasScreen { _ = board.update(.themeChanged(themes.found.theme.glyphs)) }
+    for notice in notices { _ = board.update(.notice(notice)) }
     if trains { board.train() }
     if let fault = loaded.faults.first { _ = board.update(.notice(fault.description)) }
     var loop = BoardLoop(
@@ -88,15 +65,10 @@ struct BoardSession {
     guard isWritten else { throw Output.failure }
   }
 
-  /// Prints the board once, `COLUMNS` columns wide (default 80).
-  private func printOnce() throws(Failure) {
+  func printOnce() throws(Failure) {
     let journal = try FoldedJournal(path: path, isNamed: isNamed, loaded: loaded, upTo: past)
-    let size = Size(
-      columns: min(500, Locations.number("COLUMNS") ?? 80),
-      rows: min(500, Locations.number("LINES") ?? 24))
-    let isUTF8 = TerminalEnvironment.adoptLocale()
     var board = board(
-      size: size, glyphs: display.glyphs ?? (isUTF8 ? .blocks : .ascii),
+      size: printedSize, glyphs: printedGlyphs,
       themes: ThemeChoice(Themes(), name: themeName, background: nil))
     let today = loaded.calendar.businessDay(of: clock.now)
     let earlier = loaded.plan(with: journal.floor, at: clock.now).earlier

@@ -22,6 +22,7 @@ protocol FrontEnd: ~Copyable {
   mutating func signals() -> [TerminalSignal]
   /// Shows what has changed; `false` if it must be called again.
   mutating func show(_ board: Board) -> Bool
+  mutating func show(_ fleet: FleetBoard) -> Bool
   mutating func ringBell()
   /// Stops this process as ^Z does; returns when it is continued.
   mutating func suspend()
@@ -38,12 +39,18 @@ extension Terminal: FrontEnd {
     if board.plan.setsTitle, board.hasCaughtUp { setTitle(board.title) }
     return show(board.draw())
   }
+
+  mutating func show(_ fleet: FleetBoard) -> Bool {
+    setTitle(fleet.title)
+    return show(fleet.draw())
+  }
 }
 
 /// The board as lines: each change is printed as a line, for screen readers and logs.
 struct PlainFrontEnd: FrontEnd, ~Copyable {
   private var terminal: PlainTerminal
   private var writer = PlainWriter()
+  private var fleetWriter = FleetPlainWriter()
   /// Whether the keys are text, which nothing but an echo shows.
   private var isTypingLine = false
   private var isOutputClosed = false
@@ -73,8 +80,16 @@ struct PlainFrontEnd: FrontEnd, ~Copyable {
 
   mutating func show(_ board: Board) -> Bool {
     isTypingLine = board.isTypingLine
-    let lines = writer.lines(of: board).map { $0 + "\n" }.joined()
-    isOutputClosed = !Output.isWritten(message: lines)
+    return write(writer.lines(of: board))
+  }
+
+  mutating func show(_ fleet: FleetBoard) -> Bool {
+    isTypingLine = fleet.isTypingLine
+    return write(fleetWriter.lines(of: fleet))
+  }
+
+  private mutating func write(_ lines: [String]) -> Bool {
+    isOutputClosed = !Output.isWritten(message: lines.map { $0 + "\n" }.joined())
     if isOutputClosed, errno != EPIPE { Output.report(Output.failure.sentence) }
     return !isOutputClosed
   }

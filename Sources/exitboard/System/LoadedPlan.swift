@@ -122,31 +122,42 @@ extension LoadedPlan {
   }
 }
 
-struct PlanLocation {
+/// A settings file: named by an option or a variable, else the first in the folders of settings.
+struct SettingsLocation {
   let path: String
-  /// Whether the user named it; a named plan that is missing is an error.
-  private let isNamed: Bool
+  /// Whether the user named it; a named file that is missing is an error.
+  let isNamed: Bool
 
-  private static let limitBytes = 1_048_576
-
-  /// The plan of the option `--plan`, of the environment or of the configuration folder.
-  init(_ option: String?) {
-    let named = option ?? Locations.environment("EXITBOARD_PLAN")
-    path = named ?? PlanLocation.unnamed
+  init(_ option: String?, variable: String, name: String) {
+    let named = option ?? Locations.environment(variable)
+    path = named ?? SettingsLocation.unnamed(name)
     isNamed = named != nil
   }
 
-  /// The default plan, whatever files there are.
-  static var shipped: LoadedPlan { LoadedPlan(.standard, [], path: nil) }
-
-  /// The first plan in the folders of settings, even one that cannot be read; the user's own if there is none.
-  private static var unnamed: String {
-    let paths = Locations.configurationFolders.map { $0 + "/exitboard.toml" }
+  /// The first of that name in the folders of settings, even one that cannot be read; the user's own if there is none.
+  private static func unnamed(_ name: String) -> String {
+    let paths = Locations.configurationFolders.map { "\($0)/\(name)" }
     let found = paths.first { path in
       unsafe access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR)
     }
     return found ?? paths[0]
   }
+}
+
+struct PlanLocation {
+  private let location: SettingsLocation
+  var path: String { location.path }
+  private var isNamed: Bool { location.isNamed }
+
+  private static let limitBytes = 1_048_576
+
+  /// The plan of the option `--plan`, of the environment or of the configuration folder.
+  init(_ option: String?) {
+    location = SettingsLocation(option, variable: "EXITBOARD_PLAN", name: "exitboard.toml")
+  }
+
+  /// The default plan, whatever files there are.
+  static var shipped: LoadedPlan { LoadedPlan(.standard, [], path: nil) }
 
   /// Reads the plan, and sets this process to its time zone; only a named plan that cannot be read is an error.
   func load() throws(Failure) -> LoadedPlan {
@@ -158,19 +169,7 @@ struct PlanLocation {
       var (plan, faults) = PlanFile.read(
         text: text, path: path, commands: CommandTable.standard.namedKeys,
         knowsZone: WallClock.isKnown)
-      if !plan.alerts.steps.isEmpty, FileReader.isWritableByOthers(path) {
-        plan.alerts.steps = []
-        faults.append(
-          SettingsFault(
-            path: path,
-            sentence: tr(
-              "the alert command is ignored, because other users can change this file or its folder; run chmod go-w on both"
-            )))
-      }
-      if !plan.alerts.steps.isEmpty {
-        let lines = PlanFile.alertLines(in: text)
-        faults += AlertProgram.faults(of: plan.alerts, path: path, lines: lines)
-      }
+      faults += AlertProgram.check(&plan.alerts, of: path, text: text)
       return LoadedPlan(plan, faults, path: path)
     } catch {
       if error == .missing, !isNamed { return LoadedPlan(.standard, [], path: nil) }

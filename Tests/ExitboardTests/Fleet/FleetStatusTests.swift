@@ -119,7 +119,7 @@ struct `The standing of the stores` {
       now += 1
       usleep(1000)
     }
-    let row = try #require(reader.rows.values.first)
+    let row = try #require(reader.floor.rows.values.first)
     var standing = try #require(row.standing)
     change(&standing)
     reader.close()
