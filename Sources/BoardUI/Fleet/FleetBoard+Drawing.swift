@@ -24,7 +24,7 @@ extension FleetBoard {
         pageFrame, title: page.title(scene), lines: pageLines(page), from: firstPageLine)
     }
     FleetHeader(scene: scene).draw(on: &canvas)
-    FleetAlertBar(scene: scene).draw(on: &canvas)
+    FleetAlertBar(scene: scene, isLooking: viewed != nil).draw(on: &canvas)
     drawNews(scene, in: canvas.line(size.rows - 2), on: &canvas)
     hintLine.draw(on: &canvas)
     if let storeBoard { drawBeside(storeBoard, scene, layout, on: &canvas) }
@@ -121,7 +121,7 @@ extension FleetBoard {
   }
 
   private static let hints: [FleetKey] = [
-    .help, .look, .find, .alerts, .seen, .filter, .group, .quit, .sort, .details, .quiet, .compare,
+    .help, .look, .find, .alerts, .seen, .group, .filter, .quit, .sort, .details, .quiet, .compare,
     .areas, .theme, .palette,
   ]
 
@@ -150,9 +150,9 @@ extension FleetBoard {
   /// What stands above a board that is looked into.
   private func storeTitle(_ scene: FleetScene) -> String {
     let row = viewed.flatMap { figures[$0.store] }
-    let seq = storeBoard.map { tr("to line {seq}", $0.floor.log.seq) } ?? ""
-    let age = row?.silentSeconds.map { tr("heard {age} ago", FigureText.age(seconds: $0)) } ?? ""
-    return [row?.label ?? "", tr("head office's copy, read only"), seq, age]
+    let seq = storeBoard.map { tr("line {seq}", $0.floor.log.seq) } ?? ""
+    let age = row.map { tr("heard {age} ago", scene.age(of: $0)) } ?? ""
+    return [row?.label ?? "", tr("a copy, read only"), seq, age]
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
@@ -183,7 +183,7 @@ extension FleetBoard {
     let lines = [
       tr("Screen is {columns}x{rows}.", size.columns, size.rows),
       tr("Needs {columns}x{rows}.", needed.columns, needed.rows),
-      tr("need {now} · tonight {tonight} · calm {fine}", counts.now, counts.tonight, counts.fine),
+      tr("now {now} · tonight {tonight} · calm {fine}", counts.now, counts.tonight, counts.fine),
       scene.figures.alerts.first.map(scene.line) ?? "",
     ]
     for (row, line) in lines.enumerated() {

@@ -167,7 +167,9 @@ extension FleetBoard {
     guard hasMouse, asking == nil else { return }
     if row == size.rows - 1 {
       if let key = hintLine.key(at: column) { press(key) }
-    } else if row == 1, FleetAlertBar(scene: scene).isHint(column, columns: size.columns) {
+    } else if row == 1,
+      FleetAlertBar(scene: scene, isLooking: false).isHint(column, columns: size.columns)
+    {
       perform(.seen)
     } else if page != nil {
       notify(tr("Esc closes this page first"))

@@ -78,7 +78,7 @@ package struct FleetBoard: Sendable {
     case .connection(let new): connection = new
     case .opened(let key, let board): open(key, board)
     case .refused(let sentence): notify(sentence)
-    case .compared(let comparison): page = .comparison(comparison)
+    case .compared(let comparison): (page, toast) = (.comparison(comparison), nil)
     }
     defer { effects = [] }
     return effects
@@ -86,7 +86,10 @@ package struct FleetBoard: Sendable {
 
   /// Computes the figures of this moment from what was heard since.
   package mutating func follow(_ floor: inout FleetFloor) -> [FleetEffect] {
-    figures.update(&floor, at: now)
+    // It is not the stores that are silent while this screen has no connection.
+    var moment = now
+    if case .lost(let since) = connection.state { moment = max(since, figures.at) }
+    figures.update(&floor, at: moment)
     marked = marked.filter { _, alert in
       figures.alerts.contains { $0.id == alert.id && $0.seen == nil }
     }
@@ -170,7 +173,7 @@ package struct FleetBoard: Sendable {
   }
 
   var scene: FleetScene {
-    FleetScene(figures: figures, connection: connection, zone: zone)
+    FleetScene(figures: figures, connection: connection, zone: zone, now: now)
   }
 
   var layout: FleetLayout { FleetLayout(size: size, areaCount: figures.areas.count) }

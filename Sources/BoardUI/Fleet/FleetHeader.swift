@@ -70,15 +70,19 @@ struct FleetHeader {
 /// The second row, always reserved: what head office must know now.
 struct FleetAlertBar {
   let scene: FleetScene
+  /// Whether keys go to a store's own board, so that none marks an alert here.
+  let isLooking: Bool
 
   func draw(on canvas: inout Canvas) {
     let line = canvas.line(1)
-    let (text, hint, role) = content
+    let (text, more, hint, role) = content
     if role != .bg { canvas.fill(line, role: role) }
     let shown = hint.isEmpty ? "" : " \(hint) "
+    // How many others there are is never cut.
+    let room = line.columns - DisplayText(shown).width - DisplayText(more).width - 1
+    let whole = DisplayText(text).clipped(to: room).string + more
+    canvas.put(" " + whole, at: 0, in: line, width: line.columns, role)
     canvas.put(shown, before: line.columns, in: line, role)
-    canvas.put(
-      " " + text, at: 0, in: line, width: line.columns - DisplayText(shown).width, role)
   }
 
   func isHint(_ column: Int, columns: Int) -> Bool {
@@ -86,10 +90,10 @@ struct FleetAlertBar {
     return !hint.isEmpty && column >= columns - DisplayText(" \(hint) ").width
   }
 
-  var content: (text: String, hint: String, role: Role) {
+  private var content: (text: String, more: String, hint: String, role: Role) {
     if case .lost = scene.connection.state, let trouble = scene.connection.trouble {
       return (
-        "!! " + tr("{trouble} · the rows are old; it is tried again", trouble), "", .warnBlock
+        "!! " + trouble, " · " + tr("the rows are old; it is tried again"), "", .warnBlock
       )
     }
     let unseen = scene.figures.alerts.filter { $0.seen == nil }
@@ -97,15 +101,15 @@ struct FleetAlertBar {
     let first = unseen.first ?? scene.figures.alerts.first { $0.isRaised }
     guard let first else {
       let seen = scene.figures.counts.seen
-      return (
-        seen == 0 ? tr("no alert") : tr("no new alert · {count} seen, a shows them", seen), "", .bg
-      )
+      let text = seen == 0 ? tr("no alert") : tr("no new alert · {count} seen, a shows them", seen)
+      return (text, "", "", .bg)
     }
     let others = scene.figures.counts.raised - 1
     let more = others > 0 ? " · " + tr("+{count} more", others) : ""
     let seen = scene.seenText(first).map { " · " + $0 } ?? ""
     return (
-      "!! " + scene.line(first) + seen + more, first.seen == nil ? "[!] " + tr("seen") : "",
+      "!! " + scene.line(first) + seen, more,
+      first.seen == nil && !isLooking ? "[!] " + tr("seen") : "",
       first.level >= .red ? .alertBlock : .warnBlock
     )
   }

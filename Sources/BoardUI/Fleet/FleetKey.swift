@@ -88,7 +88,7 @@ enum FleetKey: String, CaseIterable, Sendable {
     case .details: tr("details")
     case .find: tr("find")
     case .filter: tr("filter")
-    case .group: tr("group by area")
+    case .group: tr("group")
     case .sort: tr("sort")
     case .quiet: tr("hide the calm")
     case .compare: tr("against itself")

@@ -82,7 +82,7 @@ extension StoreComparison {
     let head = [tr("now")] + earlier.map { style.text($0.day) }
     let all = [now] + earlier.map(\.standing)
     let figures: [(String, (Standing) -> String)] = [
-      (tr("short lines"), { Self.percent($0.short) }), (tr("in time"), { Self.percent($0.inTime) }),
+      (tr("short"), { Self.percent($0.short) }), (tr("in time"), { Self.percent($0.inTime) }),
       (tr("gave up"), { "\($0.left)" }), (tr("rounds"), { Self.share($0.rounds) }),
       (tr("steps"), { Self.share($0.steps) }), (tr("critical"), { "\($0.criticalOpen)" }),
       (tr("promises"), { "\($0.ends)" }),

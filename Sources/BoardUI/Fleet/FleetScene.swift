@@ -9,11 +9,12 @@ struct FleetScene: Sendable {
   let connection: FleetConnection
   /// Those of head office; a store's times are in its own zone.
   let zone: TimeZoneRules
+  /// While there is no connection, the figures stay at the moment when it was lost.
+  let now: Timestamp
 
   /// As `exitboard fleet status` writes times.
   let style = TimeStyle.standard
 
-  var now: Timestamp { figures.at }
   var plan: FleetPlan { figures.plan }
 
   func clock(_ moment: Timestamp) -> String { style.text(zone.local(moment).clock) }
@@ -29,6 +30,10 @@ struct FleetScene: Sendable {
     }
     let offset = { (rules: TimeZoneRules) in rules.local(now).clock }
     return offset(own) == offset(zone) ? nil : own.name
+  }
+
+  func age(of row: FleetFigures.Row) -> String {
+    row.heard.map { FigureText.age(seconds: now.seconds(since: $0)) } ?? "-"
   }
 
   /// Number and name of the store that an alert is about; the keeper has none.

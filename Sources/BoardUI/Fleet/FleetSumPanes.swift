@@ -7,7 +7,7 @@ struct AreaPane {
   let scene: FleetScene
 
   static let titles = [
-    tr("area"), tr("stores"), tr("need"), tr("tonight"), tr("longest wait"), tr("closing in 30m"),
+    tr("area"), tr("stores"), tr("now"), tr("tonight"), tr("longest wait"), tr("closing in 30m"),
     tr("signed"), tr("heard"),
   ]
 

@@ -31,7 +31,7 @@ struct StoreCells {
     case .promises: return "\(standing.ends)"
     case .well: return standing.lastHourPercent.map(String.init) ?? "-"
     case .rounds: return StoreCells.share(standing.rounds)
-    case .age: return row.silentSeconds.map { FigureText.age(seconds: $0) } ?? "-"
+    case .age: return scene.age(of: row)
     }
   }
 

@@ -40,10 +40,10 @@ struct StoreDetails {
       clock(standing.cleared) ?? (row.minutesPastClose != nil ? tr("still inside") : "-")
     return [
       .heading(tr("Today")),
-      PageLine(tr("state"), row.stateSentence(scene)),
+      PageLine(tr("state"), scene.words.state(row)),
       PageLine(tr("close"), clock(standing.closes) ?? "-"),
       PageLine(tr("last out"), out),
-      PageLine(tr("signed off"), row.isSigned ? signed ?? tr("yes") : tr("no")),
+      PageLine(tr("signed"), row.isSigned ? signed ?? tr("yes") : tr("no")),
     ]
       + (standing.unsignedDays > 0
         ? [
@@ -61,14 +61,11 @@ struct StoreDetails {
     return [
       PageLine(tr("wait"), wait + (wait == "-" ? "" : lane)),
       PageLine(tr("tills"), cells.text(.lanes)),
-      PageLine(tr("short lines"), StoreDetails.share(standing.short)),
+      PageLine(tr("short"), StoreDetails.share(standing.short)),
       PageLine(tr("in time"), StoreDetails.share(standing.inTime)),
       PageLine(tr("gave up"), "\(standing.left)"),
-      PageLine(
-        tr("left well"),
-        tr(
-          "{last} last hour, {today} today", StoreDetails.percent(standing.lastHourPercent),
-          StoreDetails.percent(standing.leftWellPercent))),
+      PageLine(tr("left well"), StoreDetails.percent(standing.leftWellPercent)),
+      PageLine(tr("last hour"), StoreDetails.percent(standing.lastHourPercent)),
     ]
   }
 
@@ -78,7 +75,7 @@ struct StoreDetails {
     let overdue = row.endsOverdue > 0 ? " · " + tr("{count} overdue", row.endsOverdue) : ""
     let broken = standing.broken > 0 ? " · " + tr("{count} broken", standing.broken) : ""
     return [
-      PageLine(tr("rooms late"), StoreCells(row: row, scene: scene).text(.rooms)),
+      PageLine(tr("rooms"), StoreCells(row: row, scene: scene).text(.rooms)),
       PageLine(tr("rounds"), StoreDetails.share(standing.rounds)),
       PageLine(tr("steps"), "\(standing.steps.count)/\(standing.steps.of)" + missed),
       PageLine(
@@ -127,11 +124,14 @@ struct StoreDetails {
 
   /// In the pane, labels stand left and short values right; long ones continue in the next line.
   func draw(in frame: Frame, on canvas: inout Canvas) {
-    canvas.box(frame, title: row.label, note: frame.columns > 40 ? tr("Enter look in") : "")
+    let title = [row.label, row.store.area].compactMap(\.self).joined(separator: " · ")
+    canvas.box(frame, title: title, note: frame.columns > 40 ? tr("Enter look in") : "")
     let inside = frame.inside
     var at = 0
     func place() -> Frame { inside.rows(from: at, count: 1) }
-    for line in lines where at < inside.rows {
+    // What is unknown or nothing has its place on the page, not here.
+    for line in lines.dropFirst(row.store.area == nil ? 0 : 1)
+    where at < inside.rows && !["-", "0"].contains(line.text) {
       if line.isHeading {
         if inside.rows >= 34 { at += 1 }
         if at < inside.rows { canvas.put(line.text, at: 0, in: place(), .title) }

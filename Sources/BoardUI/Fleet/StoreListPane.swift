@@ -81,7 +81,7 @@ struct StoreListPane {
     let position = selected.flatMap { list.stores.firstIndex(of: $0) }.map { $0 + 1 }
     let place = "   \(position ?? 0)/\(list.stores.count)"
     return tr(
-      "need {now} · tonight {tonight} · calm {fine}", counts.now, counts.tonight, counts.fine)
+      "now {now} · tonight {tonight} · calm {fine}", counts.now, counts.tonight, counts.fine)
       + (list.stores.isEmpty ? "" : place)
   }
 

@@ -89,7 +89,7 @@ package struct FleetPlainWriter: Sendable {
         state: "lost", text: [text, connection.trouble].compactMap(\.self).joined(separator: ": "))
     }
     let need = tr(
-      "need {now} · tonight {tonight} · calm {fine}", counts.now, counts.tonight, counts.fine)
+      "now {now} · tonight {tonight} · calm {fine}", counts.now, counts.tonight, counts.fine)
     let stores = trn("1 store", "{count} stores", count: counts.stores)
     let text = [scene.plan.name, stores, need].filter { !$0.isEmpty }.joined(separator: ", ")
     return PlainRow(state: text, text: text)

@@ -226,7 +226,7 @@ struct FleetLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     if themes.found.path != nil { applyTheme() }
   }
 
-  private func wait() {
+  private mutating func wait() {
     guard comparison == nil, !(copy?.isBusy ?? false), !isDirty || frontEnd.hasPendingOutput else {
       return
     }

@@ -126,7 +126,7 @@ import Testing
     var writer = FleetPlainWriter()
 
     let first = writer.lines(of: hand.board)
-    #expect(first.first?.contains("Hadley, 48 stores, need 3") ?? false, "\(first)")
+    #expect(first.first?.contains("Hadley, 48 stores, now 3") ?? false, "\(first)")
     #expect(first.contains { $0.contains("ALERT 0017 Riverside: THE CHAIN IS BROKEN") })
     #expect(first.contains { $0.contains("! 0203 Old Mill") })
     #expect(!first.contains { $0.contains("0001") })

@@ -105,7 +105,9 @@ enum FleetOf48 {
     past("0311", "21:00")
     change("0311") { ($0.level, $0.amber, $0.criticalOpen, $0.ends) = ("amber", 2, 3, 2) }
     past("0008", "20:30")
-    change("0008") { $0.isBypassed = true; $0.cleared = Evening.at("20:50"); $0.phase = "afterLast" }
+    change("0008") {
+      $0.isBypassed = true; $0.cleared = Evening.at("20:50"); $0.phase = "afterLast"
+    }
     change("0230") { ($0.phase, $0.cleared, $0.broken) = ("afterLast", Evening.at("20:59"), 1) }
     change("0076") {
       ($0.phase, $0.closes) = ("day", Evening.at("23:00"))
@@ -161,7 +163,7 @@ struct FleetHand {
 
   init(
     _ columns: Int, _ rows: Int, floor: FleetFloor = FleetOf48.floor,
-    plan: FleetPlan = FleetOf48.plan, person: Person? = "KT", hasCopies: Bool = true,
+    plan: FleetPlan = FleetOf48.plan, person: Person? = Person("KT"), hasCopies: Bool = true,
     glyphs: GlyphSet = .blocks, at now: Timestamp = FleetOf48.now
   ) {
     self.floor = floor

@@ -72,18 +72,19 @@ import Testing
   }
 
   @Test func `the mark of a row that stays put says what it needs now`() {
-    var hand = FleetHand(80, 60)
+    var hand = FleetHand(80, 100)
     hand.press(.down)
     worsen(&hand)
 
     hand.pass(seconds: 60)
 
     #expect(hand.line("0100 Lodge")?.contains("! 0100") ?? false)
-    #expect(hand.lines[2].contains("need 4"))
+    #expect(hand.lines[2].contains("now 4"))
   }
 
-  @Test func `a store that is heard of for the first time comes last in its part while rows stay put`() {
-    var hand = FleetHand(80, 60)
+  @Test
+  func `a store that is heard of for the first time comes last in its part while rows stay put`() {
+    var hand = FleetHand(80, 100)
     hand.press(.down)
 
     hand.hear(

@@ -86,3 +86,19 @@ import Testing
     #expect(hand.line("more")?.contains("↑") ?? false)
   }
 }
+
+extension `Head office's screens` {
+  @Test func `stores are not called silent while the screen itself has no connection`() {
+    var hand = FleetHand(80, 24)
+    let alerts = hand.board.figures.alerts.count
+    var connection = FleetConnection()
+    connection.state = .lost(since: hand.now)
+    hand.receive(.connection(connection))
+
+    hand.pass(seconds: 3600)
+
+    #expect(hand.board.figures.alerts.count == alerts)
+    #expect(hand.takeEffects().isEmpty)
+    #expect(hand.line("0042 Harbour")?.contains("1h00") ?? false, "\(hand.screen)")
+  }
+}
