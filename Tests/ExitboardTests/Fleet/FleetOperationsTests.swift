@@ -239,7 +239,8 @@ struct `The operation of a fleet` {
   private func appendOfNewerVersion() throws {
     let contents = try #require(shop.contents)
     let last = Array(try #require(contents.split(separator: 10).last))
-    let head = try #require(JournalRecord.ifValid(last.span)).head
+    let record = JournalRecord.ifValid(last.span)
+    let head = try #require(record).head
     let body =
       "{\"seq\":\(head.seq + 1),\"at\":\"2026-11-30T20:00:00.000Z\",\"type\":\"queue.danced\",\"colour\":\"red\""
     let hash = LineHash(after: head.hash, body: Array(body.utf8).span)
@@ -263,7 +264,7 @@ struct `The operation of a fleet` {
       turns += 1
       usleep(1000)
     }
-    let standing = try #require(reader.rows[key]?.standing)
+    let standing = try #require(reader.floor.rows[key]?.standing)
     reader.close()
     var broker = try NatsBroker(address, name: "test")
     try broker.open()
