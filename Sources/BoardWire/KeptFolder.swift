@@ -1,3 +1,4 @@
+package import BoardJournal
 package import BoardModel
 import Glibc
 
@@ -13,10 +14,36 @@ package enum KeptFolder {
     }.sorted()
   }
 
-  /// Whether a file has the name of a copy: that of its log.
-  package static func isCopy(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    return name.hasSuffix(".jsonl") && LogID(name.dropLast(6)) != nil
+  /// The newest line of a copy, while its keeper may be writing to it; `nil` if there is none.
+  package static func head(_ path: String) throws(JournalError) -> ChainHead? {
+    guard let file = try SystemFile.reading(path) else { return nil }
+    let size = try file.size()
+    let tail = try file.bytes(at: max(0, size - 2 * LineLimits.maxBytes)..<size)
+    let lines = tail.prefix(tail.lastIndex(of: 10) ?? 0)
+    let line = lines.suffix(from: lines.lastIndex(of: 10).map { $0 + 1 } ?? 0)
+    return JournalRecord.ifValid(Array(line).span)?.head
+  }
+
+  /// Moves the copies of a store into `.closed`, while no keeper of the stream runs.
+  ///
+  /// - Returns: where they are now; `nil` if there are none.
+  package static func setAside(
+    _ store: StoreID, stream: String, in folder: String
+  ) throws(WireError) -> String? {
+    let lock = try LockedFile("\(folder)/\(stream).lock") { .kept(folder: folder, by: $0) }
+    defer { _ = lock.descriptor }
+    let closed = folder + "/.closed"
+    guard unsafe access("\(folder)/\(store)", F_OK) == 0 else { return nil }
+    do throws(JournalError) {
+      try Folder.create(closed)
+      let target = "\(closed)/\(store)"
+      guard unsafe rename("\(folder)/\(store)", target) == 0 else {
+        throw .system(.create, path: target, errno: errno)
+      }
+      return target
+    } catch {
+      throw .file(error)
+    }
   }
 
   private static func names(in folder: String) -> [String] {

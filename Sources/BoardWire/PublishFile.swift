@@ -12,6 +12,8 @@ package struct PublishRecord: StateValue, Hashable, Sendable {
   /// What the publisher last said about itself, and when.
   package var said = ""
   package var saidAt = Timestamp()
+  /// Whether head office has other lines; stands in the head of the file, which the board reads.
+  package var isForked = false
 
   package init() {}
 
@@ -27,6 +29,7 @@ package struct PublishFile: ~Copyable {
   package static func path(for journal: String) -> String { journal + ".publish" }
 
   private static let head = "exitboard publish 1\n"
+  private static let forkedHead = "exitboard publish 1 forked\n"
   private static let maxBytes = 1 << 20
 
   /// Opens or makes the file, and locks it; waits for nobody.
@@ -48,18 +51,37 @@ package struct PublishFile: ~Copyable {
   private static func record(_ descriptor: Int32) -> PublishRecord? {
     var bytes = [UInt8](repeating: 0, count: maxBytes)
     let count = unsafe pread(descriptor, &bytes, bytes.count, 0)
+    let isForked = bytes.starts(with: forkedHead.utf8)
+    let head = isForked ? forkedHead : head
     let start = head.utf8.count + 65
     guard count >= start, count < maxBytes, bytes.starts(with: head.utf8) else { return nil }
     let body = Array(bytes[start..<count])
     let sum = String(decoding: bytes[head.utf8.count..<start - 1], as: UTF8.self)
     guard sum == Sha256.hex(of: body) else { return nil }
-    do { return try StateDecoder.value(PublishRecord.self, of: body) } catch { return nil }
+    do {
+      var record = try StateDecoder.value(PublishRecord.self, of: body)
+      record.isForked = isForked
+      return record
+    } catch {
+      return nil
+    }
+  }
+
+  /// Whether the publisher of a file found that head office has other lines; reads 27 bytes.
+  package static func isForked(_ journal: String) -> Bool {
+    let descriptor = unsafe open(path(for: journal), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: forkedHead.utf8.count)
+    let count = unsafe pread(descriptor, &bytes, bytes.count, 0)
+    return count == bytes.count && bytes.elementsEqual(forkedHead.utf8)
   }
 
   /// Not synchronized: what a loss of power takes is found again by reading.
   package func write(_ record: PublishRecord) {
     guard let body = try? StateEncoder.bytes(of: record) else { return }
-    let bytes = Array((PublishFile.head + Sha256.hex(of: body) + "\n").utf8) + body
+    let head = record.isForked ? PublishFile.forkedHead : PublishFile.head
+    let bytes = Array((head + Sha256.hex(of: body) + "\n").utf8) + body
     _ = unsafe pwrite(file.descriptor, bytes, bytes.count, 0)
     _ = ftruncate(file.descriptor, off_t(bytes.count))
   }

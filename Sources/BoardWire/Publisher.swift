@@ -160,6 +160,7 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
       if message.status == 503 { return fail(.noDirectRead(stream: stream), now, at: clock) }
       do throws(WireError) {
         try resume(after: message, subject: subject)
+        record.isForked = false
       } catch .file(let error) {
         return fail(.file(error), now, at: clock)
       }
@@ -211,7 +212,7 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
     guard found else {
       let error = WireError.forked(
         seq: theirs.seq, hash: theirs.hash.description, newest: scan.head.seq)
-      record.said = error.description
+      (record.said, record.isForked) = (error.description, true)
       file.write(record)
       throw error
     }
@@ -302,7 +303,7 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
     guard savedAt == .min || now - savedAt >= Self.saveMilliseconds else { return }
     savedAt = now
     advance()
-    if trouble == nil { record.said = "" }
+    if trouble == nil, !record.isForked { record.said = "" }
     file.write(record)
   }
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -14,6 +15,19 @@ int board_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC)
 char **board_environment(void) { return environ; }
 
 int board_adopt_orphans(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); }
+
+int board_own_session(posix_spawnattr_t *attributes) {
+  return posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSID);
+}
+
+int board_end_with_parent(int signal) { return prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0); }
+
+void board_allow_many_files(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
 
 int board_duplicate(int file, int number) { return dup3(file, number, O_CLOEXEC) == number ? 0 : -1; }
 

@@ -37,6 +37,25 @@ import Testing
     #expect(board.draw().text == before)
   }
 
+  @Test func `what head office finds wrong stands below alerts, and taps go on`() {
+    let sentence = "HEAD OFFICE HAS OTHER EVENTS: if restored, run exitboard publish --branch"
+    var calm = Evening.lastHour.hand()
+    for _ in 0..<20 where calm.board.draw().text.contains("[!] seen") { calm.press("!") }
+    var busy = Evening.lastHour.board(80, 24, at: "20:17:07")
+
+    _ = calm.board.update(.forked(true))
+    _ = busy.update(.forked(true))
+    let lines = calm.board.draw().text.split(separator: "\n", omittingEmptySubsequences: false)
+    let recorded = calm.recorded.count
+    calm.press("m")
+
+    #expect(lines[1].contains(sentence), "\(lines[1])")
+    #expect(!busy.draw().text.contains(sentence) && busy.draw().text.contains("[!] seen"))
+    #expect(calm.recorded.count > recorded)
+    _ = calm.board.update(.forked(false))
+    #expect(!calm.board.draw().text.contains(sentence))
+  }
+
   @Test(arguments: [
     (JournalNotice.truncated, true), (.replaced, true), (.incompleteLine(bytes: 9), false),
     (.broken(line: 7, reason: "it was changed"), false),

@@ -84,6 +84,11 @@ package struct JournalWriter: ~Copyable {
   private mutating func appendBatch(
     _ drafts: [Draft], now: Timestamp, if condition: AppendCondition?, _ keys: [Person: SigningKey]
   ) throws(JournalError) -> [Receipt] {
+    guard !CopyName.matches(path) else {
+      throw .unsuitable(
+        path: path,
+        reason: tr("it is head office's copy of a store's file, which only its keeper writes"))
+    }
     let folder = Folder.of(path)
     if !hasFileExisted, opening.createsFolder, unsafe access(folder, F_OK) != 0 {
       try Folder.create(folder)

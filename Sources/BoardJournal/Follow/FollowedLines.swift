@@ -20,8 +20,9 @@ struct FollowedLines {
   ///
   /// Checking the hash of every old line more than doubles the time to open. Without it a line that does not fit makes
   /// `read` begin again at the first byte, with every hash.
-  init(after point: ReadPoint?, checksEveryHash: Bool) {
+  init(after point: ReadPoint?, checksEveryHash: Bool, isCopy: Bool) {
     walk = ChainWalk(after: point?.newest ?? LineMark())
+    walk.isCopy = isCopy
     walk.checksEveryHash = checksEveryHash
     guard let point else { return }
     self.point = point
@@ -39,6 +40,9 @@ struct FollowedLines {
       .unconfirmed(count: all.reduce(0) { $0 + $1.count }, line: $0.line, seq: $0.firstSeq)
     }
   }
+
+  /// Lines that a person accepted, of which a copy has none.
+  private(set) var elsewhereNotice: JournalNotice?
 
   var endsUnconfirmed: Bool { walk.unconfirmed != nil }
 
@@ -67,7 +71,7 @@ struct FollowedLines {
       left -= got
       try takeLines(from: file, into: &update)
       if walk.isDoubtful {
-        self = FollowedLines(after: nil, checksEveryHash: true)
+        self = FollowedLines(after: nil, checksEveryHash: true, isCopy: walk.isCopy)
         update = JournalUpdate()
         update.isRestart = true
         break
@@ -150,6 +154,7 @@ struct FollowedLines {
     _ accepted: LinesAccepted, from file: borrowing SystemFile, into update: inout JournalUpdate
   ) throws(JournalError) {
     guard let index = current.unconfirmed.firstIndex(where: { $0.firstSeq == accepted.from }) else {
+      if walk.isCopy { elsewhereNotice = .elsewhere(seq: accepted.from) }
       return
     }
     let lines = current.unconfirmed.remove(at: index)

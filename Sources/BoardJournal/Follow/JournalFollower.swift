@@ -43,7 +43,8 @@ package struct JournalFollower: ~Copyable {
     checksEveryHash: Bool = true
   ) {
     self.path = path
-    lines = FollowedLines(after: point, checksEveryHash: checksEveryHash)
+    lines = FollowedLines(
+      after: point, checksEveryHash: checksEveryHash, isCopy: CopyName.matches(path))
     watch = FileWatch(of: path, watchesChanges: watchesChanges)
   }
 
@@ -77,7 +78,7 @@ package struct JournalFollower: ~Copyable {
     }
     if current == .intact {
       current =
-        missing ?? lines.unconfirmedNotice ?? lines.brokenNotice
+        missing ?? lines.unconfirmedNotice ?? lines.brokenNotice ?? lines.elsewhereNotice
         ?? unfinishedNotice(at: uptimeMilliseconds ?? Int64(FileLock.now()))
     }
     update.notice = current == notice ? nil : current

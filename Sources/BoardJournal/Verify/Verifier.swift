@@ -27,9 +27,10 @@ package struct Verifier: ~Copyable {
 
   /// Verifies a file; `progress` gets the bytes read and the total after each chunk.
   package static func verify(
-    path: String, anchor: ChainHead?, isCopy: Bool = false, progress: (Int, Int) -> Void
+    path: String, anchor: ChainHead?, progress: (Int, Int) -> Void
   ) throws(JournalError) -> Verification {
-    try verify(SystemFile.existing(path), anchor: anchor, isCopy: isCopy, progress: progress)
+    try verify(
+      SystemFile.existing(path), anchor: anchor, isCopy: CopyName.matches(path), progress: progress)
   }
 
   package static func verify(
@@ -180,7 +181,7 @@ package struct Verifier: ~Copyable {
     if let mark, try !mark.isPresent(in: file) {
       return .broken(line: mark.line, reason: tr("this line replaced another one"))
     }
-    return try Verifier(after: mark).check(file, bytes: bytes)
+    return try Verifier(after: mark, isCopy: CopyName.matches(path)).check(file, bytes: bytes)
   }
 
   private consuming func check(

@@ -104,6 +104,8 @@ package enum JournalNotice: Hashable, Sendable {
   case incompleteLine(bytes: Int)
   /// So many lines, from this line and `seq` on, do not link to the chain; nobody has accepted them.
   case unconfirmed(count: Int, line: Int, seq: Int)
+  /// It is head office's copy, and lines from `seq` on, which a person accepted, are only in the store's file.
+  case elsewhere(seq: Int)
   /// The checkpoint contradicted the lines of the file; it was removed.
   case falseCheckpoint
   /// The chain is broken at this line.

@@ -5,6 +5,9 @@
 package struct Standing: WireFields {
   package static let type = "fleet.standing"
   package static let summary = "the figures of a store's board at one moment"
+  package static let needed = [
+    "seq", "hash", "app", "state", "zone", "at", "name", "phase", "level", "red", "amber",
+  ]
   package static let example = Standing(
     seq: 48_213, hash: "9f3a0c", app: "exitboard 0.1.0", state: Floor.version,
     zone: "Europe/London",
@@ -70,6 +73,9 @@ package struct Standing: WireFields {
   package var broken = 0
   package var leftWellPercent: Int?
   package var lastHourPercent: Int?
+
+  /// `notice` of a store whose publisher found that head office has other lines.
+  package static let forkedNotice = "forked"
 
   package init(
     seq: Int, hash: String, app: String, state: Int, zone: String, at: Timestamp, name: String

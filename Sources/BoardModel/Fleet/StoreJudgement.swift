@@ -75,7 +75,14 @@ struct StoreJudgement {
     if let last = row?.checked ?? row?.firstHeard {
       isChecked = !hasPassed(last.adding(minutes: limits.keeperMinutes))
     }
-    guard let row, let verdict = row.verdict else { return }
+    guard let row else { return }
+    // Of a fork that the store's publisher found, and that sent nothing, the keeper knows nothing.
+    if let standing = row.standing, standing.notice == Standing.forkedNotice,
+      row.verdict?.state ?? .sound == .sound
+    {
+      raise(.chain(.forked, line: standing.seq, missing: 0), .red, mark: standing.seq, at: nil)
+    }
+    guard let verdict = row.verdict else { return }
     if verdict.state != .sound {
       let line = verdict.from ?? verdict.seq
       raise(

@@ -22,6 +22,7 @@ package struct Verdict: WireFields {
 
   package static let type = "fleet.verdict"
   package static let summary = "what head office found when it kept a store's lines"
+  package static let needed = ["seq", "hash", "state"]
   package static let example = Verdict(seq: 48_213, hash: "9f3a0c", state: .changed)
 
   package var version = 1

@@ -207,6 +207,9 @@ extension DayReport {
           acceptance.content.reason))
     }
     all.add(
+      .red, "record", if: origin.lacksAccepted,
+      tr("This is head office's copy: the accepted events are only in the store's own file."))
+    all.add(
       .red, "record", if: origin.faultCount > 0,
       trn(
         "1 line of the event file is invalid; exitboard verify shows it.",

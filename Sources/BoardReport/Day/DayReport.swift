@@ -19,6 +19,8 @@ package struct DayReport: Sendable {
     package var faultCount: Int
     /// Events behind a break of the file that nobody has accepted; they are not counted.
     package var unconfirmedCount = 0
+    /// Whether it was read from a copy, without the lines that a person accepted.
+    package var lacksAccepted = false
     package var printedAt: Timestamp
     /// When the plan's file was changed last; `nil` if there is none.
     package var planChangedAt: Timestamp?

@@ -7,15 +7,17 @@ package struct PublishFigures: Sendable {
   let stored: Int
   let newest: Int
   let isRunning: Bool
+  let isForked: Bool
   let hasTrouble: Bool
   let answered: Timestamp?
 
   package init(
-    store: String, log: String, stored: Int, newest: Int, isRunning: Bool, hasTrouble: Bool,
-    answered: Timestamp?
+    store: String, log: String, stored: Int, newest: Int, isRunning: Bool, isForked: Bool,
+    hasTrouble: Bool, answered: Timestamp?
   ) {
     (self.store, self.log, self.stored, self.newest) = (store, log, stored, newest)
-    (self.isRunning, self.hasTrouble, self.answered) = (isRunning, hasTrouble, answered)
+    (self.isRunning, self.isForked) = (isRunning, isForked)
+    (self.hasTrouble, self.answered) = (hasTrouble, answered)
   }
 
   package var openMetrics: String {
@@ -30,8 +32,11 @@ package struct PublishFigures: Sendable {
       [
         .init("stored_line", \.stored, "the newest line that head office has"),
         .init("newest_line", \.newest, "the newest line of the file"),
-        .init("waiting", { max(0, $0.newest - $0.stored) }, "lines that wait", "lines"),
+        .init(
+          "waiting", { $0.isForked ? 0 : max(0, $0.newest - $0.stored) }, "lines that wait",
+          "lines"),
         .init("running", \.isRunning, "a publisher runs"),
+        .init("forked", \.isForked, "head office has other lines"),
         .init("trouble", \.hasTrouble, "it could not send when it last tried"),
         .init("answered", \.answered, "when head office last answered"),
       ], "how far head office has the file"),

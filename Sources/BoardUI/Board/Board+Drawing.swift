@@ -51,7 +51,8 @@ extension Board {
   }
 
   func alertBar(_ scene: Scene) -> AlertBar {
-    AlertBar(scene: scene, banner: banner, hasPagingFault: pagingFault != nil)
+    AlertBar(
+      scene: scene, banner: banner, forkText: journal.forkText, hasPagingFault: pagingFault != nil)
   }
 
   private func arrangedPanes(_ scene: Scene) -> [Arrangement] {

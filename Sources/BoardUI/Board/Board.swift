@@ -174,6 +174,7 @@ package struct Board: Sendable {
     case .journalStateChanged(let notice): journal.notice = notice
     case .journalChecked(let notice):
       if journal.chainNotice == .intact { journal.chainNotice = notice }
+    case .forked(let isForked): journal.isForked = isForked
     case .readingProgressed(let percent): readPercent = percent
     case .caughtUp:
       hasCaughtUp = true

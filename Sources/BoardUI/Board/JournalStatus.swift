@@ -2,11 +2,13 @@ import BoardModel
 import BoardText
 
 /// What is wrong with the event file: a notice about the file, a broken chain, invalid lines.
-struct JournalStatus: Sendable {
+package struct JournalStatus: Sendable {
   var notice = JournalNotice.intact
   /// The result of checking the chain of old lines; a break stays until the board ends.
   var chainNotice = JournalNotice.intact
   var faultCount = 0
+  /// Whether the publisher found that head office has other lines than this file.
+  var isForked = false
   private var hasShownFaults = false
 
   /// Whether the file that is read is not the one that is written, so a record would not come back.
@@ -41,9 +43,22 @@ struct JournalStatus: Sendable {
         "1 EVENT, LINE {line}, IS UNCONFIRMED and does not count; {key:accept} decides",
         "{count} EVENTS FROM LINE {line} ON ARE UNCONFIRMED and do not count; {key:accept} decides",
         count: count, line)
+    case .elsewhere(let seq): JournalStatus.elsewhere(seq)
     case .broken(let line, let reason):
       tr("THE CHAIN IS BROKEN at line {line}: {reason}", line, "\(reason)")
     }
+  }
+
+  /// What head office finds wrong, which keeps nobody from closing the store tonight; `nil` = nothing.
+  var forkText: String? {
+    isForked
+      ? tr("HEAD OFFICE HAS OTHER EVENTS: if restored, run exitboard publish --branch")
+      : nil
+  }
+
+  /// What a copy lacks, so that its figures are not those of the store.
+  package static func elsewhere(_ seq: Int) -> String {
+    tr("ACCEPTED EVENTS FROM {seq} ON ARE ONLY IN THE STORE, and do not count here", seq)
   }
 
   /// How many lines were invalid when the file was first read to its end; `nil` if none or later.

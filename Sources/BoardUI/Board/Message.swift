@@ -20,6 +20,8 @@ package enum Message: Sendable {
   case journalStateChanged(JournalNotice)
   /// What the daily check of the file found.
   case journalChecked(JournalNotice)
+  /// Whether the publisher found that head office has other lines than this file.
+  case forked(Bool)
   case readingProgressed(percent: Int)
   /// The file was read to its end for the first time.
   case caughtUp

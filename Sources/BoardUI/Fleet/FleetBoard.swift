@@ -127,7 +127,7 @@ package struct FleetBoard: Sendable {
       themeGlyphs = glyphs
       updateStore(message)
     case .happened, .faulted, .journalStateChanged, .journalChecked, .readingProgressed, .caughtUp,
-      .pin, .pagingFault, .olderDaysLoaded, .plansRead:
+      .pin, .pagingFault, .olderDaysLoaded, .plansRead, .forked:
       break
     }
   }

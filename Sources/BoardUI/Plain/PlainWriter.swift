@@ -60,7 +60,7 @@ package struct PlainWriter: Sendable {
     let store = board.past == nil ? board.plan.store : Header.past(scene)
     let heading = "\(store), \(scene.date(scene.day.day)): \(phase)"
     var rows: [(Key, PlainRow)] = [(.phase, PlainRow(state: "\(phase) \(store)", text: heading))]
-    if let banner = board.banner {
+    if let banner = board.banner ?? board.journal.forkText {
       rows.append((.banner, PlainRow(state: banner, text: banner)))
     }
     let words = AlertText(scene: scene, columns: 80)

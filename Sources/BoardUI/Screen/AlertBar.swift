@@ -7,6 +7,8 @@ import BoardText
 struct AlertBar {
   let scene: Scene
   let banner: String?
+  /// Shown below alerts, because the board goes on without head office.
+  let forkText: String?
   let hasPagingFault: Bool
 
   func draw(on canvas: inout Canvas) {
@@ -36,6 +38,7 @@ struct AlertBar {
         first.level >= .red ? .alertBlock : .warnBlock
       )
     }
+    if let forkText { return ("!! " + forkText, "", .warnBlock) }
     if let guardText { return ("» " + keys.expand(guardText), "", .warnBlock) }
     if scene.queue.isSamplingDue {
       let text = tr(

@@ -50,6 +50,15 @@ int board_close_from_3(posix_spawn_file_actions_t *actions);
 /// Makes this process the parent of what its children leave behind; returns 0 or -1.
 int board_adopt_orphans(void);
 
+/// Gives a program to be spawned a session of its own, away from the terminal; returns 0 or an errno.
+int board_own_session(posix_spawnattr_t *attributes);
+
+/// Sends this process, and the program that replaces it, a signal when its parent ends; returns 0 or -1.
+int board_end_with_parent(int signal);
+
+/// Lets this process open as many files as its user may.
+void board_allow_many_files(void);
+
 /// Arms the crash guard: a trap or fault restores the terminal, then the process ends.
 ///
 /// `restore` is written to `terminal`, `modes` are set on it, and the contents of `errors` (or -1)

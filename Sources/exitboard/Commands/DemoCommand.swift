@@ -144,13 +144,20 @@ struct DemoCommand: ParsableCommand {
       }
       return file
     }
+    return try DemoFolder.new("exitboard-demo") + "/events.jsonl"
+  }
+}
+
+enum DemoFolder {
+  /// Makes a folder below $TMPDIR that only this user can enter.
+  static func new(_ name: String) throws(Failure) -> String {
     let parent = Locations.environment("TMPDIR") ?? "/tmp"
-    var template = Array("\(parent)/exitboard-demo-XXXXXX".utf8CString)
+    var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else {
       throw Failure(
         .cannotCreate,
         tr("cannot make a folder in {parent}: {reason}", parent, systemReason(errno)))
     }
-    return String(untilNUL: template) + "/events.jsonl"
+    return String(untilNUL: template)
   }
 }

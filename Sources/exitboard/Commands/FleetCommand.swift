@@ -11,9 +11,10 @@ struct FleetCommand: ParsableCommand {
     abstract: "At head office: see how the stores stand, and keep what they publish.",
     subcommands: [
       FleetScreenCommand.self, FleetKeepCommand.self, FleetStatusCommand.self,
-      FleetInitCommand.self,
-      FleetExportCommand.self, FleetPlanCommand.self, FleetCheckCommand.self,
-      FleetDoctorCommand.self, FleetAlertCommand.self,
+      FleetInitCommand.self, FleetExportCommand.self, FleetAnchorCommand.self,
+      FleetForgetCommand.self, FleetPlanCommand.self, FleetCheckCommand.self,
+      FleetDoctorCommand.self, FleetAlertCommand.self, FleetDemoCommand.self,
+      FleetPlayCommand.self,
     ], defaultSubcommand: FleetScreenCommand.self)
 }
 
@@ -145,36 +146,15 @@ struct FleetExportCommand: ParsableCommand {
       write twice (log.opened, sign-offs and their like) is left out and counted.
       """)
 
-  @Argument(help: "The id of the store.")
-  var id: String
+  @OptionGroup var copy: CopyOptions
 
   @Option(help: "From this number on.")
   var from = 1
 
-  @Option(help: "The folder of the copies. Default: kept of the plan.", completion: .directory)
-  var kept: String?
-
-  @Option(help: "The plan of the fleet.", completion: .file())
-  var plan: String?
-
-  @Option(help: "The beginning of the log's UUID, where a store has several.")
-  var log: String?
-
   func run() throws {
-    let kept = try FleetFolder.path(kept, LoadedFleet.load(plan).plan)
-    let all = KeptFolder.keys(in: kept).filter { key in
-      key.store.text == id && log.map { key.log.text.hasPrefix($0) } ?? true
-    }
-    guard let key = all.first else {
-      throw Failure(.noInput, tr("there is no copy of the store '{store}' in {path}", id, kept))
-    }
-    guard all.count == 1 else {
-      throw Failure.usage(
-        tr(
-          "'{store}' has several logs; choose one with --log: {logs}", id,
-          all.map { String($0.log.text.prefix(8)) }.joined(separator: ", ")))
-    }
-    var source = LineSource(path: KeptCopy.path(key, in: kept), after: nil, watchesChanges: false)
+    let key = try copy.key()
+    var source = LineSource(
+      path: KeptCopy.path(key, in: try copy.folder()), after: nil, watchesChanges: false)
     var leftOut = 0
     while let line = try source.next() {
       guard line.head.seq >= from, let event = JournalRecord.ifValid(line.bytes.span)?.event else {

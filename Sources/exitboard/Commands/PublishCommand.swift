@@ -41,7 +41,7 @@ struct PublishCommand: ParsableCommand {
     guard format == .text || format == .openmetrics && status else {
       throw Failure.usage(tr("--format is text or openmetrics, with --status"))
     }
-    let loaded = try store.loadPlan()
+    var loaded = try store.loadPlan()
     let path = store.journalPath
     if status {
       let status = PublishStatus(of: path, store: loaded.plan.storeID)
@@ -55,18 +55,36 @@ struct PublishCommand: ParsableCommand {
     if once || branch, unsafe access(path, F_OK) != 0 {
       throw Failure(.noInput, tr("there is no event file {path}; 'exitboard log' creates it", path))
     }
-    let address = try server.address(loaded.plan.fleet, isHeadOffice: false)
-    do throws(WireError) {
-      if branch { try addBranch(to: path, id, address, loaded) }
-      try publish(path, id, address, loaded)
-    } catch {
+    do {
+      if branch {
+        try addBranch(to: path, id, server.address(loaded.plan.fleet, isHeadOffice: false), loaded)
+      }
+      do {
+        try publish(path, id, &loaded)
+      } catch WireError.forked {
+        // Once more: a session begins with the standing, by which head office reads of the fork.
+        try publish(path, id, &loaded)
+      }
+    } catch let error as WireError {
       throw Failure(error)
     }
   }
 
+  /// Publishes by one plan after the other, each in a session of its own.
+  private func publish(_ path: String, _ id: StoreID, _ loaded: inout LoadedPlan) throws {
+    var watch = PlanWatch(store.plan)
+    while true {
+      let address = try server.address(loaded.plan.fleet, isHeadOffice: false)
+      guard let changed = try publish(path, id, address, loaded, &watch) else { return }
+      loaded = changed
+    }
+  }
+
+  /// - Returns: the plan that changed meanwhile; `nil` = everything is sent.
   private func publish(
-    _ path: String, _ id: StoreID, _ address: FleetServer, _ loaded: LoadedPlan
-  ) throws(WireError) {
+    _ path: String, _ id: StoreID, _ address: FleetServer, _ loaded: LoadedPlan,
+    _ watch: inout PlanWatch
+  ) throws(WireError) -> LoadedPlan? {
     var publisher = try Publisher(
       NatsBroker(address, name: id.text), store: id, path: path, watchesChanges: !once,
       seed: .random(in: 0 ... .max))
@@ -77,6 +95,12 @@ struct PublishCommand: ParsableCommand {
       if let standing = reader.standing(now, at: clock) { publisher.offer(standing, plan: plan) }
       try publisher.turn(now, at: clock)
       for note in publisher.takeNotes() where !once { Output.report(note) }
+      if !once, watch.hasChanged(now, adopted: reader.adoptedPlan),
+        let changed = changedPlan(loaded, id, adopted: reader.adoptedPlan)
+      {
+        publisher.close()
+        return changed
+      }
       if once, publisher.isComplete { break }
       if once, publisher.failures >= Self.maxFailures, let trouble = publisher.trouble {
         throw trouble
@@ -86,6 +110,38 @@ struct PublishCommand: ParsableCommand {
     let stored = publisher.stored?.seq ?? 0
     publisher.close()
     _ = Output.isWritten(message: tr("Head office has all {count} lines.", stored) + "\n")
+    return nil
+  }
+
+  /// The plan as it is now; `nil` if it is the former one or has a mistake, which is reported.
+  private func changedPlan(
+    _ former: LoadedPlan, _ id: StoreID, adopted: String?
+  ) -> LoadedPlan? {
+    do throws(Failure) {
+      let next = try store.loadPlan()
+      for fault in next.faults { Output.report(fault.description) }
+      let (plan, name) = (next.plan, next.path ?? "exitboard.toml")
+      guard !next.faults.contains(where: \.isError), plan.storeID == id else {
+        Output.report(
+          plan.storeID == id
+            ? tr("the former plan stays in use, because {path} has mistakes", name)
+            : tr("the former plan stays in use: {path} does not name the store {store}", name, id))
+        return nil
+      }
+      _ = try server.address(plan.fleet, isHeadOffice: false)
+      let identity = PlanFile.identity(of: plan)
+      if identity != PlanFile.identity(of: former.plan) || plan.fleet != former.plan.fleet {
+        Output.report(tr("the plan {path} changed, and is in use from now on", name))
+        return next
+      }
+      if let adopted, adopted != Sha256.hex(of: identity.joined(separator: "\n")) {
+        Output.report(tr("a board of this store works by another plan than {path}", name))
+      }
+      return nil
+    } catch {
+      Output.report(error.sentence)
+      return nil
+    }
   }
 
   /// Adds `log.branched`, if head office has another file of this log.

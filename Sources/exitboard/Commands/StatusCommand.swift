@@ -3,6 +3,7 @@ import BoardJournal
 import BoardModel
 import BoardReport
 import BoardText
+import BoardUI
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,6 +45,7 @@ struct StatusCommand: ParsableCommand {
     let past = try at.map { try PastMoment.read($0, zone: loaded.zone, now: now) }
     let journal = try FoldedJournal(
       path: store.journalPath, isNamed: store.isJournalNamed, loaded: loaded, upTo: past)
+    if case .elsewhere(let seq) = journal.notice { Output.report(JournalStatus.elsewhere(seq)) }
     let status = StatusReport(
       of: journal.floor, plan: loaded.plan(with: journal.floor, at: now), now: past ?? now,
       faultCount: journal.faults.count)

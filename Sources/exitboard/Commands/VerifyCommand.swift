@@ -3,7 +3,6 @@ import BoardJournal
 import BoardModel
 import BoardReport
 import BoardText
-import BoardWire
 import Glibc
 
 struct VerifyCommand: ParsableCommand {
@@ -47,11 +46,7 @@ struct VerifyCommand: ParsableCommand {
     defer { progress.clear() }
     do throws(JournalError) {
       let path = store.journalPath
-      var found = try Verifier.verify(
-        path: path, anchor: anchor, isCopy: KeptFolder.isCopy(path)
-      ) {
-        progress.show($0, of: $1)
-      }
+      var found = try Verifier.verify(path: path, anchor: anchor) { progress.show($0, of: $1) }
       if !CheckpointAudit.agrees(store.journalPath, app: LoadedPlan.app) {
         found.addFalseCheckpoint()
       }

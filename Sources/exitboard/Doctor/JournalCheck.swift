@@ -16,7 +16,9 @@ enum JournalCheck {
     if unsafe access(path, R_OK) == 0 {
       do throws(JournalError) {
         if let file = try SystemFile.reading(path) {
-          let verification = try Verifier.verify(file, anchor: nil) { _, _ in
+          let verification = try Verifier.verify(
+            file, anchor: nil, isCopy: CopyName.matches(path)
+          ) { _, _ in
           } event: { event in
             newest = max(newest ?? event.knownAt, event.knownAt)
           }

@@ -14,6 +14,7 @@ struct PublishStatus {
   let newest: Int
   /// Who publishes it now.
   let holder: String?
+  let isForked: Bool
   /// The last trouble; empty = none.
   let trouble: String
   /// When head office last answered, as far as it was noted.
@@ -27,20 +28,23 @@ struct PublishStatus {
     do { while try source.next() != nil {} } catch {}
     self.store = store
     (log, holder, trouble) = (record.log, found.holder, record.said)
+    isForked = record.isForked
     (stored, newest) = (record.point?.head.seq ?? 0, source.head.seq)
     var status = Glibc.stat()
     let isFound = unsafe stat(PublishFile.path(for: path), &status) == 0
     answered = isFound && stored > 0 ? Timestamp(seconds: status.st_mtim.tv_sec) : nil
   }
 
-  private var waiting: Int { max(0, newest - stored) }
+  private var waiting: Int { isForked ? 0 : max(0, newest - stored) }
 
   /// In sentences; the first says how far it is.
   var lines: [String] {
     var lines = [
-      tr(
-        "{store}, log {log}: head office has line {stored} of {newest}.", store?.text ?? "-",
-        log.isEmpty ? "-" : String(log.prefix(8)), stored, newest)
+      isForked
+        ? tr("{store}: head office has other lines than this file.", store?.text ?? "-")
+        : tr(
+          "{store}, log {log}: head office has line {stored} of {newest}.", store?.text ?? "-",
+          log.isEmpty ? "-" : String(log.prefix(8)), stored, newest)
     ]
     if waiting > 0 { lines.append(trn("1 line waits.", "{count} lines wait.", count: waiting)) }
     lines.append(
@@ -54,7 +58,8 @@ struct PublishStatus {
   var openMetrics: String {
     PublishFigures(
       store: store?.text ?? "", log: log, stored: stored, newest: newest,
-      isRunning: holder != nil, hasTrouble: !trouble.isEmpty, answered: answered
+      isRunning: holder != nil, isForked: isForked,
+      hasTrouble: !trouble.isEmpty, answered: answered
     ).openMetrics
   }
 }

@@ -3,6 +3,7 @@ import BoardModel
 import BoardReport
 import BoardSettings
 import BoardText
+import BoardWire
 
 /// Folds the event file as the board does, for the standing that head office sees.
 struct StandingReader: ~Copyable {
@@ -14,6 +15,8 @@ struct StandingReader: ~Copyable {
   private var faults: FaultTally
   private var notice = JournalNotice.intact
   private var madeAt = Int.min
+  /// The computer that sends.
+  var source = Locations.source
 
   /// A figure can change with the clock alone.
   private static let restMilliseconds = 10_000
@@ -26,6 +29,9 @@ struct StandingReader: ~Copyable {
     faults = finding.snapshot?.point.faults ?? FaultTally()
     follower = JournalFollower(path: path, finding: finding, watchesChanges: false)
   }
+
+  /// SHA-256 of the plan that a board adopted last.
+  var adoptedPlan: String? { floor.log.adoptedPlan }
 
   /// The newest `seq` in the file.
   var newest: Int { follower.head.seq }
@@ -69,10 +75,11 @@ struct StandingReader: ~Copyable {
     var standing = Standing(
       figures, floor: floor, plan: plan, at: clock, hash: follower.head.hash.description,
       app: LoadedPlan.app)
-    standing.source = Locations.source
+    standing.source = source
     standing.plan = PlanAdopted(of: loaded.plan).sha256
     standing.faults = faults.count
-    standing.notice = notice == .intact ? nil : notice.word
+    standing.notice =
+      notice != .intact ? notice.word : PublishFile.isForked(path) ? Standing.forkedNotice : nil
     if let first = figures.alerts.all.first, first.state == .raised {
       let words = AlertText(figures, plan: plan, now: clock, columns: 80)
       standing.alertText = String(words.sentence(first.span).prefix(200))
@@ -93,6 +100,7 @@ extension JournalNotice {
     case .unreadable: "unreadable"
     case .incompleteLine: "unfinished"
     case .unconfirmed: "unconfirmed"
+    case .elsewhere: "elsewhere"
     case .falseCheckpoint: "false-checkpoint"
     case .broken: "broken"
     }

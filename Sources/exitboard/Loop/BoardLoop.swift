@@ -50,6 +50,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
 
   var isDirty = true
   var paintedSecond = 0
+  var forkMark: ForkMark
   /// Whether to draw before the daily calculations, because a checkpoint made most events known.
   var isFirstFrameDue: Bool
   var end: LoopEnd?
@@ -72,6 +73,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       route: session.draftSource == nil ? board.plan.alerts : AlertRoute())
     self.themes = themes
     checkpointWriter = CheckpointWriter(path: session.path, finding: finding)
+    forkMark = ForkMark(beside: session.path)
     follower = JournalFollower(path: session.path, finding: finding)
     presentFloor = finding.snapshot?.floor ?? board.floor
     isFirstFrameDue = finding.snapshot != nil && board.past == nil
@@ -123,6 +125,9 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     // A paused clock still lets toasts expire.
     isDirty = wasDirty || clock.speed != 1 || now.seconds != paintedSecond
     if now.seconds != paintedSecond, frontEnd.hasScreen { reloadTheme() }
+    if now.seconds / 60 != paintedSecond / 60, let isForked = forkMark.change() {
+      take(.forked(isForked))
+    }
     paintedSecond = now.seconds
   }
 

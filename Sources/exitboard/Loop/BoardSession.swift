@@ -5,6 +5,7 @@ import BoardSettings
 import BoardTerminal
 import BoardText
 package import BoardUI
+import BoardWire
 import Glibc
 
 /// One run of the board, from opening the terminal to restoring it.
@@ -75,6 +76,7 @@ struct BoardSession: ScreenProgram {
     board.setFloor(journal.floor, past: past)
     _ = board.update(.faulted(journal.faults.newest, count: journal.faults.count))
     _ = board.update(.journalStateChanged(journal.notice))
+    _ = board.update(.forked(PublishFile.isForked(path)))
     try Output.message(board.draw().text)
   }
 

@@ -58,6 +58,7 @@ struct ReportReader {
       signatures: hasSignatures ? try signatures() : [:])
     origin.planChangedAt = loaded.changedAt
     if case .unconfirmed(let count, _, _) = replay.notice { origin.unconfirmedCount = count }
+    if case .elsewhere = replay.notice { origin.lacksAccepted = true }
     func report(of day: Day) -> DayReport? {
       floors.floor(of: day).map {
         DayReport(
