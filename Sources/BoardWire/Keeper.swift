@@ -111,8 +111,6 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     session.close()
   }
 
-  // The parts follow the order of a session.
-
   private mutating func begin(_ now: Int) {
     notes.append(tr("connected to {server}", session.connectedServer ?? ""))
     let stream = stream

@@ -156,7 +156,7 @@ package struct KeptCopy: Sendable {
     }
   }
 
-  /// Appends what was held in vain for lines between; they are missing. Returns whether there was any.
+  /// Appends what was held in vain for lines between, which are missing; returns whether there was any.
   package mutating func release(_ now: Int) -> Bool {
     guard !held.isEmpty, now - heldSince >= KeptCopy.holdMilliseconds else { return false }
     release()
@@ -201,7 +201,10 @@ package struct KeptCopy: Sendable {
   /// Appends the pending lines in one write.
   package mutating func flush() throws(JournalError) {
     guard !pending.isEmpty else { return }
-    if end == 0 { try Folder.create(Folder.of(path)) }
+    // Not synchronized either: that takes longer than all else where thousands of stores are new.
+    if end == 0, unsafe mkdir(Folder.of(path), S_IRWXU) != 0, errno == ENOENT {
+      try Folder.create(Folder.of(path))
+    }
     var file = try KeptCopy.appending(to: path)
     try file.append(pending)
     end = try file.position()

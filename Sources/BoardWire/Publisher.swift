@@ -30,6 +30,8 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
   /// The first line that was said not to link to the lines that are sent.
   private var unlinked: Int?
   private var standings = StandingSchedule()
+  /// The farthest line up to which all were stored, in any session.
+  private var farthest = 0
   private var savedAt = Int.min
   private var notes: [String] = []
   /// The newest line before and with which all are stored; `nil` = not known yet.
@@ -274,9 +276,12 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
         ? .noStream(subject: subject) : WireError.refusal(of: what, message) ?? .unreadable(what)
       return fail(error, now, at: clock)
     }
-    session.succeed()
     trouble = nil
     stored = window.store(token) ?? stored
+    // A double is answered too; only news make the pauses short again.
+    guard let seq = stored?.seq, seq > farthest else { return }
+    farthest = seq
+    session.succeed()
   }
 
   private mutating func offerStanding(_ key: StoreKey, _ now: Int) {

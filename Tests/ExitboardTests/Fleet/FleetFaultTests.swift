@@ -33,6 +33,18 @@ struct `What happens to a fleet` {
     #expect(answer.contains("\"config\""), "\(answer)")
   }
 
+  /// A fleet whose stream of events has other settings.
+  private func fleet(_ settings: String) throws -> (FleetServer, FleetShop, FleetClient) {
+    let server = try FleetServer()
+    let shop = try FleetShop(server.url)
+    let client = try FleetClient(server.url)
+    try makeStream(settings, client)
+    // The other stream; this one is left as it is.
+    let made = try shop.run(["fleet", "init", "--to", server.url, "--replicas", "1"])
+    #expect(made.status == 0 && made.output.contains("it is left as it is"), "\(made.errors)")
+    return (server, shop, client)
+  }
+
   @Test func `W07 two computers that run one store are found at the first line that differs`()
     throws
   {
@@ -118,10 +130,7 @@ struct `What happens to a fleet` {
   @Test func `W10 a store that was away longer than lines are kept sends all, and none is doubled`()
     throws
   {
-    let server = try FleetServer()
-    let shop = try FleetShop(server.url)
-    let client = try FleetClient(server.url)
-    try makeStream("\"max_age\":1000000000,\"duplicate_window\":1000000000", client)
+    let (server, shop, client) = try fleet("\"max_age\":1000000000,\"duplicate_window\":1000000000")
     try shop.append(30)
     #expect(try shop.run(["publish", "--once"]).status == 0)
     let kept = try shop.run(keep(server, shop))
@@ -145,10 +154,7 @@ struct `What happens to a fleet` {
   @Test func `W11 a full stream is said with what to do, and the rest comes when it has room`()
     throws
   {
-    let server = try FleetServer()
-    let shop = try FleetShop(server.url)
-    let client = try FleetClient(server.url)
-    try makeStream("\"discard\":\"new\",\"max_msgs\":50", client)
+    let (server, shop, client) = try fleet("\"discard\":\"new\",\"max_msgs\":50")
     try shop.append(100)
 
     let full = try shop.run(["publish", "--once"])
@@ -163,6 +169,21 @@ struct `What happens to a fleet` {
     #expect(full.errors.contains("nothing is lost. The stream is full"), "\(full.errors)")
     #expect(isSaid, "\(service.said)")
     #expect(shop.isKept(within: 120), "\(service.said) \(keeper.said)")
+  }
+
+  @Test func `W11 without a stream for standings the lines come all the same, and it is said`()
+    throws
+  {
+    let server = try FleetServer()
+    let shop = try FleetShop(server.url)
+    try makeStream("\"max_msgs\":-1", try FleetClient(server.url))
+    try shop.append(30)
+
+    let sent = try shop.run(["publish", "--once"])
+
+    #expect(sent.status == 69 && sent.errors.contains("exitboard fleet init"), "\(sent.errors)")
+    #expect(try shop.run(keep(server, shop)).status == 0)
+    #expect(shop.copy == shop.contents)
   }
 
   @Test func `W14 a keeper whose disk is full says so, and goes on when it has room`() throws {
