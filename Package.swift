@@ -99,7 +99,7 @@ let package = Package(
         + readyPlans.map { .embedInCode("ReadyPlans/\($0).toml") },
       swiftSettings: strict, linkerSettings: placed),
     .executableTarget(
-      name: "exitboard-bench", dependencies: ["BoardModel", "BoardJournal"],
+      name: "exitboard-bench", dependencies: ["BoardModel", "BoardJournal", "BoardWire"],
       swiftSettings: strict),
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses"),
     .systemLibrary(name: "CCrypt", path: "Sources/CCrypt"),

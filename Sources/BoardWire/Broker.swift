@@ -47,9 +47,6 @@ package struct Incoming: Sendable {
   package var reply: String?
   /// The number that the server itself sent instead of a message, such as 404 or 503.
   package var status: Int?
-  package var id: String?
-  /// The subject under which it is stored, where it was read by a request.
-  package var storedSubject: String?
   /// The consumer's newest message, in a heartbeat.
   package var lastDelivered: Int?
   /// Where a stalled consumer waits for an answer.

@@ -14,42 +14,43 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     case reading
   }
 
-  /// The newest message of the stream whose effects are written.
-  struct Cursor: Equatable {
-    var sequence = 0
-    var id = ""
-  }
-
   private var session: Session<Link>
   private let stream: String
   private let folder: String
   private let isMuted: Bool
   private let lock: LockedFile
   private var step = Step.idle
-  private var copies: [StoreKey: KeptCopy] = [:]
-  private var touched: Set<StoreKey> = []
-  private var holding: Set<StoreKey> = []
-  private var cursor: Cursor
-  private var reached = Cursor()
+  /// `nil` where a copy could not be written and was not opened again yet.
+  private var copies: [KeptCopy?] = []
+  package private(set) var keys: [StoreKey] = []
+  private var places: [StoreKey: Int] = [:]
+  /// To take a subject apart costs as much as to keep a line.
+  private var subjects: [String: Int] = [:]
+  private var lineReader = LineReader()
+  private var unwritten: Set<Int> = []
+  private var unwrittenBytes = 0
+  private var writtenAt = Int.min
+  private var holding: Set<Int> = []
+  /// The newest message whose effects are written, and the newest that was taken.
+  private var cursor: KeeperCursor
+  private var reached: (sequence: Int, body: [UInt8]) = (0, [])
+  /// Messages that wait at the server.
+  package private(set) var waiting = 0
   private var reader: OrderedReader
   private var notes: [String] = []
   private var warned: Set<String> = []
-  private var saidAt = Int.min
-  private var unsaid: [StoreKey] = []
+  private var verdicts = VerdictSchedule()
   /// Messages under no store's subject.
   package private(set) var foreignCount = 0
-  package private(set) var lineCount = 0
   package private(set) var trouble: WireError?
   private var isCaughtUp = false
 
   /// Copies known at once; subjects beyond are counted as foreign.
   private static var maxCopies: Int { 50_000 }
-  private static var verdictMilliseconds: Int { 60_000 }
-  private static var maxPendingBytes: Int { 1 << 20 }
-  /// Verdicts in one turn, lest a reader of all of them waits.
-  private static var verdictsAtOnce: Int { 500 }
+  private static var maxUnwrittenBytes: Int { 8 << 20 }
+  private static var writeMilliseconds: Int { 1000 }
 
-  /// Locks the folder for this keeper, and finds the copies that are there.
+  /// Locks the folder for this keeper.
   package init(
     _ link: consuming Link, stream: String, into folder: String, isMuted: Bool, seed: UInt64
   ) throws(WireError) {
@@ -58,18 +59,17 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     session = Session(link, seed: seed)
     reader = OrderedReader(0)
     (self.stream, self.folder, self.isMuted) = (stream, folder, isMuted)
-    cursor = Keeper.cursor(at: "\(folder)/\(stream).cursor")
-    for key in KeptFolder.keys(in: folder) { _ = open(key) }
+    cursor = KeeperCursor(at: "\(folder)/\(stream).cursor")
   }
 
   package var descriptor: Int32 { session.descriptor }
-  package func wake(_ now: Int) -> Int { session.wake(now) }
-  package var server: String? { session.connectedServer }
+  package func wake(_ now: Int) -> Int {
+    min(session.wake(now), session.isOpen ? verdicts.due(now) : .max)
+  }
   /// Whether all that the stream has is kept, and no line is waited for.
-  package var isComplete: Bool { isCaughtUp && holding.isEmpty }
-  package var keys: [StoreKey] { copies.keys.sorted() }
+  package var isComplete: Bool { isCaughtUp && holding.isEmpty && unwritten.isEmpty }
   package var failures: Int { session.failures }
-  package func copy(_ key: StoreKey) -> KeptCopy? { copies[key] }
+  package func copy(_ key: StoreKey) -> KeptCopy? { places[key].flatMap { copies[$0] } }
 
   package mutating func takeNotes() -> [String] {
     defer { notes = [] }
@@ -78,8 +78,9 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
 
   /// Notes what an audit of a copy found.
   package mutating func note(_ audit: Verdict.Audit, of key: StoreKey, upTo seq: Int) {
-    copies[key]?.note(audit, upTo: seq)
-    touched.insert(key)
+    guard let place = places[key] else { return }
+    copies[place]?.note(audit, upTo: seq)
+    verdicts.add(place, isFinding: true)
   }
 
   /// Moves on: takes what arrived, writes it, and says what was found.
@@ -96,22 +97,23 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     if case .reading = step, reader.isSilent(now) {
       fail(.silent(request: tr("for the next lines"), complaint: session.complaint), now)
     }
-    for key in holding {
-      copies[key]?.release(now)
-      touched.insert(key)
+    for place in holding where copies[place]?.release(now) ?? false {
+      unwritten.insert(place)
+      verdicts.add(place, isFinding: true)
     }
     write(now)
-    say(now, at: clock)
+    say(verdicts.next(now, all: copies.count), at: clock)
   }
 
-  package mutating func close() { session.close() }
-
-  // The parts follow the order of a session.
+  /// Says what is not said yet, and ends the session.
+  package mutating func close(at clock: Timestamp) {
+    say(verdicts.rest(), at: clock)
+    session.close()
+  }
 
   private mutating func begin(_ now: Int) {
     notes.append(tr("connected to {server}", session.connectedServer ?? ""))
-    unsaid = copies.keys.sorted()
-    saidAt = now
+    let stream = stream
     step = .inspecting(
       token: session.request(
         "$JS.API.STREAM.INFO.\(stream)", tr("for the settings of {stream}", stream), body: [], now))
@@ -123,10 +125,10 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     case .comparing(token):
       if message.status == 503 { return fail(.noDirectRead(stream: stream), now) }
       // Another message, or none: the server's disk went back, or it is older than the stream keeps.
-      if message.status != nil || message.id ?? "" != cursor.id { cursor = Cursor() }
+      if message.status != nil || !cursor.isAt(message.body) { cursor = KeeperCursor() }
       read(now)
     case .beginning(token):
-      if let error = WireError.refusal(of: tr("to deliver lines"), stream: stream, message) {
+      if let error = WireError.refusal(of: tr("to deliver lines"), message) {
         return fail(error, now)
       }
       step = .reading
@@ -135,25 +137,22 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
   }
 
   private mutating func inspect(_ message: Incoming, _ now: Int) {
-    if message.status == 503 {
-      return fail(.refused(request: stream, reason: tr("JetStream is not on there")), now)
-    }
     let answer = WireJSON(message.body)
     if answer?["error"]?["err_code"]?.number == 10059 {
       return fail(.noStream(subject: stream), now)
     }
     let what = tr("for the settings of {stream}", stream)
-    if let error = WireError.refusal(of: what, stream: stream, message) { return fail(error, now) }
+    if let error = WireError.refusal(of: what, message) { return fail(error, now) }
     guard let state = answer?["state"], let last = state["last_seq"]?.number else {
-      return fail(.refused(request: what, reason: tr("the answer cannot be read")), now)
+      return fail(.unreadable(what), now)
     }
     for sentence in answer?["config"].map(StreamSettings.warnings) ?? []
     where warned.insert(sentence).inserted {
       notes.append(tr("the stream {stream}: {warning}", stream, sentence))
     }
-    if state["messages"]?.number == 0 { isCaughtUp = true }
-    if cursor.sequence > last { cursor = Cursor() }
-    if cursor.sequence == last, last > 0 { isCaughtUp = true }
+    openCopies(answer?["config"]?["subjects"]?.list.compactMap(\.text) ?? [])
+    if cursor.sequence > last { cursor = KeeperCursor() }
+    isCaughtUp = state["messages"]?.number == 0 || cursor.sequence == last
     guard cursor.sequence > 0 else { return read(now) }
     step = .comparing(
       token: session.request(
@@ -163,7 +162,7 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
 
   private mutating func read(_ now: Int) {
     reader = OrderedReader(now)
-    reached = cursor
+    (reached, waiting) = ((cursor.sequence, []), 0)
     let body = OrderedReader.request(
       stream: stream, deliverTo: session.deliverySubject, from: cursor.sequence + 1)
     step = .beginning(
@@ -181,19 +180,15 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     case .flow(let reply): session.send(reply, body: [])
     case .gap: fail(.interrupted, now)
     case .message(let place):
-      session.succeed()
-      trouble = nil
-      lineCount += 1
       keep(message, now)
-      reached = Cursor(sequence: place.sequence, id: message.id ?? "")
-      if place.waiting == 0 { isCaughtUp = true }
+      reached = (place.sequence, message.body)
+      waiting = place.waiting
+      if waiting == 0 { isCaughtUp = true }
     }
   }
 
   private mutating func keep(_ message: Incoming, _ now: Int) {
-    guard let (kind, key) = Subjects.parse(message.subject), kind == .event,
-      copies[key] != nil || copies.count < Self.maxCopies && open(key)
-    else {
+    guard let place = place(of: message.subject) else {
       foreignCount += 1
       let sentence = tr(
         "a message under {subject}, which no store uses, was left out",
@@ -202,85 +197,100 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
       return
     }
     do throws(JournalError) {
-      try copies[key]?.take(message.body, now)
-      touched.insert(key)
-      if copies[key]?.hasHeld ?? false { holding.insert(key) } else { holding.remove(key) }
-      if copies[key]?.pendingBytes ?? 0 > Self.maxPendingBytes { try copies[key]?.flush() }
+      if copies[place] == nil, try !open(place) { return fail(.interrupted, now) }
+      let news = try copies[place]?.take(message.body, now, &lineReader)
+      if news == .held { holding.insert(place) }
+      if news == .line || news == .finding { unwritten.insert(place) }
+      if news == .line || news == .finding { verdicts.add(place, isFinding: news == .finding) }
+      unwrittenBytes += message.body.count
     } catch {
-      give(up: key, error, now)
+      give(up: place, error, now)
     }
   }
 
-  /// Reads where a copy ends; `false` if that cannot be read now.
-  private mutating func open(_ key: StoreKey) -> Bool {
-    do throws(JournalError) {
-      let (copy, isWhole) = try KeptCopy.opening(key, in: folder)
-      copies[key] = copy
-      if !isWhole {
-        notes.append(
-          tr(
-            "the end of {path} was no line; it was set aside, and all lines are read again",
-            copy.path))
-        cursor = Cursor()
-        if session.isOpen, case .ended = session.end(.interrupted, 0) { ended(.interrupted) }
-      }
-      return true
-    } catch {
-      notes.append(error.description)
-      return false
+  /// The place of the copy of an event's subject; `nil` = it is no store's.
+  private mutating func place(of subject: String) -> Int? {
+    if let place = subjects[subject] { return place }
+    guard let (kind, key) = Subjects.parse(subject), kind == .event,
+      places[key] != nil || copies.count < Self.maxCopies
+    else { return nil }
+    subjects[subject] = place(of: key)
+    return subjects[subject]
+  }
+
+  private mutating func place(of key: StoreKey) -> Int {
+    if let place = places[key] { return place }
+    places[key] = copies.count
+    copies.append(nil)
+    keys.append(key)
+    return copies.count - 1
+  }
+
+  /// Opens the copies of the folder that are of this stream; those of other streams are another keeper's.
+  private mutating func openCopies(_ patterns: [String]) {
+    let buckets = Subjects.buckets(of: patterns)
+    for key in KeptFolder.keys(in: folder)
+    where buckets?.contains(Subjects.bucket(of: key.store)) ?? true {
+      let place = place(of: key)
+      guard copies[place] == nil else { continue }
+      do throws(JournalError) { _ = try open(place) } catch { notes.append(error.description) }
     }
+    verdicts.begin()
+  }
+
+  /// Reads where a copy ends; `false` if lines that were delivered before are needed again.
+  private mutating func open(_ place: Int) throws(JournalError) -> Bool {
+    let (copy, isWhole) = try KeptCopy.opening(keys[place], in: folder)
+    copies[place] = copy
+    if isWhole { return true }
+    notes.append(
+      tr(
+        "the end of {path} was no line; it was set aside, and all lines are read again", copy.path))
+    cursor = KeeperCursor()
+    return false
   }
 
   /// The copy cannot be written: its lines are read again from the cursor, later.
-  private mutating func give(up key: StoreKey, _ error: JournalError, _ now: Int) {
-    copies[key] = nil
-    touched.remove(key)
+  private mutating func give(up place: Int, _ error: JournalError, _ now: Int) {
+    copies[place] = nil
+    unwritten.remove(place)
+    holding.remove(place)
     fail(.file(error), now)
   }
 
+  /// Writes what was taken: at once while little arrives, else what came in a second together.
   private mutating func write(_ now: Int) {
-    for key in touched {
-      do throws(JournalError) { try copies[key]?.flush() } catch {
-        return give(up: key, error, now)
+    if case .reading = step, waiting > 0, unwrittenBytes < Self.maxUnwrittenBytes,
+      writtenAt != .min, now - writtenAt < Self.writeMilliseconds
+    {
+      return
+    }
+    (writtenAt, unwrittenBytes) = (now, 0)
+    for place in unwritten {
+      do throws(JournalError) { try copies[place]?.flush() } catch {
+        return give(up: place, error, now)
       }
+    }
+    unwritten.removeAll(keepingCapacity: true)
+    if case .reading = step, reached.sequence != cursor.sequence {
+      session.succeed()
+      trouble = nil
     }
     // What is held is only in memory, so it must be delivered again after a crash.
     holding = holding.filter { copies[$0]?.hasHeld ?? false }
-    guard case .reading = step, holding.isEmpty, reached != cursor else { return }
-    cursor = reached
-    let text = "\(cursor.sequence) \(cursor.id)\n"
-    let file = unsafe fopen("\(folder)/\(stream).cursor", "w")
-    if let file = unsafe file {
-      unsafe fputs(text, file)
-      unsafe fclose(file)
+    guard case .reading = step, holding.isEmpty, reached.sequence != cursor.sequence else { return }
+    cursor = KeeperCursor(sequence: reached.sequence, body: reached.body)
+    do throws(JournalError) { try cursor.write(to: "\(folder)/\(stream).cursor") } catch {
+      notes.append(error.description)
     }
   }
 
-  private static func cursor(at path: String) -> Cursor {
-    guard let file = try? SystemFile.reading(path), let bytes = try? file.bytes(at: 0..<4096),
-      bytes.last == 10
-    else { return Cursor() }
-    let parts = String(decoding: bytes.dropLast(), as: UTF8.self).split(
-      separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let sequence = Int(parts[0]), sequence > 0 else { return Cursor() }
-    return Cursor(sequence: sequence, id: String(parts[1]))
-  }
-
-  /// Says the verdicts that changed, and all of them once a minute.
-  private mutating func say(_ now: Int, at clock: Timestamp) {
-    if session.isOpen, now - saidAt >= Self.verdictMilliseconds {
-      saidAt = now
-      unsaid = copies.keys.sorted()
-    }
-    let changed = touched.filter { copies[$0]?.isChanged ?? false }
-    touched = []
-    let due = Array(unsaid.suffix(Self.verdictsAtOnce))
-    unsaid.removeLast(due.count)
-    for key in Set(due).union(changed) {
+  private mutating func say(_ due: some Sequence<Int>, at clock: Timestamp) {
+    for place in due {
       do throws(JournalError) {
-        let isNews = copies[key]?.isChanged ?? false
-        guard let verdict = try copies[key]?.conclude(at: clock) else { continue }
-        if isNews, verdict.state != .sound, warned.insert("\(key) \(verdict.state)").inserted {
+        guard let verdict = try copies[place]?.conclude(at: clock) else { continue }
+        let key = keys[place]
+        if verdict.state != .sound, warned.insert("\(key) \(verdict.state)").inserted {
           notes.append(
             tr(
               "{store}, log {log}: {state} at line {seq}", key.store, key.log.text.prefix(8),

@@ -14,7 +14,8 @@ package struct KeptCopy: Sendable {
   package private(set) var head: ChainHead
   /// Length of the file.
   private var end: Int
-  package private(set) var verdict: Verdict
+  /// Without `seq` and `hash`, which are those of `head`.
+  private var found: Verdict
   /// Lines that are to be appended.
   private var pending: [UInt8] = []
   /// Lines that came before the ones between, by `seq`; and when the first of them came.
@@ -22,16 +23,32 @@ package struct KeptCopy: Sendable {
   private var heldSince = 0
   private var heldBytes = 0
   private var lines = KeptLines()
-  package private(set) var isChanged = false
+  private var isChanged = false
 
-  /// So long the lines between may come late.
-  private static let holdMilliseconds = 60_000
+  /// So long the lines between may come late: a publisher whose session ended sends them in its next one, and
+  /// several sessions in a row may fail.
+  private static let holdMilliseconds = 600_000
   private static let maxHeldBytes = 1 << 20
   private static let maxStrayBytes = 16 << 20
 
+  /// What a message brought.
+  package enum News {
+    case line
+    /// Something that is wrong, perhaps with a line.
+    case finding
+    case held
+    /// The copy has it.
+    case double
+  }
+
   package var path: String { KeptCopy.path(key, in: folder) }
   var hasHeld: Bool { !held.isEmpty }
-  var pendingBytes: Int { pending.count }
+
+  package var verdict: Verdict {
+    var verdict = found
+    (verdict.seq, verdict.hash) = (head.seq, head == .start ? "" : head.hash.description)
+    return verdict
+  }
 
   package static func path(_ key: StoreKey, in folder: String) -> String {
     "\(folder)/\(key.store)/\(key.log).jsonl"
@@ -67,15 +84,13 @@ package struct KeptCopy: Sendable {
       return (copy, false)
     }
     (copy.head, copy.end) = (record.head, size - torn)
-    copy.verdict.seq = record.head.seq
-    copy.verdict.hash = record.head.hash.description
     return (copy, true)
   }
 
   private init(_ key: StoreKey, _ folder: String) {
     (self.key, self.folder) = (key, folder)
     (head, end) = (.start, 0)
-    verdict = Verdict(seq: 0, hash: "", state: .sound)
+    found = Verdict(seq: 0, hash: "", state: .sound)
   }
 
   private func cut(to size: Int) throws(JournalError) {
@@ -92,34 +107,44 @@ package struct KeptCopy: Sendable {
   }
 
   /// Takes a message under this copy's subject.
-  package mutating func take(_ line: [UInt8], _ now: Int) throws(JournalError) {
-    guard let record = JournalRecord.ifValid(line.span), !line.contains(10) else {
-      verdict.foreign += 1
+  package mutating func take(
+    _ line: [UInt8], _ now: Int, _ reader: inout LineReader
+  ) throws(JournalError) -> News {
+    isChanged = false
+    guard let record = reader.record(line.span), !line.contains(10) else {
+      found.foreign += 1
       isChanged = true
-      return
+      return .finding
     }
     let seq = record.event.seq
-    if seq <= head.seq { return try compare(line, seq) }
+    if seq <= head.seq {
+      try compare(line, seq)
+      return isChanged ? .finding : .double
+    }
+    let before = head.seq
     let follows = record.follows(head.hash, line: line.span)
     // A gap may skip lines that nobody has accepted; those stay in the store.
-    if seq == head.seq + 1 || follows && record.isGap {
-      append(line, record, isLinked: follows)
-      appendHeld()
-      return
+    guard seq == head.seq + 1 || follows && record.isGap else {
+      if held.isEmpty { heldSince = now }
+      if held.updateValue(line, forKey: seq) == nil { heldBytes += line.count }
+      if heldBytes > KeptCopy.maxHeldBytes { release() }
+      return isChanged ? .finding : head.seq > before ? .line : .held
     }
-    if held.isEmpty { heldSince = now }
-    if held.updateValue(line, forKey: seq) == nil { heldBytes += line.count }
-    if heldBytes > KeptCopy.maxHeldBytes { release() }
+    append(line, record, isLinked: follows)
+    appendHeld()
+    return isChanged ? .finding : .line
+  }
+
+  private mutating func note(_ state: Verdict.State, at seq: Int) {
+    found.note(state, at: seq)
+    isChanged = true
   }
 
   private mutating func append(_ line: [UInt8], _ record: JournalRecord, isLinked: Bool) {
-    if !isLinked { verdict.note(.changed, at: record.event.seq) }
+    if !isLinked { note(.changed, at: record.event.seq) }
     pending += line
     pending.append(10)
     head = record.head
-    verdict.seq = head.seq
-    verdict.hash = head.hash.description
-    isChanged = true
   }
 
   /// Appends the held lines that follow.
@@ -131,9 +156,11 @@ package struct KeptCopy: Sendable {
     }
   }
 
-  /// Appends what was held in vain for lines between; they are missing.
-  package mutating func release(_ now: Int) {
-    if !held.isEmpty, now - heldSince >= KeptCopy.holdMilliseconds { release() }
+  /// Appends what was held in vain for lines between, which are missing; returns whether there was any.
+  package mutating func release(_ now: Int) -> Bool {
+    guard !held.isEmpty, now - heldSince >= KeptCopy.holdMilliseconds else { return false }
+    release()
+    return true
   }
 
   private mutating func release() {
@@ -143,8 +170,8 @@ package struct KeptCopy: Sendable {
       // The stream may begin behind the first line.
       let isFirst = head == .start
       let missing = isFirst ? 0 : seq - head.seq - 1
-      verdict.missing += missing
-      if missing > 0 { verdict.note(.missing, at: seq) }
+      found.missing += missing
+      if missing > 0 { note(.missing, at: seq) }
       append(
         line, record, isLinked: isFirst || missing > 0 || record.follows(head.hash, line: line.span)
       )
@@ -159,8 +186,8 @@ package struct KeptCopy: Sendable {
     if kept == line { return }
     // What was there before this copy began, or came after it was waited for in vain, forks nothing.
     if kept == nil, try isBeforeFirst(seq) { return }
-    verdict.strays += 1
-    if kept != nil { verdict.note(.forked, at: seq) }
+    found.strays += 1
+    if kept != nil { note(.forked, at: seq) }
     isChanged = true
     var strays = try KeptCopy.appending(to: strayPath)
     if try strays.size() < KeptCopy.maxStrayBytes { try strays.append(line + [10]) }
@@ -174,7 +201,10 @@ package struct KeptCopy: Sendable {
   /// Appends the pending lines in one write.
   package mutating func flush() throws(JournalError) {
     guard !pending.isEmpty else { return }
-    if end == 0 { try Folder.create(Folder.of(path)) }
+    // Not synchronized either: that takes longer than all else where thousands of stores are new.
+    if end == 0, unsafe mkdir(Folder.of(path), S_IRWXU) != 0, errno == ENOENT {
+      try Folder.create(Folder.of(path))
+    }
     var file = try KeptCopy.appending(to: path)
     try file.append(pending)
     end = try file.position()
@@ -197,32 +227,24 @@ package struct KeptCopy: Sendable {
       let members = try? FlatObject.members(of: bytes.span),
       let kept = try? Verdict(members)
     else { return }
-    verdict = kept
-    verdict.audit = nil
+    found = kept
+    found.audit = nil
   }
 
-  /// Returns the verdict at a moment, after a finding; and notes it beside the copy.
+  /// Returns the verdict at a moment, and notes a bad one beside the copy.
   package mutating func conclude(at clock: Timestamp) throws(JournalError) -> Verdict {
-    verdict.at = clock
-    if isChanged, verdict.state != .sound || verdict.foreign > 0 {
-      guard let members = try? verdict.members() else { return verdict }
-      let bytes = try JournalEncoder.object(members) + [10]
-      try Folder.create(Folder.of(verdictPath))
-      let isWritten = unsafe fopen(verdictPath, "w").map { file in
-        defer { unsafe fclose(file) }
-        return unsafe fwrite(bytes, 1, bytes.count, file) == bytes.count
-      }
-      guard isWritten == true else {
-        throw .system(.write, path: verdictPath, errno: errno)
-      }
-    }
-    isChanged = false
+    found.at = clock
+    let verdict = verdict
+    let isBad = verdict.state != .sound || verdict.foreign > 0
+    guard isBad, let members = try? verdict.members() else { return verdict }
+    let bytes = try JournalEncoder.object(members) + [10]
+    try Folder.create(Folder.of(verdictPath))
+    try KeptFolder.replace(verdictPath, with: bytes)
     return verdict
   }
 
   /// Notes what an audit found of the figures up to a line.
   package mutating func note(_ audit: Verdict.Audit, upTo seq: Int) {
-    isChanged = isChanged || verdict.audit != audit
-    (verdict.audit, verdict.auditSeq) = (audit, seq)
+    (found.audit, found.auditSeq) = (audit, seq)
   }
 }

@@ -46,6 +46,16 @@ package enum KeptFolder {
     }
   }
 
+  /// Writes a small file anew; the old one stays where the disk is full.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(JournalError) {
+    let new = path + ".new"
+    guard let file = unsafe fopen(new, "w") else { throw .system(.create, path: new, errno: errno) }
+    let isWritten = unsafe fwrite(bytes, 1, bytes.count, file) == bytes.count
+    guard unsafe fclose(file) == 0, isWritten, unsafe rename(new, path) == 0 else {
+      throw .system(.write, path: path, errno: errno)
+    }
+  }
+
   private static func names(in folder: String) -> [String] {
     guard let directory = unsafe opendir(folder) else { return [] }
     defer { unsafe closedir(directory) }

@@ -13,6 +13,7 @@ package struct LineSource: ~Copyable {
   private var lines: ArraySlice<Line> = []
   /// Where the newest line taken ends; lines that a person accepted later stand before it.
   private var end: Int
+  private var isSynchronized = true
   /// The points that were reached, with the `seq` of their lines.
   package private(set) var points: [(seq: Int, point: ReadPoint)] = []
   /// The log of the newest `log.opened` or `log.branched` that was read.
@@ -65,6 +66,7 @@ package struct LineSource: ~Copyable {
       }
       lines.append(Line(head: ChainHead(seq: seq, hash: hash), bytes: line))
     }
+    if !taken.isEmpty { isSynchronized = false }
     if !taken.isEmpty, let point = follower.point { points.append((point.head.seq, point)) }
     return update.hasMore
   }
@@ -77,5 +79,9 @@ package struct LineSource: ~Copyable {
   }
 
   /// Waits until everything read is on disk: a loss of power must not take back what was sent.
-  package func synchronize() throws(JournalError) { try follower.synchronize() }
+  package mutating func synchronize() throws(JournalError) {
+    if isSynchronized { return }
+    try follower.synchronize()
+    isSynchronized = true
+  }
 }

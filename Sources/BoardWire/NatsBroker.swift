@@ -115,9 +115,10 @@ import Glibc
     }
     var message = Incoming(subject: subject, body: body)
     message.reply = unsafe item.pointee.reply.map { unsafe String(cString: $0) }
-    message.id = header("Nats-Msg-Id")
-    message.storedSubject = header("Nats-Subject")
-    guard let status = header("Status") else { return message }
+    // What the server says itself has a header and nothing else, and is stored nowhere.
+    guard count == 0, header("Nats-Sequence") == nil, let status = header("Status") else {
+      return message
+    }
     message.status = Int(status)
     message.lastDelivered = header("Nats-Last-Consumer").flatMap { Int($0) }
     message.stalled = header("Nats-Consumer-Stalled")

@@ -45,12 +45,13 @@ struct OrderedReader {
 
   mutating func take(_ message: Incoming, _ now: Int) -> News {
     heard = now
-    if message.status == 100 {
+    // A store may send a message that looks like one of the server's own, which has no place in the stream.
+    let place = message.reply.flatMap { OrderedReader.place($0) }
+    if place == nil, message.status == 100 {
       if let reply = message.reply ?? message.stalled { return .flow(reply) }
       return message.lastDelivered.map { $0 > delivered } ?? false ? .gap : .heartbeat
     }
-    guard let place = message.reply.flatMap({ OrderedReader.place($0) }) else { return .gap }
-    guard place.delivered == delivered + 1 else { return .gap }
+    guard let place, place.delivered == delivered + 1 else { return .gap }
     delivered = place.delivered
     return .message(place)
   }
@@ -59,13 +60,26 @@ struct OrderedReader {
 
   /// Reads `$JS.ACK.STREAM.CONSUMER.1.SEQUENCE.DELIVERED.TIME.WAITING`, which newer servers begin with two more words.
   private static func place(_ reply: String) -> Place? {
-    var parts = reply.split(separator: ".")[...]
-    guard parts.count >= 9, parts.starts(with: ["$JS", "ACK"]) else { return nil }
-    parts = parts.count >= 11 ? parts.dropFirst(6) : parts.dropFirst(4)
-    let numbers = parts.prefix(5).map { Int($0) ?? -1 }
-    guard numbers.count == 5, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
+    guard reply.utf8.starts(with: "$JS.ACK.".utf8) else { return nil }
+    // A word that is no number is -1.
+    var words: [Int] = []
+    var word = 0
+    for byte in reply.utf8 {
+      let digit = Int(byte) - 48
+      if byte == UInt8(ascii: ".") {
+        words.append(word)
+        word = 0
+      } else {
+        word = word >= 0 && (0...9).contains(digit) && word < 1 << 59 ? word * 10 + digit : -1
+      }
+    }
+    words.append(word)
+    let first = words.count >= 11 ? 6 : 4
+    guard words.count >= first + 5, words[first..<first + 5].allSatisfy({ $0 >= 0 }) else {
+      return nil
+    }
     return Place(
-      sequence: numbers[1], delivered: numbers[2], milliseconds: numbers[3] / 1_000_000,
-      waiting: numbers[4])
+      sequence: words[first + 1], delivered: words[first + 2],
+      milliseconds: words[first + 3] / 1_000_000, waiting: words[first + 4])
   }
 }

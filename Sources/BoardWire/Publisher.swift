@@ -23,10 +23,15 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
   private var record: PublishRecord
   private var source: LineSource
   private var key: StoreKey?
+  private var subject = ""
   private var step = Step.idle
   private var window = SendWindow()
   private var isAtEnd = false
+  /// The first line that was said not to link to the lines that are sent.
+  private var unlinked: Int?
   private var standings = StandingSchedule()
+  /// The farthest line up to which all were stored, in any session.
+  private var farthest = 0
   private var savedAt = Int.min
   private var notes: [String] = []
   /// The newest line before and with which all are stored; `nil` = not known yet.
@@ -56,8 +61,10 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
   /// Whether everything in the file and the standing are stored.
   package var isComplete: Bool {
     guard case .sending = step else { return false }
-    return isAtEnd && window.isEmpty && standings.isStored
+    return isAtEnd && window.isEmpty && (standings.isStored || standings.trouble != nil)
   }
+  /// Why the standing is not stored, while the lines may be.
+  package var standingTrouble: WireError? { standings.trouble }
   /// Whether head office and this file agree, as far as head office has it.
   package var isAgreed: Bool { if case .sending = step { true } else { false } }
   /// The log under which it sends; `nil` before the first line.
@@ -117,7 +124,8 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
     guard let log = scan.log ?? LogID(record.log) else { return false }
     if record.log != log.text { record.point = nil }
     record.log = log.text
-    key = StoreKey(store: store, log: log)
+    let key = StoreKey(store: store, log: log)
+    (self.key, subject) = (key, Subjects.subject(.event, key))
     return true
   }
 
@@ -130,7 +138,6 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
     notes.append(tr("connected to {server}", session.connectedServer ?? ""))
     standings.begin()
     offerStanding(key, now)
-    let subject = Subjects.subject(.event, key)
     step = .finding(
       token: session.request(
         "$JS.API.STREAM.NAMES", tr("which stream keeps the lines"),
@@ -140,13 +147,9 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
   private mutating func take(
     _ token: Int, _ message: Incoming, _ now: Int, at clock: Timestamp
   ) throws(WireError) {
-    guard let key else { return }
-    let subject = Subjects.subject(.event, key)
     switch step {
     case .finding(token):
-      if let error = WireError.refusal(
-        of: tr("which stream keeps the lines"), stream: Subjects.eventStream, message)
-      {
+      if let error = WireError.refusal(of: tr("which stream keeps the lines"), message) {
         return fail(error, now, at: clock)
       }
       guard let stream = WireJSON(message.body)?["streams"]?.list.first?.text,
@@ -235,6 +238,13 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
         bytes += line.bytes.count
       }
       isAtEnd = window.hasRoom(after: batch.count, bytes: bytes)
+      if case .unconfirmed(_, _, let seq) = source.notice, unlinked != seq {
+        unlinked = seq
+        notes.append(
+          tr(
+            "the lines from {seq} on do not link to those before, and are not sent; 'exitboard verify' says what happened",
+            seq))
+      }
       if !batch.isEmpty { try source.synchronize() }
       for line in batch { send(line, key, now) }
     } catch {
@@ -250,7 +260,7 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
 
   private mutating func send(_ line: LineSource.Line, _ key: StoreKey, _ now: Int) {
     let token = session.request(
-      Subjects.subject(.event, key), tr("to store line {seq}", line.head.seq),
+      subject, tr("to store line {seq}", line.head.seq),
       id: Subjects.messageID(key, line.head), body: line.bytes, now)
     window.add(line, token: token)
   }
@@ -258,25 +268,21 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
   private mutating func store(
     _ token: Int, _ message: Incoming, _ now: Int, at clock: Timestamp
   ) {
-    let isStored = message.status == nil && message.body.starts(with: "{\"stream\":".utf8)
-    if standings.take(token, isStored: isStored) {
-      if !isStored {
-        notes.append(
-          (WireError.refusal(
-            of: tr("to keep the standing"), stream: Subjects.nowStream, message)
-            ?? .noStream(subject: Subjects.prefix + "now.>")).description)
-      }
-      return
-    }
+    if standings.take(token, message, &notes) { return }
     guard let head = window.head(of: token) else { return }
-    guard isStored else {
+    guard message.isAcknowledgement else {
       let what = tr("to store line {seq}", head.seq)
-      let error = WireError.refusal(of: what, stream: Subjects.eventStream, message)
-      return fail(error ?? .refused(request: what, reason: ""), now, at: clock)
+      let error =
+        message.status == 503
+        ? .noStream(subject: subject) : WireError.refusal(of: what, message) ?? .unreadable(what)
+      return fail(error, now, at: clock)
     }
-    session.succeed()
     trouble = nil
     stored = window.store(token) ?? stored
+    // A double is answered too; only news make the pauses short again.
+    guard let seq = stored?.seq, seq > farthest else { return }
+    farthest = seq
+    session.succeed()
   }
 
   private mutating func offerStanding(_ key: StoreKey, _ now: Int) {

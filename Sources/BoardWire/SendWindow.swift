@@ -9,7 +9,7 @@ struct SendWindow {
     var isStored = false
   }
 
-  private var entries: [Entry] = []
+  private var entries: ArraySlice<Entry> = []
   private(set) var bytes = 0
 
   private static let maxCount = 256

@@ -22,7 +22,8 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
   }
 
   private struct Request {
-    let what: String
+    /// Made only when a sentence needs it.
+    let what: () -> String
     let sent: Int
     /// Whether the session is over without an answer.
     let isVital: Bool
@@ -31,6 +32,8 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
   private(set) var link: Link
   private var phase: Phase
   private var requests: [Int: Request] = [:]
+  /// No request is unanswered for too long before.
+  private var checkAt = Int.max
   private var nextToken = 0
   /// Sessions that ended since the last acknowledgement.
   package private(set) var failures = 0
@@ -56,7 +59,8 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
 
   var isOpen: Bool { if case .open = phase { true } else { false } }
   package var descriptor: Int32 { link.descriptor }
-  var deliverySubject: String { link.inbox + ".d" }
+  private(set) var deliverySubject = ""
+  private var answerPrefix = ""
   /// No session stands, and the next begins then; `nil` = it is tried now, or one stands.
   package var pauseEnd: Int? { if case .pausing(let until) = phase { until } else { nil } }
 
@@ -65,7 +69,7 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
     switch phase {
     case .pausing(let until): max(now, until)
     case .opening(let since): since + Self.openMilliseconds
-    case .open: requests.values.map(\.sent).min().map { $0 + Self.silenceMilliseconds } ?? .max
+    case .open: checkAt
     }
   }
 
@@ -75,6 +79,7 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
       guard now >= until else { return [] }
       do {
         try link.open()
+        (deliverySubject, answerPrefix) = (link.inbox + ".d", link.inbox + ".r.")
         phase = .opening(since: now)
       } catch {
         return [end(error, now)]
@@ -91,22 +96,26 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
       case .message(let message): if let arrival = take(message) { arrivals.append(arrival) }
       case .complaint(let text): complaint = WireError.cleaned(text)
       case .closed(let text):
-        arrivals.append(end(.unconnected(link.server, complaint ?? text), now))
+        arrivals.append(end(.ended(link.server, complaint ?? text), now))
         return arrivals
       }
     }
     if case .opening(let since) = phase, now >= since + Self.openMilliseconds {
       arrivals.append(end(.unreachable(server: link.server, reason: tr("it does not answer")), now))
-    } else if case .open = phase {
-      for (token, request) in requests where now - request.sent >= Self.silenceMilliseconds {
-        requests[token] = nil
-        if request.isVital {
-          arrivals.append(end(silence(request.what), now))
-          break
-        }
-        arrivals.append(.unanswered(token: token))
-      }
+    } else if now >= checkAt, case .open = phase {
+      arrivals += unanswered(now)
     }
+    return arrivals
+  }
+
+  private mutating func unanswered(_ now: Int) -> [Arrival] {
+    var arrivals: [Arrival] = []
+    for (token, request) in requests where now - request.sent >= Self.silenceMilliseconds {
+      requests[token] = nil
+      if request.isVital { return arrivals + [end(silence(request.what()), now)] }
+      arrivals.append(.unanswered(token: token))
+    }
+    checkAt = requests.values.map(\.sent).min().map { $0 + Self.silenceMilliseconds } ?? .max
     return arrivals
   }
 
@@ -118,18 +127,19 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
   private mutating func take(_ message: Incoming) -> Arrival? {
     if message.subject == deliverySubject { return .delivery(message) }
     // A consumer delivers messages under the subject they are stored under.
-    guard message.subject.hasPrefix(link.inbox + ".r."),
-      let token = Int(message.subject.dropFirst(link.inbox.count + 3))
+    guard message.subject.utf8.starts(with: answerPrefix.utf8),
+      let token = Int(Substring(message.subject.utf8.dropFirst(answerPrefix.utf8.count)))
     else { return .delivery(message) }
     return requests.removeValue(forKey: token) == nil ? nil : .answer(token: token, message)
   }
 
   /// Sends a request; `what` names it in a sentence.
   mutating func request(
-    _ subject: String, _ what: String, id: String? = nil, body: [UInt8], isVital: Bool = true,
-    _ now: Int
+    _ subject: String, _ what: @autoclosure @escaping () -> String, id: String? = nil,
+    body: [UInt8], isVital: Bool = true, _ now: Int
   ) -> Int {
     nextToken += 1
+    checkAt = min(checkAt, now + Self.silenceMilliseconds)
     requests[nextToken] = Request(what: what, sent: now, isVital: isVital)
     link.send(
       Outgoing(subject: subject, reply: "\(link.inbox).r.\(nextToken)", id: id, body: body))
@@ -146,7 +156,7 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
   /// Ends the session; the next one begins after a pause that grows, with full jitter.
   mutating func end(_ error: WireError, _ now: Int) -> Arrival {
     link.close()
-    requests = [:]
+    (requests, checkAt) = ([:], .max)
     complaint = nil
     connectedServer = nil
     let longest = min(Self.longestPause, Self.leastPause << min(failures + 1, 12))
@@ -158,12 +168,23 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
   mutating func close() { link.close() }
 }
 
+extension Incoming {
+  /// Whether JetStream says that it stored what was sent.
+  var isAcknowledgement: Bool { status == nil && body.starts(with: "{\"stream\":\"".utf8) }
+}
+
 extension WireError {
   /// Why an answer of JetStream is an error; `nil` = it is not one.
-  static func refusal(of what: String, stream: String, _ answer: Incoming) -> WireError? {
-    if answer.status == 503 { return .noDirectRead(stream: stream) }
+  static func refusal(of what: String, _ answer: Incoming) -> WireError? {
+    if answer.status == 503 {
+      return .refused(request: what, reason: tr("JetStream is not on there"))
+    }
     guard let json = WireJSON(answer.body), let error = json["error"] else { return nil }
     let text = cleaned(error["description"]?.text ?? "")
     return .refused(request: what, reason: text)
+  }
+
+  static func unreadable(_ what: String) -> WireError {
+    .refused(request: what, reason: tr("the answer cannot be read"))
   }
 }

@@ -12,6 +12,8 @@ struct StandingSchedule {
   /// Requests that are not answered yet.
   private var tokens: Set<Int> = []
   private(set) var isStored = false
+  /// Why the newest is not stored.
+  private(set) var trouble: WireError?
 
   private static let changeMilliseconds = 10_000
   private static let restMilliseconds = 60_000
@@ -23,7 +25,7 @@ struct StandingSchedule {
 
   /// A new session: everything is sent again.
   mutating func begin() {
-    (sent, sentPlan, sentAt, tokens, isStored) = (nil, nil, .min, [], false)
+    (sent, sentPlan, sentAt, tokens, isStored, trouble) = (nil, nil, .min, [], false, nil)
   }
 
   /// When the next one is to be sent.
@@ -47,15 +49,26 @@ struct StandingSchedule {
   }
 
   /// Takes an answer; `false` = it is not about a standing.
-  mutating func take(_ token: Int, isStored: Bool) -> Bool {
+  mutating func take(_ token: Int, _ message: Incoming, _ notes: inout [String]) -> Bool {
     guard tokens.remove(token) != nil else { return false }
-    if isStored { self.isStored = true }
+    if message.isAcknowledgement {
+      (isStored, trouble) = (true, nil)
+      return true
+    }
+    let what = tr("to keep the standing")
+    let error =
+      message.status == 503
+      ? .noStream(subject: Subjects.prefix + "now.>")
+      : WireError.refusal(of: what, message) ?? .unreadable(what)
+    trouble = error
+    notes.append(error.description)
     return true
   }
 
   mutating func fail(_ token: Int, _ complaint: String?, _ notes: inout [String]) {
     guard tokens.remove(token) != nil else { return }
     let error = WireError.silent(request: tr("to keep the standing"), complaint: complaint)
+    trouble = error
     if notes.last != error.description { notes.append(error.description) }
   }
 }

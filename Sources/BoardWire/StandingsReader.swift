@@ -63,10 +63,10 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
   private mutating func take(_ token: Int, _ message: Incoming, _ now: Int) {
     guard case .beginning(token) = step else { return }
     let answer = WireJSON(message.body)
-    if message.status == 503 || answer?["error"]?["err_code"]?.number == 10059 {
+    if answer?["error"]?["err_code"]?.number == 10059 {
       return fail(.noStream(subject: stream), now)
     }
-    if let error = WireError.refusal(of: tr("to deliver standings"), stream: stream, message) {
+    if let error = WireError.refusal(of: tr("to deliver standings"), message) {
       return fail(error, now)
     }
     step = .reading

@@ -49,16 +49,10 @@ package struct StreamMaker<Link: Broker & ~Copyable>: ~Copyable {
         body: [], now)
       return
     }
-    if message.status == 503 {
-      throw .refused(
-        request: tr("to make the stream {stream}", stream.name),
-        reason: tr("JetStream is not on there; start the server with JetStream"))
-    }
-    if let error = WireError.refusal(
-      of: tr("to make the stream {stream}", stream.name), stream: stream.name, message)
-    {
-      throw error
-    }
+    let what = tr("to make the stream {stream}", stream.name)
+    if let error = WireError.refusal(of: what, message) { throw error }
+    // An answer that is none is no stream.
+    guard answer?["config"] != nil else { throw .unreadable(what) }
     let warnings = answer?["config"].map(StreamSettings.warnings) ?? []
     notes.append(
       isInspecting

@@ -5,12 +5,23 @@ package struct StreamSettings: Sendable {
   package let name: String
   private let settings: [(name: String, value: String)]
 
-  /// The events of all stores, for a month.
-  package static func events(replicas: Int) -> StreamSettings {
+  /// The events of all stores, for a month, cut into so many streams by the buckets of the stores.
+  package static func events(replicas: Int, streams count: Int) -> [StreamSettings] {
+    guard count > 1 else { return [events(Subjects.eventStream, ["ev.>"], replicas)] }
+    return (0..<count).map { number in
+      let buckets = Subjects.buckets.enumerated().filter { $0.offset * count / 256 == number }
+      return events(
+        "\(Subjects.eventStream)_\(number)", buckets.map { "ev.\($0.element).>" }, replicas)
+    }
+  }
+
+  private static func events(
+    _ name: String, _ subjects: [String], _ replicas: Int
+  ) -> StreamSettings {
     StreamSettings(
-      name: Subjects.eventStream,
+      name: name,
       settings: [
-        ("subjects", "[\"\(Subjects.prefix)ev.>\"]"), ("storage", "\"file\""),
+        ("subjects", list(subjects)), ("storage", "\"file\""),
         ("num_replicas", "\(replicas)"), ("retention", "\"limits\""), ("discard", "\"old\""),
         ("max_age", "2592000000000000"), ("max_msg_size", "66560"),
         ("duplicate_window", "120000000000"), ("allow_direct", "true"), ("deny_delete", "true"),
@@ -22,13 +33,15 @@ package struct StreamSettings: Sendable {
     StreamSettings(
       name: Subjects.nowStream,
       settings: [
-        (
-          "subjects",
-          "[\(["now", "plan", "verdict"].map { "\"\(Subjects.prefix)\($0).>\"" }.joined(separator: ","))]"
-        ), ("storage", "\"file\""), ("num_replicas", "\(replicas)"), ("retention", "\"limits\""),
+        ("subjects", list(["now.>", "plan.>", "verdict.>"])), ("storage", "\"file\""),
+        ("num_replicas", "\(replicas)"), ("retention", "\"limits\""),
         ("discard", "\"old\""), ("max_msgs_per_subject", "1"), ("max_msg_size", "262144"),
         ("allow_direct", "true"),
       ])
+  }
+
+  private static func list(_ subjects: [String]) -> String {
+    "[\(subjects.map { "\"\(Subjects.prefix)\($0)\"" }.joined(separator: ","))]"
   }
 
   package var json: String {

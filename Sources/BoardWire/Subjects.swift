@@ -22,9 +22,23 @@ package enum Subjects {
     "\(prefix)\(kind.rawValue).\(bucket(of: key.store)).\(key.store).\(key.log)"
   }
 
+  /// All buckets, in order.
+  static var buckets: [String] {
+    let digits = (0..<16).map { String($0, radix: 16) }
+    return digits.flatMap { high in digits.map { high + $0 } }
+  }
+
   /// The first two digits of SHA-256 of the id: a stream can be cut into several by it.
   package static func bucket(of store: StoreID) -> String {
     String(Sha256.hex(of: store.text).prefix(2))
+  }
+
+  /// The buckets that the subjects of a stream name; `nil` = all.
+  static func buckets(of patterns: [String]) -> Set<String>? {
+    let buckets = patterns.map { pattern in
+      pattern.split(separator: ".").dropFirst(3).first.map(String.init) ?? ">"
+    }
+    return buckets.isEmpty || buckets.contains { ["*", ">"].contains($0) } ? nil : Set(buckets)
   }
 
   /// - Returns: `nil` for a subject that no store of this version uses.

@@ -6,6 +6,8 @@ package enum WireError: Error, Hashable, Sendable, CustomStringConvertible {
   case noLibrary
   /// No session: the server, the library or the certificate check says why.
   case unreachable(server: String, reason: String)
+  /// The server's certificate or this computer's was not accepted.
+  case untrusted(server: String, reason: String)
   /// No answer; the server's last complaint, which may say why.
   case silent(request: String, complaint: String?)
   /// The server or its operator does not permit it.
@@ -33,7 +35,7 @@ package enum WireError: Error, Hashable, Sendable, CustomStringConvertible {
     case .forked, .agreed: 65
     case .noLibrary, .unreachable, .silent, .noStream, .noDirectRead, .refused, .interrupted: 69
     case .published, .kept: 75
-    case .forbidden: 77
+    case .forbidden, .untrusted: 77
     case .notNamed: 78
     case .file(let error): error.exitStatus
     }
@@ -43,12 +45,18 @@ package enum WireError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .noLibrary:
       tr("publishing needs libnats, which is not installed: apt install libnats3.4")
-    case .unreachable(let server, let reason):
-      tr("no connection to {server}: {reason}", server, reason)
+    case .unreachable(let server, let reason), .untrusted(let server, let reason):
+      tr(
+        "no connection to {server}: {reason}; {advice}", server, reason, Self.advice(about: reason))
     case .silent(let request, let complaint):
       complaint.map {
-        tr("the server did not answer {request}, and said: {complaint}", request, $0)
-      } ?? tr("the server did not answer {request}; its cluster may have no leader now", request)
+        tr(
+          "the server did not answer {request}, and said: {complaint}; show that to whoever runs it",
+          request, $0)
+      }
+        ?? tr(
+          "the server did not answer {request}; its cluster may have no leader now. Nothing is lost; if it lasts, tell whoever runs it",
+          request)
     case .forbidden(let reason):
       tr(
         "the server does not permit it ({reason}); show 'exitboard fleet init --print' to whoever runs it",
@@ -62,7 +70,9 @@ package enum WireError: Error, Hashable, Sendable, CustomStringConvertible {
         "nobody answers for the stream {stream}: its cluster has no leader now, or allow_direct is off; 'exitboard fleet init' sets it",
         stream)
     case .refused(let request, let reason):
-      tr("the server refused {request}: {reason}; nothing is lost", request, reason)
+      tr(
+        "the server refused {request}: {reason}; nothing is lost. {advice}", request, reason,
+        Self.advice(aboutRefused: reason))
     case .interrupted:
       tr("messages were lost on the way here; they are read again")
     case .forked(let seq, let hash, let newest):
@@ -74,11 +84,13 @@ package enum WireError: Error, Hashable, Sendable, CustomStringConvertible {
           "FORKED: line {seq} of this file is not the one that head office has ({hash}): it was restored or rewritten. Nothing is sent. If it is to go on, run 'exitboard publish --branch'",
           seq, String(hash.prefix(8)))
     case .published(let path, let holder):
-      tr("{path} is published already, by {holder}", path, holder ?? tr("another program"))
+      tr(
+        "{path} is published already, by {holder}; one is enough, end that one first", path,
+        holder ?? tr("another program"))
     case .kept(let folder, let holder):
       tr(
-        "the copies in {path} are kept already, by {holder}", folder,
-        holder ?? tr("another program"))
+        "the copies in {path} are kept already, by {holder}; one is enough, end that one first",
+        folder, holder ?? tr("another program"))
     case .notNamed:
       tr(
         "the plan does not say how head office knows this store; write id = \"riverside\" in [store]"
@@ -96,13 +108,5 @@ package enum WireError: Error, Hashable, Sendable, CustomStringConvertible {
     var text = text[...]
     if text.hasPrefix("("), let end = text.firstRange(of: "): ") { text = text[end.upperBound...] }
     return DisplayText(String(text.prefix(200))).string
-  }
-
-  /// A failed connection; what the server refuses is told from what is not there.
-  static func unconnected(_ server: String, _ text: String) -> WireError {
-    let lower = text.lowercased()
-    return ["authorization", "authentication", "permission", "expired", "credential"]
-      .contains { lower.contains($0) }
-      ? .forbidden(cleaned(text)) : .unreachable(server: server, reason: cleaned(text))
   }
 }

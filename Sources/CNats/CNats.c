@@ -60,6 +60,8 @@ struct cnats_session {
   pthread_cond_t changed;
   struct node *first, *last;
   size_t bytes, items;
+  /// What the program has taken out of the queue and not been given yet; only its thread reads this.
+  struct node *taken;
   /// The end was queued, and nothing may follow it.
   int is_over;
   /// The program has ended the session.
@@ -80,11 +82,13 @@ static void give_back(struct cnats_session *session) {
   pthread_cond_broadcast(&session->changed);
   pthread_mutex_unlock(&session->lock);
   if (left > 0) return;
-  while (session->first) {
-    struct node *node = session->first;
-    session->first = node->next;
-    free_node(node);
-  }
+  struct node **lists[] = {&session->taken, &session->first};
+  for (int i = 0; i < 2; i++)
+    while (*lists[i]) {
+      struct node *node = *lists[i];
+      *lists[i] = node->next;
+      free_node(node);
+    }
   close(session->descriptor);
   pthread_mutex_destroy(&session->lock);
   pthread_cond_destroy(&session->changed);
@@ -134,10 +138,10 @@ static void add(struct cnats_session *session, enum cnats_kind kind, const char 
     if (session->last) session->last->next = node;
     else session->first = node;
     session->last = node;
-    session->items++;
     session->bytes += node->item.length;
     uint64_t one = 1;
-    if (write(session->descriptor, &one, sizeof one) < 0) {}
+    // A queue that is not empty has been said to be.
+    if (session->items++ == 0 && write(session->descriptor, &one, sizeof one) < 0) {}
   }
   pthread_mutex_unlock(&session->lock);
 }
@@ -283,18 +287,18 @@ struct cnats_session *cnats_start(const struct cnats_address *address) {
 int cnats_descriptor(const struct cnats_session *session) { return session->descriptor; }
 
 struct cnats_item *cnats_next(struct cnats_session *session) {
-  pthread_mutex_lock(&session->lock);
-  struct node *node = session->first;
-  if (node) {
-    session->first = node->next;
-    if (!session->first) session->last = NULL;
-    session->items--;
-    session->bytes -= node->item.length;
-  } else {
+  if (!session->taken) {
+    pthread_mutex_lock(&session->lock);
+    session->taken = session->first;
+    session->first = session->last = NULL;
+    session->items = session->bytes = 0;
     uint64_t count;
-    if (read(session->descriptor, &count, sizeof count) < 0) {}
+    // Readable again with the next item. An item that was taken and is not given out yet keeps it readable.
+    if (!session->taken && read(session->descriptor, &count, sizeof count) < 0) {}
+    pthread_mutex_unlock(&session->lock);
   }
-  pthread_mutex_unlock(&session->lock);
+  struct node *node = session->taken;
+  if (node) session->taken = node->next;
   return node ? &node->item : NULL;
 }
 

@@ -29,6 +29,9 @@ enum Bench {
       return
     case ("feed", 2): return try answer(words[1])
     case ("follow", 2): return follow(words[1])
+    case ("stores", 3):
+      guard let stores = Int(words[1]), let lines = Int(words[2]) else { break }
+      return try FleetGenerator(stores: stores).print(lines: lines)
     default: break
     }
     print(usage)
@@ -42,6 +45,7 @@ enum Bench {
     exitboard-bench append FILE N  append N events, each durable before the next
     exitboard-bench feed FILE      append an event for each line of input, and print when that began in nanoseconds
     exitboard-bench follow FILE    print a byte for each change of a file
+    exitboard-bench stores N M     print M messages of each of N stores: subject, id and line; M 0: their standings
 
     .ci/measure and .ci/counts measure these, and the board.
     """

@@ -102,7 +102,7 @@ final class SimulatedServer {
     guard let answer, var reply = message.reply.map({ Incoming(subject: $0, body: []) }) else {
       return
     }
-    (reply.status, reply.id, reply.body) = (answer.status, answer.id, answer.body)
+    (reply.status, reply.body) = (answer.status, answer.body)
     // Lost on the way back.
     if strikes() { return }
     queues[link]?.append(.message(reply))
@@ -128,7 +128,6 @@ final class SimulatedServer {
         : (1...max(1, stream.count)).contains(sequence) && !stream.isEmpty
           ? stream[sequence - 1] : nil
       var answer = Incoming(subject: "", body: found?.body ?? [])
-      answer.id = found?.id
       if found == nil { answer.status = 404 }
       return answer
     }
@@ -156,7 +155,6 @@ final class SimulatedServer {
       let stored = stream[consumer.next - 1]
       var message = Incoming(subject: stored.subject, body: stored.body)
       consumer.delivered += 1
-      message.id = stored.id
       message.reply =
         "$JS.ACK.EXITBOARD.c.1.\(consumer.next).\(consumer.delivered).17.\(stream.count - consumer.next)"
       consumer.next += 1

@@ -21,7 +21,7 @@ import Testing
         "Synchronization",
       ]
     ),
-    ("exitboard-bench", ["BoardModel", "BoardJournal", "Glibc"]),
+    ("exitboard-bench", ["BoardModel", "BoardJournal", "BoardWire", "Glibc"]),
   ]
 
   @Test(arguments: arrows)

@@ -109,6 +109,7 @@ struct PublishCommand: ParsableCommand {
     }
     let stored = publisher.stored?.seq ?? 0
     publisher.close()
+    if let trouble = publisher.standingTrouble { throw trouble }
     _ = Output.isWritten(message: tr("Head office has all {count} lines.", stored) + "\n")
     return nil
   }

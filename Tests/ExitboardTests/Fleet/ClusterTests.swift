@@ -6,7 +6,7 @@ import Testing
 
 @Suite(.enabled(if: FleetServer.isInstalled, "nats-server and libnats3.4 are not installed"))
 struct `A cluster of three servers` {
-  @Test func `W01 loses its leader twice and no line`() throws {
+  @Test func `W01 W11 loses its leader twice, then all leaders, and no line`() throws {
     let ports = (0..<3).map { _ in FleetServer.freePort() }
     let routes = ports.map { "nats://127.0.0.1:\($0)" }.joined(separator: ", ")
     let servers = try (0..<3).map { index in
@@ -36,6 +36,15 @@ struct `A cluster of three servers` {
       #expect(shop.isKept(within: 120), "\(publisher.said) \(keeper.said)")
     }
 
+    for index in 0..<2 { servers[index].kill() }
+    try shop.append(20)
+    let isSaid = becomesTrue(within: 60, watching: [shop.folder]) {
+      publisher.said.contains("whoever runs")
+    }
+    for index in 0..<2 { try servers[index].start() }
+
+    #expect(isSaid, "\(publisher.said)")
+    #expect(shop.isKept(within: 120), "\(publisher.said) \(keeper.said)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: shop.kept + "/riverside").count == 1)
   }
@@ -47,14 +56,16 @@ struct `A cluster of three servers` {
     "nats-server, libnats3.4 and openssl are not installed"))
 struct `Certificates of the fleet` {
   /// A certificate for a DNS name, by an authority of the test.
-  private func certificate(_ name: String, in folder: TemporaryFolder) throws {
+  private func certificate(
+    _ name: String, for host: String? = nil, days: Int = 30, in folder: TemporaryFolder
+  ) throws {
     let path = folder.path
     let script = """
       set -e; cd \(path)
       [ -e ca.pem ] || openssl req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 30 -subj /CN=ca
       openssl req -newkey rsa:2048 -nodes -keyout \(name).key -out \(name).csr -subj /CN=\(name)
-      printf 'subjectAltName=DNS:\(name)' > \(name).ext
-      openssl x509 -req -in \(name).csr -CA ca.pem -CAkey ca.key -CAcreateserial -out \(name).pem -days 30 -extfile \(name).ext
+      printf 'subjectAltName=DNS:\(host ?? name)' > \(name).ext
+      openssl x509 -req -in \(name).csr -CA ca.pem -CAkey ca.key -CAcreateserial -out \(name).pem -days \(days) -extfile \(name).ext
       chmod 600 \(name).key
       """
     let run = try CommandRun(
@@ -110,6 +121,42 @@ struct `Certificates of the fleet` {
     #expect(forged.status == 77, "\(forged.errors)")
     #expect(foreign.status != 0 && foreign.errors.contains("exitboard: "), "\(foreign.errors)")
     #expect(bare.status != 0, "\(bare.errors)")
-    #expect(mistrusting.status == 69, "\(mistrusting.errors)")
+    #expect(mistrusting.status == 77, "\(mistrusting.errors)")
+    #expect(mistrusting.errors.contains("give the file of whoever did"))
+    #expect(foreign.errors.contains("check --cert and --key") && foreign.status == 77)
+  }
+
+  @Test(
+    arguments: [
+      ("localhost", 30, "tls", ["--ca", "ca.pem"], "exitboard fleet init"),
+      ("localhost", -1, "tls", ["--ca", "ca.pem"], "its certificate is not valid now"),
+      ("elsewhere", 30, "tls", ["--ca", "ca.pem"], "its certificate has another name"),
+      ("localhost", 30, "tls", ["--ca", "other.pem"], "nobody whom this computer trusts"),
+      ("localhost", 30, "tls", ["--ca", "garbage.pem"], "check the files of --ca"),
+      (nil, 30, "tls", ["--ca", "ca.pem"], "speaks no TLS"),
+    ] as [(String?, Int, String, [String], String)])
+  func `W12 each certificate that is not accepted is said with what to do`(
+    host: String?, days: Int, scheme: String, options: [String], advice: String
+  ) throws {
+    let files = try TemporaryFolder()
+    let other = try TemporaryFolder()
+    try certificate("server", for: host ?? "localhost", days: days, in: files)
+    try certificate("other", in: other)
+    try FileManager.default.copyItem(
+      atPath: other.path + "/ca.pem", toPath: files.path + "/other.pem")
+    try files.write("no certificate", to: "garbage.pem")
+    let settings =
+      host == nil
+      ? ""
+      : "tls { cert_file: \"\(files.path)/server.pem\", key_file: \"\(files.path)/server.key\" }"
+    let server = try FleetServer(settings, scheme: scheme)
+    let shop = try FleetShop("\(scheme)://localhost:\(server.port)")
+    try shop.append(3)
+
+    let run = try shop.run(
+      ["publish", "--once"] + options.map { $0.hasSuffix(".pem") ? files.path + "/" + $0 : $0 })
+
+    #expect([69, 77].contains(run.status), "\(run.errors)")
+    #expect(run.errors.contains(advice), "\(run.errors)")
   }
 }

@@ -8,7 +8,7 @@ final class FleetServer {
   static let isInstalled = Tools.path("nats-server") != nil && hasLibrary
   static let reason = "nats-server and libnats3.4 are not installed"
 
-  private static let hasLibrary: Bool = {
+  static let hasLibrary: Bool = {
     let names: [String] = [
       "libnats.so.3.4", "libnats.so.3.8", "libnats.so.3.9", "libnats.so.3.10", "libnats.so",
     ]
@@ -30,6 +30,8 @@ final class FleetServer {
 
   deinit { kill() }
 
+  /// Where the server keeps its streams.
+  var streams: String { folder.path + "/js/jetstream/$G/streams" }
   var url: String { "\(scheme)://127.0.0.1:\(port)" }
   var log: String { folder.contents(of: "log") ?? "" }
 
@@ -50,16 +52,16 @@ final class FleetServer {
     process.standardError = FileHandle.nullDevice
     try process.run()
     self.process = process
-    let deadline = WaitLimit(seconds: 30)
+    // It writes this file when it listens.
     let ports = "nats-server_\(process.processIdentifier).ports"
-    while !deadline.isOver {
-      if let text = folder.contents(of: ports), let found = Self.port(in: text) {
-        port = found
-        if isListening { return }
+    let isUp = becomesTrue(watching: [folder.path]) {
+      guard let text = folder.contents(of: ports), let found = Self.port(in: text) else {
+        return false
       }
-      usleep(20_000)
+      port = found
+      return true
     }
-    throw CocoaError(.executableLoad)
+    guard isUp else { throw CocoaError(.executableLoad) }
   }
 
   private static func port(in text: String) -> Int? {
@@ -68,20 +70,6 @@ final class FleetServer {
     let digits = rest.drop { !$0.isNumber }
     guard let colon = digits.firstIndex(of: ":") else { return nil }
     return Int(digits[digits.index(after: colon)...].prefix { $0.isNumber })
-  }
-
-  private var isListening: Bool {
-    let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(file) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-      }
-    }
   }
 
   /// Ends it as a loss of power would.

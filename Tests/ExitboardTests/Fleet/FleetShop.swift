@@ -98,36 +98,8 @@ final class FleetShop {
 
   /// Waits until the copy is the file, byte for byte.
   func isKept(within seconds: Int = 60) -> Bool {
-    let deadline = WaitLimit(seconds: seconds)
-    while copy == nil || copy != contents {
-      if deadline.isOver { return false }
-      usleep(50_000)
+    becomesTrue(within: seconds, watching: [folder, kept, kept + "/riverside"]) {
+      copy != nil && copy == contents
     }
-    return true
-  }
-}
-
-/// Waits for something that another program does.
-func becomesTrue(within seconds: Int = 30, _ condition: () -> Bool) -> Bool {
-  let deadline = WaitLimit(seconds: seconds)
-  while !condition() {
-    if deadline.isOver { return false }
-    usleep(20_000)
-  }
-  return true
-}
-
-/// A moment after which a test stops waiting for another program.
-struct WaitLimit {
-  private let end: Int
-
-  init(seconds: Int) { end = Self.now + seconds * 1000 }
-
-  var isOver: Bool { Self.now >= end }
-
-  private static var now: Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }

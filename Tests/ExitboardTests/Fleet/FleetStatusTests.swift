@@ -48,11 +48,9 @@ struct `The standing of the stores` {
     let keeper = try shop.service(["fleet", "keep", "--from", server.url, "--into", shop.kept])
     #expect(shop.isKept(), "\(publisher.said) \(keeper.said)")
 
-    let isAudited = becomesTrue(within: 60) {
-      (try? stores(shop, server.url).first?.verdict?.audit) == "agrees"
-    }
+    let audited = try FleetClient.row(at: server.url) { $0.verdict?.audit == .agrees }
 
-    #expect(isAudited, "\(keeper.said)")
+    #expect(audited != nil, "\(keeper.said)")
     let row = try #require(try stores(shop, server.url).first)
     #expect(
       row.store == "riverside" && row.standing?.seq == 121 && row.standing?.name == "Riverside")
@@ -72,11 +70,9 @@ struct `The standing of the stores` {
     try forge(server.url) { standing in standing.left += 3 }
 
     let keeper = try shop.service(["fleet", "keep", "--from", server.url, "--into", shop.kept])
-    let isFound = becomesTrue(within: 60) {
-      (try? stores(shop, server.url).first?.verdict?.audit) == "differs"
-    }
+    let found = try FleetClient.row(at: server.url) { $0.verdict?.audit == .differs }
 
-    #expect(isFound, "\(keeper.said)")
+    #expect(found != nil, "\(keeper.said)")
     #expect(try stores(shop, server.url).first?.level == "red")
     #expect(try shop.run(["fleet", "status", "--from", server.url]).status == 2)
   }
@@ -108,30 +104,10 @@ struct `The standing of the stores` {
 
   /// Sends the store's newest standing again, changed.
   private func forge(_ url: String, _ change: (inout Standing) -> Void) throws {
-    var address = BoardModel.FleetServer()
-    address.url = url
-    var reader = StandingsReader(
-      try NatsBroker(address, name: "test"), stream: Subjects.nowStream, keepsPlans: false, seed: 1)
-    var now = 0
-    while !reader.isComplete {
-      reader.turn(now)
-      #expect(now < 10_000)
-      now += 1
-      usleep(1000)
-    }
-    let row = try #require(reader.floor.rows.values.first)
+    let row = try #require(try FleetClient.row(at: url) { $0.standing != nil })
     var standing = try #require(row.standing)
     change(&standing)
-    reader.close()
-    var broker = try NatsBroker(address, name: "test")
-    try broker.open()
-    #expect(becomesTrue { if case .connected = broker.next() { true } else { false } })
     let body = try JournalEncoder.object(try standing.members())
-    broker.send(
-      Outgoing(
-        subject: Subjects.subject(.standing, row.key), reply: broker.inbox + ".r.1", id: nil,
-        body: body))
-    #expect(becomesTrue { if case .message = broker.next() { true } else { false } })
-    broker.close()
+    try FleetClient(url).request(Subjects.subject(.standing, row.key), body)
   }
 }
