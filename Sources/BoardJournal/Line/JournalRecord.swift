@@ -11,7 +11,7 @@ package struct JournalRecord: Sendable {
   var signatures: LineSignatures?
 
   /// Length of `,"hash":"`, 32 digits and `"}`.
-  package static let tailBytes = hashMark.count + 32 + 2
+  package static var tailBytes: Int { 43 }
 
   package static let hashMark = Array(",\"hash\":\"".utf8)
   /// How a line begins; inside a text its quotes are escaped.
@@ -54,6 +54,41 @@ package struct JournalRecord: Sendable {
   }
 }
 
+/// A member that lines of every type may have.
+enum EnvelopeMember: String {
+  case seq, at, rec, type, by, auth, src, id, sig
+  case secondSig = "second_sig"
+  case hash
+
+  /// `nil` for a member of the fact. Compares with the few names of the same length only.
+  init?(_ name: String) {
+    switch (name.utf8.count, name) {
+    case (2, "at"): self = .at
+    case (2, "by"): self = .by
+    case (2, "id"): self = .id
+    case (3, "seq"): self = .seq
+    case (3, "rec"): self = .rec
+    case (3, "src"): self = .src
+    case (3, "sig"): self = .sig
+    case (4, "type"): self = .type
+    case (4, "auth"): self = .auth
+    case (4, "hash"): self = .hash
+    case (10, "second_sig"): self = .secondSig
+    default: return nil
+    }
+  }
+}
+
+extension Fact {
+  /// Whether it says nothing about other lines, and its line holds no signature that says whose it is.
+  var isPlain: Bool {
+    switch self {
+    case .log(.gap), .log(.accepted): false
+    default: !SignatureCheck.concerns(self)
+    }
+  }
+}
+
 extension Event {
   /// Separates the members common to all lines from those of the fact.
   fileprivate init(_ members: Members) throws(LineProblem) {
@@ -63,21 +98,21 @@ extension Event {
     var payload: [Members.Member] = []
     payload.reserveCapacity(members.all.count)
     for member in members.all {
-      switch member.name {
-      case "seq":
+      switch EnvelopeMember(member.name) {
+      case .seq:
         guard case .number(let number) = member.value, number >= 1 else {
           throw .envelope(member: "seq", expected: tr("a whole number from 1"))
         }
         seq = number
-      case "at": at = try member.moment
-      case "rec": recorded = try member.moment
-      case "type": type = try member.text
-      case "by": by = try member.text
-      case "auth": auth = try member.text
-      case "src": source = try member.text
-      case "id": id = try member.text
-      case LineSignatures.firstName, LineSignatures.secondName, "hash": break
-      default: payload.append(member)
+      case .at: at = try member.moment
+      case .rec: recorded = try member.moment
+      case .type: type = try member.text
+      case .by: by = try member.text
+      case .auth: auth = try member.text
+      case .src: source = try member.text
+      case .id: id = try member.text
+      case .sig, .secondSig, .hash: break
+      case nil: payload.append(member)
       }
     }
     guard let at else { throw .foreign(missing: "at") }
