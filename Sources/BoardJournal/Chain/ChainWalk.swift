@@ -226,14 +226,14 @@ struct ChainWalk {
     rewindToHead()
   }
 
-  /// Moves to the end of lines that begin with the newest accepted one; `false` if they begin with another, or
-  /// if what was read before them is still open.
-  mutating func pass(_ lines: SoundLines) -> Bool {
-    guard !hasLinkedLines, let newest, newest.head == lines.root.head,
-      newest.end == lines.root.end
-    else { return false }
-    lineCount += lines.count
-    self.newest = LineMark(head: lines.last.head, end: lines.last.end, line: lineCount)
+  /// Moves to the last of lines that follow `root`; `false` if `root` is not the newest accepted line, or if
+  /// what was read before it is still open. Their marks count lines from the root.
+  mutating func pass(from root: LineMark, to last: LineMark) -> Bool {
+    guard !hasLinkedLines, let newest, newest.head == root.head, newest.end == root.end else {
+      return false
+    }
+    lineCount += last.line - root.line
+    self.newest = LineMark(head: last.head, end: last.end, line: lineCount)
     return true
   }
 

@@ -54,41 +54,6 @@ package struct JournalRecord: Sendable {
   }
 }
 
-/// A member that lines of every type may have.
-enum EnvelopeMember: String {
-  case seq, at, rec, type, by, auth, src, id, sig
-  case secondSig = "second_sig"
-  case hash
-
-  /// `nil` for a member of the fact. Compares with the few names of the same length only.
-  init?(_ name: String) {
-    switch (name.utf8.count, name) {
-    case (2, "at"): self = .at
-    case (2, "by"): self = .by
-    case (2, "id"): self = .id
-    case (3, "seq"): self = .seq
-    case (3, "rec"): self = .rec
-    case (3, "src"): self = .src
-    case (3, "sig"): self = .sig
-    case (4, "type"): self = .type
-    case (4, "auth"): self = .auth
-    case (4, "hash"): self = .hash
-    case (10, "second_sig"): self = .secondSig
-    default: return nil
-    }
-  }
-}
-
-extension Fact {
-  /// Whether it says nothing about other lines, and its line holds no signature that says whose it is.
-  var isPlain: Bool {
-    switch self {
-    case .log(.gap), .log(.accepted): false
-    default: !SignatureCheck.concerns(self)
-    }
-  }
-}
-
 extension Event {
   /// Separates the members common to all lines from those of the fact.
   fileprivate init(_ members: Members) throws(LineProblem) {

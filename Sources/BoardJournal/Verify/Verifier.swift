@@ -87,7 +87,7 @@ package struct Verifier: ~Copyable {
 
   /// Counts lines that were checked together; `false` if each of them must be taken by itself.
   private mutating func pass(_ lines: SoundLines) -> Bool {
-    guard damage.open.isEmpty, walk.pass(lines) else { return false }
+    guard damage.open.isEmpty, walk.pass(from: lines.root, to: lines.last) else { return false }
     found.eventCount += lines.count
     found.eventBytes += lines.last.end - lines.root.end
     found.last = lines.last.head
