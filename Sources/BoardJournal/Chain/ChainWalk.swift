@@ -226,8 +226,10 @@ struct ChainWalk {
     rewindToHead()
   }
 
-  /// Moves to the last of lines that follow `root`; `false` if `root` is not the newest accepted line, or if
-  /// what was read before it is still open. Their marks count lines from the root.
+  /// Moves to the last of lines that follow `root`; their marks count lines from the root.
+  ///
+  /// - Returns: `false` if `root` is not the newest accepted line, or if what was read before it is
+  ///   still open.
   mutating func pass(from root: LineMark, to last: LineMark) -> Bool {
     guard !hasLinkedLines, let newest, newest.head == root.head, newest.end == root.end else {
       return false

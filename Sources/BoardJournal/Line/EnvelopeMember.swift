@@ -4,7 +4,7 @@ enum EnvelopeMember: String {
   case secondSig = "second_sig"
   case hash
 
-  /// `nil` for a member of the fact. Compares with the few names of the same length only.
+  /// `nil` for a member of the fact; a name is compared with the few of its length.
   init?(_ name: String) {
     switch (name.utf8.count, name) {
     case (2, "at"): self = .at
