@@ -20,10 +20,14 @@ let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: 
 
 /// A release is linked at a fixed address, so that no start has to relocate 90,000 addresses.
 ///
-/// It exports no names either, because the runtime searches all of them at its start.
+/// It exports no names either, because the runtime searches all of them at its start. The C++
+/// library is part of it, because the relocations of the shared one took half of a start.
 let placed: [LinkerSetting] = [
   .unsafeFlags(
-    ["-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
+    [
+      "-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic",
+      "-L\(Context.packageDirectory)/Sources/CToml/static",
+    ],
     .when(configuration: .release))
 ]
 
@@ -106,7 +110,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", path: "Sources/CNettle"),
     .systemLibrary(name: "CCsv", path: "Sources/CCsv"),
     .target(name: "CTerminal"),
-    .target(name: "CToml"),
+    .target(name: "CToml", exclude: ["static"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
     .target(
       name: "PtyHarness", dependencies: ["CVterm"], path: "Tests/PtyHarness",

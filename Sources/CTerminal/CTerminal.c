@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -11,6 +12,11 @@
 #include <unistd.h>
 
 int board_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+int board_processor_count(void) {
+  cpu_set_t processors;
+  return sched_getaffinity(0, sizeof processors, &processors) ? 1 : CPU_COUNT(&processors);
+}
 
 char **board_environment(void) { return environ; }
 

@@ -19,6 +19,9 @@ enum Bench {
     case ("gen", 3):
       guard let count = Int(words[1]), count > 0 else { break }
       return try JournalGenerator(count: count).write(to: words[2])
+    case ("types", 3):
+      guard let count = Int(words[1]), count > 0 else { break }
+      return try JournalGenerator(count: count).writeTypes(to: words[2])
     case ("fold", 2): return print(try fold(words[1]))
     case ("verify", 2):
       return print(try Verifier.verify(path: words[1], anchor: nil) { _, _ in }.eventCount)
@@ -40,6 +43,7 @@ enum Bench {
 
   private static let usage = """
     exitboard-bench gen N FILE     write an event file of N events, valid chain included
+    exitboard-bench types N FILE   the same, each event of the next type
     exitboard-bench fold FILE      fold it once and print how many events it holds
     exitboard-bench verify FILE    check every line and print how many events it holds
     exitboard-bench append FILE N  append N events, each durable before the next
@@ -53,11 +57,11 @@ enum Bench {
   private static func fold(_ path: String) throws -> Int {
     var floor = Floor(
       calendar: BusinessCalendar(zone: .utc, dayStarts: ClockTime(hour: 4, minute: 0)))
-    var follower = JournalFollower(path: path, watchesChanges: false)
+    var reader = ReadAhead { JournalFollower(path: path, watchesChanges: false) }
     var events = 0
     var hasMore = true
     while hasMore {
-      let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
+      let update = reader.next()
       hasMore = update.hasMore
       floor.apply(update.events)
       events += update.events.count

@@ -37,6 +37,28 @@ struct JournalGenerator {
     }
   }
 
+  /// Writes an example of each type after the other, one a minute.
+  func writeTypes(to path: String) throws {
+    unsafe unlink(path)
+    let examples = Fact.kinds.map(\.example).filter {
+      // Of the others a file has a few, and they concern other lines.
+      !["log.opened", "log.gap", "log.accepted", "log.branched", "key.set"].contains($0.type)
+    }
+    var head = try append(event(0), to: path)
+    for start in stride(from: 0, to: count, by: JournalGenerator.linesPerStretch) {
+      var encoder = JournalEncoder(after: head, zone: .utc)
+      var bytes: [UInt8] = []
+      for number in start..<min(count, start + JournalGenerator.linesPerStretch) {
+        let at = Timestamp(seconds: JournalGenerator.startSeconds + number * 60)
+        let draft = Draft(
+          at: at, by: Person("MK"), source: "front-1", fact: examples[number % examples.count])
+        try encoder.append(draft, now: at, to: &bytes)
+      }
+      try add(bytes, to: path)
+      head = encoder.head
+    }
+  }
+
   /// Appends as the board does, which writes the first line and accounts for foreign lines.
   private func append(_ draft: Draft, to path: String) throws -> ChainHead {
     var writer = JournalGenerator.writer(path)

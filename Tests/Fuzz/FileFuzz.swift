@@ -47,6 +47,10 @@ func verified(_ file: MemoryFile) -> (result: Verification, events: [Event]) {
     } event: {
       events.append($0)
     }
+    for pieceBytes in [90, 400, 1 << 20] {
+      let inPieces = try Verifier.verify(file, anchor: nil, pieceBytes: pieceBytes) { _, _ in }
+      require(inPieces == found, "pieces of \(pieceBytes) bytes differ in\n\(file.text)")
+    }
     let all = found.eventBytes + found.damagedBytes + found.unfinishedBytes
     require(all == file.bytes.count, "\(all) of \(file.bytes.count) bytes accounted for")
     if let difference = try IndependentVerifier.shared?.difference(on: file.bytes, from: found) {

@@ -8,7 +8,10 @@ import Testing
     ("BoardReport", ["BoardModel", "BoardText"]),
     ("BoardCanvas", ["BoardText", "Glibc"]),
     ("BoardUI", ["BoardModel", "BoardReport", "BoardCanvas", "BoardText"]),
-    ("BoardJournal", ["BoardModel", "BoardText", "CNettle", "Glibc"]),
+    (
+      "BoardJournal",
+      ["BoardModel", "BoardText", "CNettle", "CTerminal", "Glibc", "Synchronization"]
+    ),
     ("BoardSettings", ["BoardModel", "BoardCanvas", "BoardText", "CToml"]),
     ("BoardTerminal", ["BoardCanvas", "BoardText", "CNcurses", "CTerminal", "Glibc"]),
     ("BoardWire", ["BoardModel", "BoardJournal", "BoardText", "CNats", "Glibc"]),

@@ -44,9 +44,15 @@ struct ChainWalk {
   private(set) var isDoubtful = false
   private var outcomes: [Outcome] = []
   /// Lines behind `newest` that link to each other, but not to it.
-  private(set) var unconfirmed: UnconfirmedLines?
+  private(set) var unconfirmed: UnconfirmedLines? {
+    didSet { hasLinkedLines = unconfirmed != nil || !linked.isEmpty }
+  }
   /// Fewer such lines at the end of what was read.
-  private var linked: [(record: JournalRecord, position: LinePosition)] = []
+  private var linked: [(record: JournalRecord, position: LinePosition)] = [] {
+    didSet { hasLinkedLines = unconfirmed != nil || !linked.isEmpty }
+  }
+  /// Whether lines at the end may still become unconfirmed ones; kept, since each line asks.
+  private(set) var hasLinkedLines = false
   private var canonical = CanonicalLine()
 
   /// Continues after a line, `LineMark()` = at the first byte; `nil` = with the first chain found.
@@ -68,17 +74,30 @@ struct ChainWalk {
   mutating func takeCanonical(
     _ line: Span<UInt8>, at offset: Int, into events: inout [Event]
   ) -> Timestamp? {
-    guard unconfirmed == nil, linked.isEmpty, let head, let read = canonical.head(of: line),
-      read.seq == head.seq + 1,
-      !checksEveryHash
-        || LineHash(after: head.hash, body: line.extracting(0..<read.bodyBytes)) == read.hash,
+    guard !hasLinkedLines, let seq = newest?.head.seq,
+      let read = canonical.head(of: line), read.seq == seq + 1,
+      !checksEveryHash || isNext(line, read),
       let known = canonical.append(line, read, to: &events)
     else { return nil }
     lineCount += 1
-    newest = LineMark(
-      head: ChainHead(seq: read.seq, hash: read.hash), end: offset + line.count + 1,
-      line: lineCount)
+    newest?.move(to: read.seq, read.hash, end: offset + line.count + 1, line: lineCount)
     return known
+  }
+
+  private func isNext(_ line: Span<UInt8>, _ read: CanonicalLine.Head) -> Bool {
+    guard let previous = newest?.head.hash else { return false }
+    return LineHash(after: previous, body: line.extracting(0..<read.bodyBytes)) == read.hash
+  }
+
+  /// Takes a line that continues the chain and concerns no line but itself; `false` = leaves all as it was.
+  mutating func takePlain(
+    _ line: Span<UInt8>, at offset: Int, into events: inout [Event]
+  ) -> Bool {
+    if takeCanonical(line, at: offset, into: &events) != nil { return true }
+    guard let record = next(line), record.event.fact.isPlain else { return false }
+    lineCount += 1
+    newest = LineMark(head: record.head, end: offset + line.count + 1, line: lineCount)
+    return true
   }
 
   /// Takes the next line, which begins at file offset `offset`, without its newline.
@@ -201,8 +220,24 @@ struct ChainWalk {
   /// The newest accepted line; `nil` before the first.
   var mark: LineMark? { newest.flatMap { $0.end > 0 ? $0 : nil } }
 
-  /// Whether lines at the end may still become unconfirmed ones.
-  var hasLinkedLines: Bool { !linked.isEmpty || unconfirmed != nil }
+  /// Continues after another line, whatever came before.
+  mutating func begin(after mark: LineMark) {
+    newest = mark
+    rewindToHead()
+  }
+
+  /// Moves to the last of lines that follow `root`; their marks count lines from the root.
+  ///
+  /// - Returns: `false` if `root` is not the newest accepted line, or if what was read before it is
+  ///   still open.
+  mutating func pass(from root: LineMark, to last: LineMark) -> Bool {
+    guard !hasLinkedLines, let newest, newest.head == root.head, newest.end == root.end else {
+      return false
+    }
+    lineCount += last.line - root.line
+    self.newest = LineMark(head: last.head, end: last.end, line: lineCount)
+    return true
+  }
 
   mutating func rewindToHead() {
     lineCount = newest?.line ?? 0

@@ -8,6 +8,15 @@ package struct LineMark: Hashable, Sendable {
   /// Line number, from 1; every newline counts.
   package private(set) var line: Int
 
+  /// Moves to another line, in place.
+  @inline(__always)
+  mutating func move(to seq: Int, _ hash: LineHash, end: Int, line: Int) {
+    head.seq = seq
+    head.hash = hash
+    self.end = end
+    self.line = line
+  }
+
   /// Whether `file` has a line with this hash that ends at `end`.
   func isPresent(in file: borrowing some JournalFile & ~Copyable) throws(JournalError) -> Bool {
     var expected: [UInt8] = []
@@ -31,7 +40,8 @@ extension ChainHead: StateValue {
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&seq)
-    var words = [hash.high, hash.low].map { Int(bitPattern: UInt($0)) }
+    let known = hash.words
+    var words = [known.high, known.low].map { Int(bitPattern: UInt($0)) }
     for index in words.indices { try visitor.number(&words[index]) }
     hash = LineHash(
       high: UInt64(UInt(bitPattern: words[0])), low: UInt64(UInt(bitPattern: words[1])))

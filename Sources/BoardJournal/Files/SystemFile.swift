@@ -84,6 +84,14 @@ package struct SystemFile: ~Copyable {
   }
 }
 
+extension SystemFile {
+  /// Takes over an open descriptor; `nil` if it is not one.
+  init?(path: String, adopting descriptor: Int32) {
+    guard let status = stat(descriptor: descriptor) else { return nil }
+    self.init(path: path, descriptor: descriptor, openedStatus: status)
+  }
+}
+
 /// Opens what the path itself names, not a link's target; `nil` with `errno` set on failure.
 func openItself(_ path: String, _ flags: Int32) -> Int32? {
   // Without O_NONBLOCK, opening a pipe would wait until its other end is opened.

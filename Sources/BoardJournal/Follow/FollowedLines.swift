@@ -106,7 +106,7 @@ struct FollowedLines {
           bytes.span.extracting(rawLine.range), at: rawLine.offset, into: &update.events)
       {
         update.ranges.append(rawLine.offset..<rawLine.end)
-        current.latest = max(current.latest, known)
+        if known > current.latest { current.latest = known }
         isPointCurrent = false
         continue
       }

@@ -1,9 +1,10 @@
 import BoardModel
 
-/// Fast reader for lines spelled exactly as `JournalEncoder` writes them: most of a journal.
+/// Fast reader for lines spelled exactly as `JournalEncoder` writes them: nearly all of a journal.
 ///
-/// Anything else gives `nil` and is left to the strict reader, `JournalRecord.parsing`, which also
-/// says what is wrong. What this reader accepts, the strict reader reads the same.
+/// Three types, of which a journal has millions, have a reader here; the others are read as they are
+/// declared. Facts that concern other lines, and anything else, give `nil` and are left to the strict
+/// reader, `JournalRecord.parsing`, which also says what is wrong. What this reader accepts, the strict reader reads the same.
 struct CanonicalLine {
   private var texts = ShortTextCache()
   private var at = TimestampReader()
@@ -11,6 +12,8 @@ struct CanonicalLine {
 
   /// Longer lines are rare and contain long texts; they are left to the strict reader.
   private static let maxLength = 2048
+  /// Most facts have no more members than this.
+  private static let typicalMemberCount = 6
 
   mutating func record(_ line: Span<UInt8>) -> JournalRecord? {
     guard let head = head(of: line) else { return nil }
@@ -37,13 +40,13 @@ struct CanonicalLine {
     guard end > 64, bytes.byteCount <= CanonicalLine.maxLength,
       bytes.byte(at: end) == UInt8(ascii: ","), bytes.has("\"hash\":\"", at: end + 1),
       bytes.byte(at: end + 41) == UInt8(ascii: "\""), bytes.byte(at: end + 42) == UInt8(ascii: "}"),
-      let high = bytes.hexWord(at: end + 9), let low = bytes.hexWord(at: end + 25)
+      let hash = LineHash(hexAt: end + 9, of: bytes)
     else { return nil }
     var cursor = Cursor(position: 0, end: end)
     guard cursor.skip("{\"seq\":", bytes), let seq = cursor.number(bytes, digits: 15), seq >= 1
     else { return nil }
     return Head(
-      seq: seq, hash: LineHash(high: high, low: low), bodyBytes: end, position: cursor.position)
+      seq: seq, hash: hash, bodyBytes: end, position: cursor.position)
   }
 
   /// Reads the members between `head` and the hash and appends the event to `events`, uncopied.
@@ -65,25 +68,52 @@ struct CanonicalLine {
     }
     guard cursor.skip("\",\"type\":\"", bytes) else { return nil }
     let moments = (at: at, recorded: recorded)
-    if cursor.skip("queue.counted\",\"lane\":\"", bytes) {
-      guard let fields = counted(&cursor, bytes) else { return nil }
-      return append(.queue(.counted(fields)), head, moments, &cursor, bytes, to: &events)
+    let type = cursor
+    if cursor.skip("queue.counted\",\"lane\":\"", bytes), let fields = counted(&cursor, bytes),
+      let known = append(.queue(.counted(fields)), [], head, moments, &cursor, bytes, to: &events)
+    {
+      return known
     }
-    if cursor.skip("queue.served\",\"lane\":\"", bytes) {
-      guard let fields = served(&cursor, bytes) else { return nil }
-      return append(.queue(.served(fields)), head, moments, &cursor, bytes, to: &events)
+    cursor = type
+    if cursor.skip("queue.served\",\"lane\":\"", bytes), let fields = served(&cursor, bytes),
+      let known = append(.queue(.served(fields)), [], head, moments, &cursor, bytes, to: &events)
+    {
+      return known
     }
-    if cursor.skip("restroom.inspected\",\"room\":\"", bytes) {
-      guard let fields = inspected(&cursor, bytes) else { return nil }
-      return append(.restroom(.inspected(fields)), head, moments, &cursor, bytes, to: &events)
+    cursor = type
+    if cursor.skip("restroom.inspected\",\"room\":\"", bytes),
+      let fields = inspected(&cursor, bytes),
+      let known = append(
+        .restroom(.inspected(fields)), [], head, moments, &cursor, bytes, to: &events)
+    {
+      return known
     }
-    return nil
+    cursor = type
+    guard let (fact, unknownMembers) = declared(&cursor, bytes) else { return nil }
+    return append(fact, unknownMembers, head, moments, &cursor, bytes, to: &events)
+  }
+
+  /// Reads the type and the members of a fact as the type declares them.
+  private mutating func declared(
+    _ cursor: inout Cursor, _ bytes: RawSpan
+  ) -> (fact: Fact, unknownMembers: [String])? {
+    guard let type = cursor.text(&texts, bytes) else { return nil }
+    var members: [Members.Member] = []
+    members.reserveCapacity(CanonicalLine.typicalMemberCount)
+    while let name = cursor.memberName(&texts, bytes) {
+      guard let value = cursor.value(&texts, bytes), !members.contains(where: { $0.name == name })
+      else { return nil }
+      members.append(Members.Member(name: name, value: value))
+    }
+    let (fact, unknownMembers) = Fact.parse(type: type, members: Members(members))
+    return fact.isPlain ? (fact, unknownMembers) : nil
   }
 
   /// Reads the members after the fact and appends the event; returns when it was recorded.
   private mutating func append(
-    _ fact: consuming Fact, _ head: Head, _ moments: (at: Timestamp, recorded: Timestamp?),
-    _ cursor: inout Cursor, _ bytes: RawSpan, to events: inout [Event]
+    _ fact: consuming Fact, _ unknownMembers: [String], _ head: Head,
+    _ moments: (at: Timestamp, recorded: Timestamp?), _ cursor: inout Cursor, _ bytes: RawSpan,
+    to events: inout [Event]
   ) -> Timestamp? {
     var by: Person?
     if cursor.skipMember("\"by\":\"", bytes) {
@@ -105,7 +135,8 @@ struct CanonicalLine {
     events.append(
       Event(
         seq: head.seq, at: moments.at, recorded: moments.recorded, by: by,
-        isPinConfirmed: isPinConfirmed, source: source, id: id, fact: fact, unknownMembers: []))
+        isPinConfirmed: isPinConfirmed, source: source, id: id, fact: fact,
+        unknownMembers: unknownMembers))
     return moments.recorded ?? moments.at
   }
 

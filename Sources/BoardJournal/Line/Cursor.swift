@@ -99,6 +99,20 @@ struct Cursor {
     return false
   }
 
+  /// Moves past a comma, a name and its colon; `nil` if the next member is not one of the fact.
+  mutating func memberName(_ texts: inout ShortTextCache, _ bytes: RawSpan) -> String? {
+    let start = position
+    guard position < end, bytes.byte(at: position) == UInt8(ascii: ",") else { return nil }
+    position &+= 1
+    if skip("\"", bytes), let name = text(&texts, bytes), skip(":", bytes),
+      EnvelopeMember(name) == nil
+    {
+      return name
+    }
+    position = start
+    return nil
+  }
+
   /// Reads plain text of at most 15 bytes and its closing quote; `nil` for any other text.
   @inline(__always)
   private mutating func key(_ bytes: RawSpan) -> ShortTextCache.Key? {
@@ -129,13 +143,62 @@ struct Cursor {
       if special < 8 { break }
     }
     guard stop < end, bytes.byte(at: stop) == UInt8(ascii: "\"") else { return nil }
-    let (start, count) = (position, stop &- position)
+    let text = bytes.extracting(position..<stop)
     position = stop + 1
-    return unsafe String(unsafeUninitializedCapacity: count) { buffer in
-      for index in 0..<count { unsafe buffer[index] = bytes.byte(at: start &+ index) }
-      return count
+    return unsafe String(unsafeUninitializedCapacity: text.byteCount) { buffer in
+      unsafe text.withUnsafeBytes {
+        unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0)
+      }
+      return text.byteCount
     }
   }
 
+  /// Reads any text without an escape or control character; `nil` also if it is not UTF-8.
+  private mutating func foreignText(_ bytes: RawSpan) -> String? {
+    var stop = position
+    while stop < end, case let byte = bytes.byte(at: stop), byte != UInt8(ascii: "\"") {
+      guard byte >= 0x20, byte != UInt8(ascii: "\\") else { return nil }
+      stop &+= 1
+    }
+    guard stop < end else { return nil }
+    let text = bytes.extracting(position..<stop)
+    position = stop + 1
+    return unsafe text.withUnsafeBytes { unsafe String(validating: $0, as: UTF8.self) }
+  }
+
+  /// Reads the value of a member of any type; `nil` if it is not spelled as the encoder writes it.
+  mutating func value(_ texts: inout ShortTextCache, _ bytes: RawSpan) -> Value? {
+    guard position < end else { return nil }
+    switch bytes.byte(at: position) {
+    case UInt8(ascii: "\""):
+      position &+= 1
+      return anyText(&texts, bytes).map { .text($0) }
+    case UInt8(ascii: "["): return list(&texts, bytes).map { .list($0) }
+    case UInt8(ascii: "t"): return skip("true", bytes) ? .flag(true) : nil
+    case UInt8(ascii: "f"): return skip("false", bytes) ? .flag(false) : nil
+    case UInt8(ascii: "-"):
+      position &+= 1
+      guard let number = number(bytes, digits: 15), number > 0 else { return nil }
+      return .number(-number)
+    default: return number(bytes, digits: 15).map { .number($0) }
+    }
+  }
+
+  private mutating func anyText(_ texts: inout ShortTextCache, _ bytes: RawSpan) -> String? {
+    text(&texts, bytes) ?? foreignText(bytes)
+  }
+
+  private mutating func list(_ texts: inout ShortTextCache, _ bytes: RawSpan) -> [String]? {
+    var list: [String] = []
+    if skip("[]", bytes) { return list }
+    repeat {
+      position &+= 1
+      guard skip("\"", bytes), let text = anyText(&texts, bytes), position < end else { return nil }
+      list.append(text)
+    } while bytes.byte(at: position) == UInt8(ascii: ",")
+    return skip("]", bytes) ? list : nil
+  }
+
+  @inline(__always)
   private static func lowBytesMask(_ bytes: Int) -> UInt64 { (1 << UInt64(8 * bytes)) - 1 }
 }

@@ -9,6 +9,12 @@ extension FlatObject {
     }
     position += 1
     let start = position
+    // Plain characters are passed eight at once.
+    while position + 8 <= bytes.count {
+      let plainCount = firstSpecial(in: unsafe bytes.bytes.word(at: position))
+      position += plainCount
+      if plainCount < 8 { break }
+    }
     // Most texts have no escape and are not copied.
     var decoded: [UInt8]?
     while position < bytes.count {

@@ -11,7 +11,7 @@ package struct JournalRecord: Sendable {
   var signatures: LineSignatures?
 
   /// Length of `,"hash":"`, 32 digits and `"}`.
-  package static let tailBytes = hashMark.count + 32 + 2
+  package static var tailBytes: Int { 43 }
 
   package static let hashMark = Array(",\"hash\":\"".utf8)
   /// How a line begins; inside a text its quotes are escaped.
@@ -63,21 +63,21 @@ extension Event {
     var payload: [Members.Member] = []
     payload.reserveCapacity(members.all.count)
     for member in members.all {
-      switch member.name {
-      case "seq":
+      switch EnvelopeMember(member.name) {
+      case .seq:
         guard case .number(let number) = member.value, number >= 1 else {
           throw .envelope(member: "seq", expected: tr("a whole number from 1"))
         }
         seq = number
-      case "at": at = try member.moment
-      case "rec": recorded = try member.moment
-      case "type": type = try member.text
-      case "by": by = try member.text
-      case "auth": auth = try member.text
-      case "src": source = try member.text
-      case "id": id = try member.text
-      case LineSignatures.firstName, LineSignatures.secondName, "hash": break
-      default: payload.append(member)
+      case .at: at = try member.moment
+      case .rec: recorded = try member.moment
+      case .type: type = try member.text
+      case .by: by = try member.text
+      case .auth: auth = try member.text
+      case .src: source = try member.text
+      case .id: id = try member.text
+      case .sig, .secondSig, .hash: break
+      case nil: payload.append(member)
       }
     }
     guard let at else { throw .foreign(missing: "at") }

@@ -36,15 +36,6 @@ extension RawSpan {
   func byte(at position: Int) -> UInt8 {
     unsafe unsafeLoad(fromUncheckedByteOffset: position, as: UInt8.self)
   }
-
-  /// Reads 16 hexadecimal digits (0-9, a-f) as a number; `nil` if one is not such a digit.
-  @inline(__always)
-  func hexWord(at position: Int) -> UInt64? {
-    guard let high = eightDigitValue(word(at: position)),
-      let low = eightDigitValue(word(at: position + 8))
-    else { return nil }
-    return high << 32 | low
-  }
 }
 
 @inline(__always)
@@ -63,18 +54,20 @@ func firstSpecial(in word: UInt64) -> Int {
   return (marks & high).trailingZeroBitCount >> 3
 }
 
-/// Converts eight hexadecimal digits at once; the first digit is in the lowest byte.
+/// Marks each byte that is a digit 0-9 or a-f with its highest bit; the other bits are 0.
 @inline(__always)
-private func eightDigitValue(_ word: UInt64) -> UInt64? {
+func hexDigitMarks(_ word: UInt64) -> UInt64 {
+  // Added to a byte below 0x80, each of these sets its highest bit from one character on.
+  let plain = word & repeating(0x7F)
+  let digits = (plain &+ repeating(0x80 - 0x30)) & ~(plain &+ repeating(0x80 - 0x3A))
+  let letters = (plain &+ repeating(0x80 - 0x61)) & ~(plain &+ repeating(0x80 - 0x67))
+  return (digits | letters) & ~word & repeating(0x80)
+}
+
+/// Converts eight hexadecimal digits at once; the first digit is in the lowest byte.
+func eightDigitValue(_ word: UInt64) -> UInt64 {
   let letters = (word >> 6) & repeating(1)
-  var nibbles = (word & repeating(0x0F)) &+ letters &* 9
-  // Converting back to digits shows whether all eight were valid.
-  let overNine = ((nibbles &+ repeating(6)) >> 4) & repeating(1)
-  guard nibbles & repeating(0xF0) == 0, nibbles &+ repeating(0x30) &+ overNine &* 0x27 == word
-  else {
-    return nil
-  }
-  nibbles = nibbles.byteSwapped
+  var nibbles = ((word & repeating(0x0F)) &+ letters &* 9).byteSwapped
   nibbles = (nibbles | nibbles >> 4) & 0x00FF_00FF_00FF_00FF
   nibbles = (nibbles | nibbles >> 8) & 0x0000_FFFF_0000_FFFF
   return (nibbles | nibbles >> 16) & 0xFFFF_FFFF

@@ -15,8 +15,12 @@ package struct Sha256 {
     }
   }
 
-  fileprivate mutating func update(_ words: (UInt64, UInt64, UInt64, UInt64)) {
-    unsafe withUnsafeBytes(of: words) { bytes in
+  fileprivate mutating func update(_ digits: LineHash.Digits) {
+    let inOrder = (
+      digits.first.littleEndian, digits.second.littleEndian, digits.third.littleEndian,
+      digits.fourth.littleEndian
+    )
+    unsafe withUnsafeBytes(of: inOrder) { bytes in
       unsafe nettle_sha256_update(
         &context, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
     }
@@ -62,15 +66,5 @@ extension LineHash {
     sha.update(previous.digits)
     sha.update(body)
     self = sha.lineHash()
-  }
-
-  /// The 32 hexadecimal digits in memory order.
-  private var digits: (UInt64, UInt64, UInt64, UInt64) {
-    (
-      eightHexDigits(UInt32(high >> 32)).littleEndian,
-      eightHexDigits(UInt32(truncatingIfNeeded: high)).littleEndian,
-      eightHexDigits(UInt32(low >> 32)).littleEndian,
-      eightHexDigits(UInt32(truncatingIfNeeded: low)).littleEndian
-    )
   }
 }

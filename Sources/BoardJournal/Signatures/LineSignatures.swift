@@ -13,13 +13,15 @@ package struct LineSignatures: Hashable, Sendable {
   /// The bytes of the line that they cover, from the first.
   let bodyBytes: Int
 
-  static let firstName = "sig"
-  static let secondName = "second_sig"
+  static let firstName = EnvelopeMember.sig.rawValue
+  static let secondName = EnvelopeMember.secondSig.rawValue
 
   /// Reads the signatures of a line whose hash covers `bodyBytes`; `nil` if there is none.
   ///
   /// A signature in another form or place is not one.
   init?(_ members: Members, bodyBytes: Int) {
+    let name = members.all.dropLast().last?.name
+    guard name == LineSignatures.firstName || name == LineSignatures.secondName else { return nil }
     var (rest, end) = (members.all.dropLast(), bodyBytes)
     func last(named name: String) -> [UInt8]? {
       guard let member = rest.last, member.name == name, case .text(let hex) = member.value,

@@ -25,41 +25,98 @@ package struct Verifier: ~Copyable {
     walk.isCopy = isCopy
   }
 
-  /// Verifies a file; `progress` gets the bytes read and the total after each chunk.
+  /// A part that is checked at once; several threads check several parts.
+  private static let pieceBytes = 1 << 20
+
+  /// Verifies a file on all processors; `progress` gets the bytes read and the total after each piece.
   package static func verify(
     path: String, anchor: ChainHead?, progress: (Int, Int) -> Void
   ) throws(JournalError) -> Verification {
-    try verify(
-      SystemFile.existing(path), anchor: anchor, isCopy: CopyName.matches(path), progress: progress)
+    let file = try SystemFile.existing(path)
+    let pieces = FilePieces(size: try file.size(), pieceBytes: pieceBytes)
+    let threads = PieceThreads(pieces, of: file, anchor: anchor?.seq)
+    let verifier = Verifier(after: nil, anchor: anchor, isCopy: CopyName.matches(path))
+    return try verifier.verify(file, pieces, progress: progress) { index throws(JournalError) in
+      if let lines = try threads.lines(ofPiece: index) { return lines }
+      return try SoundLines.all(in: pieces[index], of: file, anchor: anchor?.seq)
+    }
   }
 
+  /// Verifies a file on this thread, in pieces.
   package static func verify(
     _ file: borrowing some JournalFile & ~Copyable, anchor: ChainHead?, isCopy: Bool = false,
-    progress: (Int, Int) -> Void, event: (Event) -> Void = { _ in }
+    pieceBytes: Int = Verifier.pieceBytes, progress: (Int, Int) -> Void
+  ) throws(JournalError) -> Verification {
+    let pieces = FilePieces(size: try file.size(), pieceBytes: pieceBytes)
+    let verifier = Verifier(after: nil, anchor: anchor, isCopy: isCopy)
+    return try verifier.verify(file, pieces, progress: progress) { index throws(JournalError) in
+      try SoundLines.all(in: pieces[index], of: file, anchor: anchor?.seq)
+    }
+  }
+
+  /// Verifies a file line by line; `event` gets each accepted event.
+  package static func verify(
+    _ file: borrowing some JournalFile & ~Copyable, anchor: ChainHead?, isCopy: Bool = false,
+    progress: (Int, Int) -> Void, event: (Event) -> Void
   ) throws(JournalError) -> Verification {
     var verifier = Verifier(after: nil, anchor: anchor, isCopy: isCopy)
     let size = try file.size()
     var splitter = LineSplitter(at: 0)
+    try verifier.take(&splitter, of: file, until: size, event)
+    progress(size, size)
+    return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingBytes)
+  }
+
+  private consuming func verify(
+    _ file: borrowing some JournalFile & ~Copyable, _ pieces: FilePieces,
+    progress: (Int, Int) -> Void,
+    lines: (_ piece: Int) throws(JournalError) -> [SoundLines]
+  ) throws(JournalError) -> Verification {
+    var splitter = LineSplitter(at: 0)
+    for index in 0..<pieces.count {
+      for lines in try lines(index) {
+        try take(&splitter, of: file, until: lines.root.end) { _ in }
+        if pass(lines) { splitter = LineSplitter(at: lines.last.end) }
+      }
+      let end = pieces[index].upperBound
+      try take(&splitter, of: file, until: end) { _ in }
+      progress(end, pieces.size)
+    }
+    return conclusion(size: pieces.size, unfinishedBytes: splitter.pendingBytes)
+  }
+
+  /// Counts lines that were checked together; `false` if each of them must be taken by itself.
+  private mutating func pass(_ lines: SoundLines) -> Bool {
+    guard damage.open.isEmpty, walk.pass(from: lines.root, to: lines.last) else { return false }
+    found.eventCount += lines.count
+    found.eventBytes += lines.last.end - lines.root.end
+    found.last = lines.last.head
+    anchoredHash = lines.anchoredHash ?? anchoredHash
+    return true
+  }
+
+  /// Takes the lines that end before file offset `end`.
+  private mutating func take(
+    _ splitter: inout LineSplitter, of file: borrowing some JournalFile & ~Copyable,
+    until end: Int, _ event: (Event) -> Void
+  ) throws(JournalError) {
     var canonicalEvents: [Event] = []
-    while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: size) > 0 {
+    while try splitter.read(from: file, limit: LineSplitter.chunkBytes, end: end) > 0 {
       while let rawLine = splitter.next() {
         let line = splitter.bytes.span.extracting(rawLine.range)
         if rawLine.isKept,
-          let known = verifier.walk.takeCanonical(
-            line, at: rawLine.offset, into: &canonicalEvents),
-          let head = verifier.walk.head
+          let known = walk.takeCanonical(line, at: rawLine.offset, into: &canonicalEvents),
+          let head = walk.head
         {
-          verifier.count(head, recorded: known, bytes: rawLine.count + 1)
+          count(head, recorded: known, bytes: rawLine.count + 1)
           event(canonicalEvents[0])
           canonicalEvents.removeAll(keepingCapacity: true)
           continue
         }
-        verifier.walk.take(rawLine, of: splitter.bytes.span)
-        try verifier.note(file, event)
+        walk.take(rawLine, of: splitter.bytes.span)
+        try note(file, event)
       }
-      progress(splitter.readOffset, size)
     }
-    return verifier.conclusion(size: size, unfinishedBytes: splitter.pendingBytes)
   }
 
   private mutating func note(

@@ -129,7 +129,7 @@ package struct FactKind: Sendable {
     example = fact(Fields.example)
     reader = { coder throws(FactError) in
       var fields = Fields.example
-      try fields.visitFields(&coder)
+      try fields.readFields(&coder)
       return fact(fields)
     }
     describer = { coder throws(FactError) in
@@ -143,7 +143,9 @@ package struct FactKind: Sendable {
   {
     var coder = FactReader(type: type, members: members)
     let fact = try reader(&coder)
-    return (fact, coder.unknownMembers)
+    if coder.hasReadAll { return (fact, []) }
+    let known = fields.map(\.name)
+    return (fact, members.all.map(\.name).filter { !known.contains($0) })
   }
 
   package var fields: [Field] { description.fields }
@@ -164,7 +166,7 @@ extension FactWriter {
   ) throws(FactError) -> Members {
     var fields = fields
     var coder = FactWriter(type: Fields.type)
-    try fields.visitFields(&coder)
+    try fields.writeFields(&coder)
     return coder.members
   }
 }

@@ -4,26 +4,38 @@ import BoardText
 package struct FactReader: FieldCoder {
   private let type: String
   private let members: Members
-  /// The members that the fact has no field for; complete once all fields are read.
-  package private(set) var unknownMembers: [String]
+  /// Behind the member read last: most lines have them in the order of the fields.
+  private var next = 0
+  /// Number of members that a field has read.
+  private var readCount = 0
 
   package init(type: String, members: Members) {
     self.type = type
     self.members = members
-    unknownMembers = members.all.map(\.name)
   }
 
+  /// Whether the fact has a field for each member; known once all fields are read.
+  var hasReadAll: Bool { readCount == members.all.count }
+
   package mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
-    unknownMembers.removeAll { $0 == field.name }
-    guard let found = members[field.name] else {
+    guard let index = index(of: field.name) else {
       if field.isRequired { throw .missing(field.name, type: type) }
       value = nil
       return
     }
+    next = index + 1
+    readCount += 1
+    let found = members.all[index].value
     guard field.shape.accepts(found) else {
       throw .wrong(field.name, type: type, expected: field.shape, got: found.description)
     }
     value = found
+  }
+
+  private func index(of name: String) -> Int? {
+    if hasReadAll { return nil }
+    if next < members.all.count, members.all[next].name == name { return next }
+    return members.all.firstIndex { $0.name == name }
   }
 
   package mutating func requireOne(of names: [String]) throws(FactError) {

@@ -58,6 +58,19 @@ package protocol FactFields: Hashable, Sendable {
   /// A fact for the documentation; a reader replaces all fields of a copy.
   static var example: Self { get }
   mutating func visitFields(_ coder: inout some FieldCoder) throws(FactError)
+  /// `visitFields` of the two coders that a file needs, compiled for each fact and not for any coder.
+  mutating func readFields(_ reader: inout FactReader) throws(FactError)
+  mutating func writeFields(_ writer: inout FactWriter) throws(FactError)
+}
+
+extension FactFields {
+  package mutating func readFields(_ reader: inout FactReader) throws(FactError) {
+    try visitFields(&reader)
+  }
+
+  package mutating func writeFields(_ writer: inout FactWriter) throws(FactError) {
+    try visitFields(&writer)
+  }
 }
 
 /// Why a payload is not valid; `description` is a sentence for the person who typed it.

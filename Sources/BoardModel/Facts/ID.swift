@@ -7,6 +7,7 @@ package struct ID<Of>: Hashable, Comparable, Sendable, ExpressibleByStringLitera
   package private(set) var text: String
 
   /// Does not check `text`; only an id that `isWellFormed` may be written.
+  @inlinable
   package init(_ text: String) { self.text = text }
 
   package var isWellFormed: Bool { ID.isWellFormed(text) }
@@ -51,6 +52,7 @@ package struct Person: Hashable, Sendable, LosslessStringConvertible, StateValue
   package private(set) var initials: String
 
   /// Does not check `initials`; only a person that `isWellFormed` may be written.
+  @inlinable
   package init(_ initials: String) { self.initials = initials }
 
   package var isWellFormed: Bool {

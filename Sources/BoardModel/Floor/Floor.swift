@@ -61,10 +61,10 @@ package struct Floor: Hashable, Sendable, StateValue {
         apply(events[index].fact, of: events[index].stamp)
         continue
       }
-      let event = events[index].stamp
-      log.advance(to: event, isMeasurement: true)
-      if isLeftOut(event.seq) { continue }
-      queue.apply(fact, of: event, on: calendar.businessDay(of: event.at))
+      log.advance(to: events[index].stamp, isMeasurement: true)
+      if isLeftOut(events[index].stamp.seq) { continue }
+      let day = calendar.businessDay(of: events[index].stamp.at)
+      queue.apply(fact, of: events[index].stamp, on: day)
     }
   }
 

@@ -40,9 +40,10 @@ package struct LogFloor: Hashable, Sendable, StateValue {
   package mutating func advance(to event: EventStamp, isMeasurement: Bool) {
     // Accepted lines behind a break come after later ones.
     seq = max(seq, event.seq)
-    latest = max(latest ?? event.at, event.at)
-    if isMeasurement, event.by == nil { latestFed = max(latestFed ?? event.at, event.at) }
-    earliest = min(earliest ?? event.at, event.at)
+    let at = event.at
+    if latest.map({ $0 < at }) ?? true { latest = at }
+    if isMeasurement, event.by == nil, latestFed.map({ $0 < at }) ?? true { latestFed = at }
+    if earliest.map({ at < $0 }) ?? true { earliest = at }
   }
 
   package mutating func countUnknown() {

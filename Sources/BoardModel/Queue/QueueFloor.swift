@@ -197,7 +197,12 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
   }
 
   private mutating func findOrAddLane(_ id: LaneID) -> Int {
-    if let index = index(of: id) { return index }
+    // `index(of:)` would copy all of this value.
+    if laneIDs.count <= QueueFloor.linearSearchLimit {
+      for index in laneIDs.indices where laneIDs[index] == id { return index }
+    } else if let index = laneIndices[id] {
+      return index
+    }
     lanes.append(LaneFloor(id: id))
     laneIDs.append(id)
     laneIndices[id] = lanes.count - 1

@@ -5,6 +5,7 @@
 package struct Timestamp: Hashable, Comparable, Sendable, StateValue {
   package private(set) var milliseconds: Int64
 
+  @inlinable
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   package init(seconds: Int) {
@@ -28,6 +29,7 @@ package struct Timestamp: Hashable, Comparable, Sendable, StateValue {
 
   package func adding(minutes: Int) -> Timestamp { adding(seconds: minutes * 60) }
 
+  @inlinable
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.milliseconds < right.milliseconds
   }

@@ -14,6 +14,9 @@ int board_memory_file(const char *name);
 /// Makes `number` a duplicate of `file`, closed on exec; returns 0, or -1 and sets errno.
 int board_duplicate(int file, int number);
 
+/// Number of processors that this process may use; 1 if the system does not say.
+int board_processor_count(void);
+
 /// The environment of this process, for a program that it starts.
 char **board_environment(void);
 

@@ -1,3 +1,4 @@
+import BoardJournal
 import BoardText
 import CTerminal
 import Glibc
@@ -74,30 +75,4 @@ final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
     var count: UInt64 = 0
     while unsafe read(descriptor, &count, MemoryLayout<UInt64>.size) < 0, errno == EINTR {}
   }
-}
-
-/// The function of a thread, in a class so that it can be passed through C.
-private final class Work: Sendable {
-  let body: @Sendable () -> Void
-
-  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-}
-
-/// Runs `body` on a new thread; `false` if the system has no threads left.
-private func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
-  let work = unsafe Unmanaged.passRetained(Work(body))
-  var thread = pthread_t()
-  let status = unsafe pthread_create(
-    &thread, nil,
-    { argument in
-      guard let argument = unsafe argument else { return nil }
-      unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
-      return nil
-    }, work.toOpaque())
-  guard status == 0 else {
-    unsafe work.release()
-    return false
-  }
-  pthread_detach(thread)
-  return true
 }

@@ -28,7 +28,7 @@ extension LoadedPlan {
 
 /// Reads an event file from its first line to its last, in batches.
 struct JournalReplay: ~Copyable {
-  private var follower: JournalFollower
+  private var reader: ReadAhead
   private(set) var hasMore = true
   private(set) var notice = JournalNotice.intact
 
@@ -41,21 +41,22 @@ struct JournalReplay: ~Copyable {
         .noInput,
         tr("there is no event file {path}; 'exitboard log' or a tap on the board creates it", path))
     }
-    follower =
+    reader = ReadAhead {
       if let finding {
         JournalFollower(path: path, finding: finding, watchesChanges: false)
       } else {
         JournalFollower(path: path, after: nil, watchesChanges: false)
       }
+    }
   }
 
-  var head: ChainHead { follower.head }
-  var mark: LineMark? { follower.point?.newest }
+  var head: ChainHead { reader.head }
+  var mark: LineMark? { reader.point?.newest }
 
   /// The anchor of an event whose line was at `range`; `nil` if the line is no longer there.
   func anchor(at range: Range<Int>) -> String? {
     do {
-      let line = try follower.lines(at: [range]).dropLast()
+      let line = try reader.lines(at: [range]).dropLast()
       return try JournalRecord.parsing(line.span).head.anchor
     } catch {
       return nil
@@ -65,7 +66,7 @@ struct JournalReplay: ~Copyable {
   /// Returns the next batch; `nil` at the end of the file.
   mutating func next() throws(Failure) -> JournalUpdate? {
     guard hasMore else { return nil }
-    let update = follower.poll(limitBytes: JournalUpdate.replayBytes)
+    let update = reader.next()
     hasMore = update.hasMore
     if let newest = update.notice { notice = newest }
     if !hasMore, case .unreadable(let reason) = notice { throw Failure(.inputOutput, reason) }
