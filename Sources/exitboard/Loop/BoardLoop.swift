@@ -44,8 +44,6 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   /// When the current reading began, and when to show it next.
   var readingSince = MonotonicTime.now
   var nextReadingFrame = MonotonicTime(milliseconds: 0)
-  /// When to read what is appended next, once the board has caught up; keys do not wait for it.
-  private var nextReading = MonotonicTime(milliseconds: 0)
 
   /// When the last key was read, or the board opened.
   var lastKeyAt = MonotonicTime.now
@@ -90,14 +88,12 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   /// Runs until the board is left and all recorded events are on disk; `anchor` is of the line that signed the day.
   mutating func run() -> (end: LoopEnd, anchor: String?) {
     while true {
-      let (began, head) = (MonotonicTime.now, follower.head)
       tick()
-      if began >= nextReading { read() }
+      read()
       checkChain()
       recordSourceDrafts()
       sendAlerts()
-      let recorded = recorder.outcomes()
-      for message in recorded { take(message) }
+      for message in recorder.outcomes() { take(message) }
       for message in pins.outcomes() { take(message) }
       let signals = frontEnd.signals()
       if signals.contains(where: { $0 != .resized }) { finishKeys() }
@@ -113,11 +109,6 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       if isDirty, !hasMore || board.hasCaughtUp || isReadingFrameDue() {
         isDirty = !frontEnd.show(board)
         isFirstFrameDue = false
-      }
-      if !recorded.isEmpty || hasMore {
-        nextReading = began
-      } else if follower.head != head {
-        nextReading = LoopTimes.nextReading(after: nextReading, from: began, to: .now)
       }
       wait()
     }
@@ -157,12 +148,11 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     guard historyReader == nil, !hasMore, board.hasCaughtUp,
       !isDirty || frontEnd.hasPendingOutput || end != nil
     else { return }
-    let pause = max(.zero, nextReading - .now)
     let sources =
       end == nil
       ? [
         frontEnd.keyDescriptor, frontEnd.signalDescriptor, recorder.descriptor, pins.descriptor,
-        board.past == nil && pause == .zero ? follower.descriptor : -1, checkpointWriter.descriptor,
+        board.past == nil ? follower.descriptor : -1, checkpointWriter.descriptor,
       ] : [recorder.descriptor]
     var descriptors = sources.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     if frontEnd.hasPendingOutput {
@@ -172,7 +162,6 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     var timeout = end == nil ? clock.timeToNextChange : LoopTimes.endPoll
     if end == nil, let due = board.keysDue { timeout = min(timeout, max(.zero, due - .now)) }
     if end == nil, let left = pager.timeLeft(at: .now) { timeout = min(timeout, left) }
-    if end == nil, pause > .zero { timeout = min(timeout, pause) }
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), Int32(timeout.milliseconds))
   }
 }

@@ -1,7 +1,5 @@
-package import BoardUI
-
 /// How long the parts of a turn of the loop may take.
-package enum LoopTimes {
+enum LoopTimes {
   /// Maximum time to read before the keys are checked again.
   static let maxReading = Duration.milliseconds(20)
   /// The same for the past, where a piece folds in a few milliseconds.
@@ -16,19 +14,6 @@ package enum LoopTimes {
   static let maxFinishing = Duration.seconds(2)
   /// Less than a claim lasts, so that no other board takes over a program that runs.
   static let alertCommand = Duration.seconds(10)
-
-  /// When to read again after a turn that took new events, so that a flood of them takes a twentieth of a processor.
-  ///
-  /// After a second with few events, some dozens of turns are shown at once.
-  package static func nextReading(
-    after planned: MonotonicTime, from began: MonotonicTime, to ended: MonotonicTime
-  ) -> MonotonicTime {
-    let cost = (ended.milliseconds - began.milliseconds) * 20
-    let next = max(planned, began.adding(milliseconds: -1000)).adding(milliseconds: cost)
-    return min(next, ended.adding(milliseconds: maxPause.milliseconds))
-  }
-
-  private static let maxPause = Duration.milliseconds(100)
 }
 
 extension Duration {
