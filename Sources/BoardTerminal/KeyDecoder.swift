@@ -49,7 +49,7 @@ package struct KeyDecoder {
 
   package init() {}
 
-  /// Awaits the answers to ``TerminalAnswer/query``.
+  /// Awaits the answers to ``TerminalAnswer/query(background:pasteMarks:)``.
   package mutating func awaitAnswers() { isAwaitingAnswer = true }
 
   /// Decodes what was read between two monotonic times; reading does not count as silence.
@@ -125,6 +125,7 @@ package struct KeyDecoder {
     unansweredCount = 0
     switch answer {
     case .background(let colour): inputs.append(.background(colour))
+    case .pasteMarks(let areOn): if areOn { inputs.append(.pastesAreMarked) }
     case .end: isAwaitingAnswer = false
     }
   }
@@ -246,6 +247,8 @@ package enum TerminalInput: Hashable, Sendable {
   case paste(String)
   /// The terminal's background, which it was asked for.
   case background(Colour)
+  /// It said that it marks pastes, so that keys without marks are typed.
+  case pastesAreMarked
   /// How many characters were dropped: replies of the terminal, or bytes that are not keys.
   case dropped(Int)
   case hungUp

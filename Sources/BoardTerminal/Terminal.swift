@@ -79,7 +79,8 @@ internal import Glibc
     unsafe self.screen = screen
     unsafe self.keyPad = keyPad
     session.enter()
-    if depth != .mono, session.askBackground() { decoder.awaitAnswers() }
+    let isDirect = !TerminalEnvironment.isMultiplexed(known)
+    if session.ask(background: depth != .mono, pasteMarks: isDirect) { decoder.awaitAnswers() }
   }
 
   /// The terminal's own name, or the first fallback that the database knows, and its capabilities.

@@ -1,15 +1,20 @@
 package import BoardCanvas
 
-/// The terminal's answers to ``query``, without their Esc.
+/// The terminal's answers to ``query(background:pasteMarks:)``, without their Esc.
 package enum TerminalAnswer: Hashable, Sendable {
   case background(Colour)
+  /// Whether it marks pastes (DECRPM of mode 2004).
+  case pasteMarks(Bool)
   /// The attributes of the device (DA1): every terminal sends them, and after all other answers.
   case end
 
-  /// Asks for the background (OSC 11), and for the attributes as the end of the answers.
+  /// Asks for the background (OSC 11), whether pastes are marked (DECRQM), and for the attributes as the end of the answers.
   ///
-  /// They end with ST, because BEL rings where a terminal does not know them.
-  package static let query = "\u{1B}]11;?\u{1B}\\\u{1B}[c"
+  /// OSC ends with ST, because BEL rings where a terminal does not know it.
+  package static func query(background: Bool, pasteMarks: Bool) -> String {
+    (background ? "\u{1B}]11;?\u{1B}\\" : "") + (pasteMarks ? "\u{1B}[?2004$p" : "")
+      + "\u{1B}[c"
+  }
 
   static let maxLength = 48
   private static let backgrounds = ["]11;rgb:", "]11;rgba:"]
@@ -18,6 +23,11 @@ package enum TerminalAnswer: Hashable, Sendable {
   package init?(_ text: String) {
     if text.hasPrefix("[?"), text.hasSuffix("c"), TerminalAnswer.isBeginning(text) {
       self = .end
+      return
+    }
+    if text.hasPrefix("[?2004;"), text.hasSuffix("$y") {
+      // 0 = unknown, 1 and 3 = on, 2 and 4 = off.
+      self = .pasteMarks(["1", "3"].contains(text.dropFirst(7).dropLast(2)))
       return
     }
     guard let start = TerminalAnswer.backgrounds.first(where: { text.hasPrefix($0) }) else {
@@ -46,7 +56,8 @@ package enum TerminalAnswer: Hashable, Sendable {
     guard text.utf8.count <= maxLength else { return false }
     if text.hasPrefix("[?") {
       let rest = text.dropFirst(2)
-      let middle = rest.hasSuffix("c") ? rest.dropLast() : rest
+      let end = ["c", "$y", "$"].first { rest.hasSuffix($0) } ?? ""
+      let middle = rest.dropLast(end.count)
       return middle.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x3B }
     }
     if (["[?"] + backgrounds).contains(where: { $0.hasPrefix(text) }) { return true }

@@ -40,6 +40,14 @@ package enum TerminalEnvironment {
     return text.isEmpty ? nil : text
   }
 
+  /// Whether a program such as tmux or screen stands between the board and the terminal.
+  ///
+  /// It answers for itself, and passes on as keys what is pasted into a terminal that marks no pastes.
+  static func isMultiplexed(_ terminal: String) -> Bool {
+    ["tmux", "screen"].contains { terminal.hasPrefix($0) }
+      || ["TMUX", "STY", "ZELLIJ"].contains { variable($0) != nil }
+  }
+
   /// The richest glyph set that the locale and the terminal's name and colours allow.
   package static func glyphs(isUTF8: Bool, terminal: String, colours: Int) -> GlyphSet {
     let isVT = terminal.hasPrefix("vt") && terminal.dropFirst(2).first?.isNumber == true

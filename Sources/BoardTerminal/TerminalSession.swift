@@ -59,10 +59,11 @@ struct TerminalSession: ~Copyable {
       errors.original)
   }
 
-  /// Asks the terminal for its background; `false` if it might print the question.
-  mutating func askBackground() -> Bool {
-    guard capabilities.hasPrivateModes else { return false }
-    outputBuffer.append(TerminalAnswer.query.utf8)
+  /// Asks the terminal what it can do; `false` if it might print the questions.
+  mutating func ask(background: Bool, pasteMarks: Bool) -> Bool {
+    guard capabilities.hasPrivateModes, background || pasteMarks else { return false }
+    let query = TerminalAnswer.query(background: background, pasteMarks: pasteMarks)
+    outputBuffer.append(query.utf8)
     outputBuffer.send()
     return true
   }

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sched.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -39,6 +40,13 @@ int board_duplicate(int file, int number) { return dup3(file, number, O_CLOEXEC)
 
 int board_close_from_3(posix_spawn_file_actions_t *actions) {
   return posix_spawn_file_actions_addclosefrom_np(actions, 3);
+}
+
+void board_drop_code(void) {
+  // The bounds that the linker gives to a program; its code is never written to.
+  extern char __executable_start[], etext[];
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), from = (uintptr_t)__executable_start & -page;
+  madvise((void *)from, ((uintptr_t)etext & -page) - from, MADV_DONTNEED);
 }
 
 int board_wait_readable(int file, long microseconds) {

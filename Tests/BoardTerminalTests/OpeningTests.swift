@@ -84,7 +84,8 @@ import Testing
     let session = try fixture(environment: ["TERM": name])
     session.answersQueries = false
     try session.waitFor("alert_block")
-    #expect(session.text.contains("\u{1B}]11;?\u{1B}\\\u{1B}[c"))
+    let marks = name.hasPrefix("screen") ? "" : "\u{1B}[?2004$p"
+    #expect(session.text.contains("\u{1B}]11;?\u{1B}\\\(marks)\u{1B}[c"))
 
     for part in ["\u{1B}", "]", "11;rgb:fdfd/f6", "f6/e3e3", "\u{7}\u{1B}", "[?1;2", "c", "w"] {
       session.send(part)
@@ -104,6 +105,26 @@ import Testing
     try session.waitFor("alert_block")
 
     #expect(!session.text.contains("]11;"))
+    #expect(session.text.contains("[?2004$p") == (name == "xterm"))
+  }
+
+  @Test(arguments: [
+    (["TERM": "xterm-256color"], true), (["TERM": "xterm", "NO_COLOR": "1"], true),
+    (["TERM": "screen-256color"], false), (["TERM": "tmux-256color"], false),
+    (["TERM": "xterm-256color", "TMUX": "/tmp/tmux-0/default,1,0"], false),
+    (["TERM": "xterm-256color", "STY": "1.pts-0.till"], false),
+  ])
+  func `only a terminal that answers for itself is asked whether it marks pastes`(
+    environment: [String: String], isAsked: Bool
+  ) throws {
+    let session = try fixture(environment: environment)
+
+    try session.waitFor("alert_block")
+    session.send("P")
+    let screen = try session.waitFor("marked")
+
+    #expect(session.text.contains("\u{1B}[?2004$p") == isAsked)
+    #expect(screen.lines[1].contains("unmarked") == !isAsked)
   }
 
   @Test(arguments: [

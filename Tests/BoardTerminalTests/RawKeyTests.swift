@@ -151,6 +151,34 @@ import Testing
     #expect(given.first == .key(.escape))
   }
 
+  @Test(arguments: [
+    ("1", true), ("3", true), ("0", false), ("2", false), ("4", false), ("", false),
+  ])
+  func `an answer in any number of pieces says whether pastes are marked`(
+    state: String, areMarked: Bool
+  ) {
+    let reads = characters("\u{1B}[?2004;\(state)$y\u{1B}[?62;4c")
+    for cut in 1..<reads.count {
+      var decoder = KeyDecoder()
+      decoder.awaitAnswers()
+
+      var inputs = decoder.decode(Array(reads[..<cut]), readFrom: 0, until: 0)
+      inputs += decoder.decode(Array(reads[cut...]), readFrom: 99, until: 99)
+
+      #expect(inputs == (areMarked ? [.pastesAreMarked] : []), "cut at \(cut)")
+    }
+  }
+
+  @Test func `nobody can type that pastes are marked`() {
+    var decoder = KeyDecoder()
+    decoder.awaitAnswers()
+    _ = decoder.decode(characters("\u{1B}[?62;4c"), readFrom: 0, until: 0)
+
+    let inputs = decoder.decode(characters("\u{1B}[?2004;1$y"), readFrom: 9, until: 9)
+
+    #expect(!inputs.contains(.pastesAreMarked))
+  }
+
   @Test func `after the last answer Esc is a key at once`() {
     var decoder = KeyDecoder()
     decoder.awaitAnswers()

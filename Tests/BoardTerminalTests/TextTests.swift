@@ -42,7 +42,8 @@ import Testing
     #expect(screen.lines[0].hasPrefix("┏━ ¹Fixture"), "\(kind)")
     #expect(screen.lines[8].contains("alert_block"), "\(kind)")
     #expect(screen.lines[9].hasSuffix("━┛"), "\(kind)")
-    let bytes = session.text.replacing(TerminalAnswer.query, with: "")
+    let bytes = session.text.replacing(
+      TerminalAnswer.query(background: true, pasteMarks: true), with: "")
     for sequence in ["\u{1B}]", "\u{1B}P", "\u{1B}[21t", "\u{7}", "\u{E}b", "\t", "\u{9B}"] {
       #expect(!bytes.contains(sequence), "\(kind)")
     }

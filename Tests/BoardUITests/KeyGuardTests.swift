@@ -48,6 +48,36 @@ import Testing
     #expect(hand.answer.contains("not recorded: w m") == (count == 0))
   }
 
+  @Test(arguments: [(gap: 0, count: 1), (20, 1), (21, 2)])
+  func `are no more than the first of two where the terminal marks pastes, and it acts at once`(
+    gap: Int, count: Int
+  ) {
+    var hand = Evening.lastHour.hand()
+    hand.receive(.pastesAreMarked)
+
+    hand.pressTogether(["w"])
+    #expect(hand.recorded.count == 1)
+    hand.rest(milliseconds: gap)
+    hand.pressTogether(["m"], afterMilliseconds: 0)
+    hand.rest()
+
+    #expect(hand.recorded.count == count)
+    #expect(hand.answer.contains("not recorded: m") == (count == 1))
+  }
+
+  @Test(arguments: ["wm", "L\n", "Oy", "ew "])
+  func `are those of one read also where the terminal marks pastes`(keys: String) {
+    var hand = Evening.lastHour.hand(at: "21:07:44")
+    hand.receive(.pastesAreMarked)
+
+    hand.pressTogether(keys)
+    hand.receive(.pasted("weiomfy"))
+    hand.rest()
+
+    #expect(hand.recorded.isEmpty)
+    #expect(hand.otherEffects.isEmpty)
+  }
+
   @Test func `may be two letters that were read late, so nothing tells them apart`() {
     var hand = Evening.lastHour.hand()
 

@@ -139,7 +139,7 @@ private func checkOrder(of reads: [KeyDecoder.RawKey], _ inputs: [TerminalInput]
     case .key(let key): find({ isSource($0, of: key) }, input)
     case .paste(let text):
       for scalar in text.unicodeScalars { find({ $0 == .character(scalar.value) }, input) }
-    case .dropped, .hungUp, .background: break
+    case .dropped, .hungUp, .background, .pastesAreMarked: break
     }
   }
 }

@@ -20,6 +20,9 @@ struct AlertAnswers {
       .max { $0.at < $1.at }
   }
 
+  /// When each shelving ends.
+  var shelvingEnds: [Timestamp] { shelvings.map(\.until) }
+
   /// When the shelving in force at `moment` ends; `nil` = not shelved.
   func shelvingEnd(of key: String, at moment: Timestamp) -> Timestamp? {
     shelving(of: key, at: moment)?.until

@@ -5,7 +5,7 @@ struct AlertBell {
   let now: Timestamp
 
   /// At least a minute, MRG's lower bound: people ignore what rings more often.
-  private var repeatSeconds: Int { max(60, thresholds.alertRepeatSeconds) }
+  var repeatSeconds: Int { max(60, thresholds.alertRepeatSeconds) }
 
   /// When each span first rang; `nil` = not by `now`.
   ///

@@ -10,6 +10,8 @@ struct AlertSpanBuilder {
 
   private(set) var aboveSince: [Timestamp?] = [nil, nil, nil]
   private(set) var current: AlertSpan?
+  /// That of `current`, which is asked for at every value.
+  private(set) var level: Level?
   private(set) var spans: [AlertSpan] = []
   /// The largest figure of the current span; it is shown once the alert is over.
   private(set) var largest = 0
@@ -29,7 +31,9 @@ struct AlertSpanBuilder {
       let since = aboveSince[index] ?? from
       aboveSince[index] = since
       let due = max(from, since.adding(seconds: holdSeconds))
-      if due <= to { raise(threshold.level, since: since, at: due, value: value) }
+      if due <= to, level.map({ $0 < threshold.level }) ?? true {
+        raise(threshold.level, since: since, at: due, value: value)
+      }
     }
     if value <= clearAt {
       clear(at: from)
@@ -40,9 +44,15 @@ struct AlertSpanBuilder {
   }
 
   /// The spans so far; the one not cleared, if any, is last.
-  var all: [AlertSpan] { current.map { spans + [$0] } ?? spans }
+  ///
+  /// Notes when a level is reached if the figure stays as it is.
+  func all(_ next: inout NextChange) -> [AlertSpan] {
+    for since in aboveSince { next.passes(since, after: holdSeconds) }
+    return current.map { spans + [$0] } ?? spans
+  }
 
   private mutating func raise(_ level: Level, since: Timestamp, at moment: Timestamp, value: Int) {
+    self.level = level
     if current == nil {
       current = AlertSpan(
         rule: rule, subject: subject, level: level, since: since, raised: moment,
@@ -54,6 +64,7 @@ struct AlertSpanBuilder {
 
   private mutating func clear(at moment: Timestamp) {
     for index in aboveSince.indices { aboveSince[index] = nil }
+    level = nil
     defer { largest = 0 }
     guard var span = current else { return }
     span.cleared = moment

@@ -18,7 +18,8 @@ package struct Alerts: DayFigures, Hashable, Sendable {
   package static func spans(of floor: Floor, plan: Plan, at now: Timestamp) -> [AlertSpan] {
     let inputs = DayInputs(of: floor, plan: plan, at: now)
     let rounds = DayRounds(inputs)
-    return spans(inputs, DayLanes(inputs), rounds, FarewellFigures(inputs, rounds))
+    var next = NextChange(after: now)
+    return spans(inputs, DayLanes(inputs), rounds, FarewellFigures(inputs, rounds), &next)
   }
 
   /// The spans of a whole day; those of the checkout end with trading.
@@ -28,16 +29,19 @@ package struct Alerts: DayFigures, Hashable, Sendable {
     let inputs = DayInputs(day: day, floor: floor, plan: plan, now: now)
     let traded = inputs.at(min(now, day.cleared ?? day.signed ?? now))
     let rounds = DayRounds(inputs)
-    let checkout = QueueAlerts(inputs: traded, lanes: DayLanes(traded)).all.map {
+    var next = NextChange(after: now)
+    let checkout = QueueAlerts(inputs: traded, lanes: DayLanes(traded)).all(&next).map {
       traded.now < now ? $0.ended(at: traded.now) : $0
     }
     return checkout + workSpans(inputs, rounds, FarewellFigures(inputs, rounds))
   }
 
+  /// The same, from figures already computed; notes when an alert may be raised next.
   static func spans(
-    _ inputs: DayInputs, _ lanes: DayLanes, _ rounds: DayRounds, _ farewell: FarewellFigures
+    _ inputs: DayInputs, _ lanes: DayLanes, _ rounds: DayRounds, _ farewell: FarewellFigures,
+    _ next: inout NextChange
   ) -> [AlertSpan] {
-    QueueAlerts(inputs: inputs, lanes: lanes).spans + workSpans(inputs, rounds, farewell)
+    QueueAlerts(inputs: inputs, lanes: lanes).spans(&next) + workSpans(inputs, rounds, farewell)
   }
 
   private static func workSpans(
@@ -58,6 +62,15 @@ package struct Alerts: DayFigures, Hashable, Sendable {
   /// Merges spans, in any order: those not cleared, and those that cleared in the last hours.
   package init(merging spans: [AlertSpan], floor: Floor, thresholds: Thresholds, at now: Timestamp)
   {
+    var next = NextChange(after: now)
+    self.init(merging: spans, floor: floor, thresholds: thresholds, at: now, &next)
+  }
+
+  /// The same; notes when an alert rings next.
+  init(
+    merging spans: [AlertSpan], floor: Floor, thresholds: Thresholds, at now: Timestamp,
+    _ next: inout NextChange
+  ) {
     let answers = AlertAnswers(of: floor, at: now)
     let bell = AlertBell(answers: answers, thresholds: thresholds, now: now)
     let firstRings = bell.firstRings(of: spans)
@@ -68,7 +81,11 @@ package struct Alerts: DayFigures, Hashable, Sendable {
           span: span, state: state,
           lastRingAt: firstRing.map { bell.lastRing(of: span, first: $0) }))
       if state == .raised && firstRing == nil { heldBackCount += 1 }
+      if span.rule.showsAge { next.counts(ageOf: span.since) }
+      next.passes(all.last?.lastRingAt?.adding(seconds: bell.repeatSeconds))
     }
+    for ring in firstRings { next.passes(ring?.adding(minutes: thresholds.alertBudgetMinutes)) }
+    for end in answers.shelvingEnds { next.passes(end) }
     all.sort { Alerts.precedes($0, $1) }
   }
 
@@ -87,6 +104,16 @@ extension Alert.Rule {
     switch self {
     case .wait, .length, .uneven, .lanes, .stale, .payment: true
     case .restroom, .promise, .critical, .lastOut: false
+    }
+  }
+}
+
+extension Alert.Rule {
+  /// Whether its sentence may say for how long; other sentences count from a moment of their own.
+  fileprivate var showsAge: Bool {
+    switch self {
+    case .wait, .length, .uneven, .payment, .restroom: true
+    case .lanes, .stale, .promise, .critical, .lastOut: false
     }
   }
 }

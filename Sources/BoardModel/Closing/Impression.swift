@@ -48,7 +48,10 @@ package struct Impression: DayFigures, Hashable, Sendable {
     guard until > opens else { return }
     // After the last customer the result no longer changes.
     let last = inputs.at(until)
-    restrooms = ((until == now ? rounds : nil) ?? DayRounds(last)).asTheyShouldBe(opens..<until)
+    // Whole minutes, while the last one is not over yet.
+    let counted = until == now ? Timestamp(seconds: MinuteSeries.minute(of: now) * 60) : until
+    restrooms = ((until == now ? rounds : nil) ?? DayRounds(last))
+      .asTheyShouldBe(opens..<max(opens, counted))
     var tally = CustomerTally(
       opens: opens, until: until, lastHourFrom: lastHourFrom, slotMinutes: Impression.slotMinutes)
     tally.add(last, (until == now ? lanes : nil) ?? DayLanes(last), summary)

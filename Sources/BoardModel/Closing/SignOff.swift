@@ -39,7 +39,7 @@ package struct SignOff: DayFigures, Hashable, Sendable {
   package let shift: Shift?
   private let baseRejections: [Rejection]
 
-  private static let handoverNoteMinutes = 120
+  static let handoverNoteMinutes = 120
 
   package init(_ inputs: DayInputs) {
     self.init(inputs, FarewellFigures(inputs), LooseEndFigures(inputs))

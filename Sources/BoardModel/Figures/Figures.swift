@@ -9,6 +9,8 @@ package struct Figures: Hashable, Sendable {
   package let impression: Impression
   package let signOff: SignOff
   package let roster: Roster
+  /// Until then nothing of this changes without a new event, but ages that say so with seconds.
+  package let steadyUntil: Timestamp
 
   /// `spanMinutes`, above 0, is the length of the graph of waits.
   package init(of floor: Floor, plan: Plan, at now: Timestamp, spanMinutes: Int) {
@@ -23,8 +25,15 @@ package struct Figures: Hashable, Sendable {
     signOff = SignOff(inputs, farewell, looseEnds)
     roster = Roster(day: day.shift?.day ?? day.day, floor: floor, plan: plan)
     impression = Impression(inputs, lanes, rounds)
+    var next = NextChange(after: now)
+    let spans = Alerts.spans(inputs, lanes, rounds, farewell, &next)
     alerts = Alerts(
-      merging: Alerts.spans(inputs, lanes, rounds, farewell), floor: floor,
-      thresholds: plan.thresholds, at: now)
+      merging: spans, floor: floor, thresholds: plan.thresholds, at: now, &next)
+    inputs.note(&next)
+    lanes.note(&next)
+    rounds.note(&next)
+    farewell.note(&next)
+    looseEnds.note(&next)
+    steadyUntil = next.at
   }
 }

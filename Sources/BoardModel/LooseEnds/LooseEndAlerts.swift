@@ -40,6 +40,10 @@ enum LooseEndAlerts {
       value: due.at.map { max(0, now.minutes(since: $0)) } ?? 0)
   }
 
+  static func threeQuarters(of promise: Promise, to due: Timestamp) -> Timestamp {
+    promise.made.at.adding(seconds: max(0, due.seconds(since: promise.made.at)) / 4 * 3)
+  }
+
   private static func levelChanges(
     of promise: Promise, due: Timestamp?, opening: Timestamp
   ) -> [AlertSpan.LevelChange] {
@@ -47,8 +51,7 @@ enum LooseEndAlerts {
       .init(at: $0, level: $1)
     }
     if let due {
-      let whole = due.seconds(since: promise.made.at)
-      let threeQuarters = promise.made.at.adding(seconds: max(0, whole) / 4 * 3)
+      let threeQuarters = threeQuarters(of: promise, to: due)
       changes.append(.init(at: min(due, max(threeQuarters, opening)), level: .amber))
       changes.append(.init(at: max(due, promise.made.at), level: .red))
     }

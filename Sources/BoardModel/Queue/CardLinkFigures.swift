@@ -64,6 +64,14 @@ struct CardLinkFigures {
     return min(limit, median * 100)
   }
 
+  /// Payments leave the windows in which they count.
+  func note(_ next: inout NextChange) {
+    for payment in payments(at: terminals, ofLast: 60) {
+      next.passes(payment.at, after: CardLinkFigures.windowMinutes * 60)
+      next.passes(payment.at, after: 3600)
+    }
+  }
+
   private func payments(
     at terminals: [PaymentTerminalFloor], ofLast minutes: Int
   ) -> [PaymentTerminalFloor.Payment] {

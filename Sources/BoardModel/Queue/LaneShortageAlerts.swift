@@ -15,7 +15,7 @@ struct LaneShortageAlerts {
   let now: Timestamp
 
   /// The value is the number of lanes needed, the limit the number of open lanes.
-  func spans(holdSeconds: Int) -> [AlertSpan] {
+  func spans(holdSeconds: Int, _ next: inout NextChange) -> [AlertSpan] {
     var alarm = AlertSpanBuilder(
       rule: .lanes, subject: "", thresholds: [(.amber, 1)], clearAt: 0,
       holdSeconds: max(holdSeconds, LaneShortageAlerts.minHoldSeconds))
@@ -24,7 +24,7 @@ struct LaneShortageAlerts {
       alarm.add(interval.missing, from: interval.from, to: interval.to)
       if let needed = interval.needed { last = (needed, interval.open) }
     }
-    return alarm.all.map { span in
+    return alarm.all(&next).map { span in
       var span = span
       if span.cleared == nil, let last { (span.value, span.limit) = last }
       return span

@@ -6,10 +6,10 @@ struct PaymentAlerts {
   let thresholds: Thresholds
 
   /// The value is the median of the last three payments in milliseconds; 0 if a person reported it.
-  func spans(from: Timestamp, to now: Timestamp) -> [AlertSpan] {
+  func spans(from: Timestamp, to now: Timestamp, _ next: inout NextChange) -> [AlertSpan] {
     let reported = reportedSpans(from: from, to: now)
     if reported.contains(where: { $0.cleared == nil }) { return reported }
-    return reported + slowSpans(from: from, to: now)
+    return reported + slowSpans(from: from, to: now, &next)
   }
 
   private func reportedSpans(from: Timestamp, to now: Timestamp) -> [AlertSpan] {
@@ -33,7 +33,9 @@ struct PaymentAlerts {
     return open.map { spans + [$0] } ?? spans
   }
 
-  private func slowSpans(from: Timestamp, to now: Timestamp) -> [AlertSpan] {
+  private func slowSpans(
+    from: Timestamp, to now: Timestamp, _ next: inout NextChange
+  ) -> [AlertSpan] {
     var alarm = AlertSpanBuilder(
       rule: .payment, subject: terminal.id.text,
       thresholds: [
@@ -50,6 +52,6 @@ struct PaymentAlerts {
       alarm.add(median ?? 0, from: payment.at, to: max(payment.at, end))
       if expires <= (next ?? now) { alarm.add(nil, from: expires, to: next ?? now) }
     }
-    return alarm.all
+    return alarm.all(&next)
   }
 }

@@ -3,12 +3,14 @@ struct QueueAlerts {
   let inputs: DayInputs
   let lanes: DayLanes
 
-  var spans: [AlertSpan] { inputs.day.isTrading ? all : [] }
+  func spans(_ next: inout NextChange) -> [AlertSpan] { inputs.day.isTrading ? all(&next) : [] }
 
   /// Those of the part of the day that has passed, whether or not the store is trading now.
-  var all: [AlertSpan] {
+  func all(_ next: inout NextChange) -> [AlertSpan] {
     guard from < now, inputs.day.opens != nil else { return [] }
-    return histories.flatMap { lane($0) } + uneven(lanes.minutes) + payments + laneShortage
+    var spans: [AlertSpan] = []
+    for history in histories { spans += lane(history, &next) }
+    return spans + uneven(lanes.minutes, &next) + payments(&next) + laneShortage(&next)
   }
 
   private var histories: [LaneHistory] { lanes.histories }
@@ -17,7 +19,7 @@ struct QueueAlerts {
   private var now: Timestamp { inputs.now }
 
   /// Alerts of one lane: its wait, the length of its line, and a stale feed.
-  private func lane(_ history: LaneHistory) -> [AlertSpan] {
+  private func lane(_ history: LaneHistory, _ next: inout NextChange) -> [AlertSpan] {
     var wait = AlertSpanBuilder(
       rule: .wait, subject: history.lane.id.text,
       thresholds: [(.red, thresholds.waitRedSeconds), (.critical, thresholds.waitCriticalSeconds)],
@@ -33,19 +35,21 @@ struct QueueAlerts {
       wait.add(sample?.waitSeconds(using: estimator), from: start, to: end)
       length.add(sample?.people.map { $0 - (estimator.servers - 1) }, from: start, to: end)
     }
-    let waits = wait.all
+    let waits = wait.all(&next)
     // A wait alert already covers a length alert at the same time.
-    let lengths = length.all.filter { span in !waits.contains { $0.overlaps(span) } }
-    return waits + lengths + stale(history)
+    let lengths = length.all(&next).filter { span in !waits.contains { $0.overlaps(span) } }
+    return waits + lengths + stale(history, &next)
   }
 
   /// A stale feed: it counted at this lane today, the lane is open, and no count came since.
-  private func stale(_ history: LaneHistory) -> [AlertSpan] {
+  private func stale(_ history: LaneHistory, _ next: inout NextChange) -> [AlertSpan] {
     guard let lane = history.floor, let last = lane.lastCount, last.at >= history.dayStart,
       lane.health.intervalSeconds != nil, history.isOpen(at: now)
     else { return [] }
     let limit = history.staleAfterSeconds
     let since = max(from, history.breaks.moment(limit, after: last.at))
+    next.passes(since)
+    next.counts(minutesSince: last.at)
     guard since < now else { return [] }
     return [
       AlertSpan(
@@ -55,7 +59,7 @@ struct QueueAlerts {
   }
 
   /// One staffed lane is too long and two people longer than another; at each minute, and now.
-  private func uneven(_ minutes: QueueMinutes) -> [AlertSpan] {
+  private func uneven(_ minutes: QueueMinutes, _ next: inout NextChange) -> [AlertSpan] {
     let staffed = zip(histories, minutes.lanes).filter {
       $0.0.lane.kind == .staffed && $0.0.lane.servers == 1
     }
@@ -74,7 +78,7 @@ struct QueueAlerts {
       history.isOpen(at: now) ? history.validSample(at: now)?.people ?? -1 : -1
     }
     alarm.add(lengthDifference(peopleNow), from: now, to: now)
-    return alarm.all
+    return alarm.all(&next)
   }
 
   /// Longest minus shortest line, 0 if the longest is short enough; skips unknown counts (below 0).
@@ -88,17 +92,20 @@ struct QueueAlerts {
   }
 
   /// Fewer lanes are open than will be needed in 15 minutes.
-  private var laneShortage: [AlertSpan] {
+  private func laneShortage(_ next: inout NextChange) -> [AlertSpan] {
     let demand = Demand(inputs, lanes)
     let need = LaneNeed(demand.staffing(thresholds), plan: inputs.plan, histories: histories)
     let alarm = LaneShortageAlerts(
       histories: histories, demand: demand, need: need, from: from, now: now)
-    return alarm.spans(holdSeconds: thresholds.alertHoldSeconds)
+    return alarm.spans(holdSeconds: thresholds.alertHoldSeconds, &next)
   }
 
-  private var payments: [AlertSpan] {
-    inputs.floor.queue.terminals.flatMap { terminal in
-      PaymentAlerts(terminal: terminal, thresholds: thresholds).spans(from: from, to: now)
+  private func payments(_ next: inout NextChange) -> [AlertSpan] {
+    var spans: [AlertSpan] = []
+    for terminal in inputs.floor.queue.terminals {
+      spans += PaymentAlerts(terminal: terminal, thresholds: thresholds)
+        .spans(from: from, to: now, &next)
     }
+    return spans
   }
 }

@@ -1,7 +1,7 @@
 extension QueueFigures.LaneRow {
   private static let trendMinutes = 60
   /// A measured wait describes the line for this long; our own limit, no source.
-  private static let measuredSeconds = 300
+  fileprivate static let measuredSeconds = 300
 
   init(_ history: LaneHistory, minutes: LaneMinutes, day: QueueDay?, plan: Plan, at now: Timestamp)
   {
@@ -38,6 +38,18 @@ extension QueueFigures.LaneRow {
       state = .stale
     } else {
       state = people == 0 && (waitSeconds ?? 0) == 0 ? .idle : .open
+    }
+  }
+}
+
+extension DayLanes {
+  /// A sample becomes stale, or is no longer measured; then its age is shown.
+  func note(_ next: inout NextChange) {
+    for history in histories {
+      guard let newest = history.newestSample else { continue }
+      next.passes(newest.lastSeen, after: history.staleAfterSeconds)
+      next.passes(newest.at, after: QueueFigures.LaneRow.measuredSeconds)
+      if history.validSample(at: next.now) == nil { next.counts(ageOf: newest.lastSeen) }
     }
   }
 }

@@ -67,6 +67,8 @@ package struct RoomRounds: Sendable {
   package private(set) var due: Timestamp?
   /// When the round that is due becomes amber, red and critical.
   private(set) var escalation: [AlertSpan.LevelChange] = []
+  /// When the next round counts as missed.
+  private(set) var nextMissed: Timestamp?
   private let breaks: [Range<Timestamp>]
   package private(set) var closed: FloorRecord<RestroomFact>?
   /// Faults that no later inspection has seen mended; a clean alone does not close them.
@@ -184,6 +186,7 @@ package struct RoomRounds: Sendable {
         count += 1
         due = schedule.due(after: due)
       }
+      nextMissed = due
       onTime = onTime + Share(of: count)
       return count
     }

@@ -17,6 +17,8 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
   package private(set) var openHazards: [Sweep] = []
   package private(set) var lateMinutes: Int?
   package private(set) var level = Level.calm
+  /// When it is due, and each next level; the minutes since then count.
+  private(set) var changes: [Timestamp] = []
 
   package init(_ inputs: DayInputs) {
     let (day, floor, now) = (inputs.day, inputs.floor, inputs.now)
@@ -65,5 +67,8 @@ package struct Sweeps: DayFigures, Hashable, Sendable {
     if now > due { lateMinutes = day.breaks.openSeconds(from: due, to: now) / 60 }
     let gone = max(0, day.breaks.openSeconds(from: intervalStart, to: now))
     level = max(level, Level.ofInterval(percent: gone * 100 / (interval * 60)))
+    changes = [100, 101, 125, 150].map { percent in
+      day.breaks.moment((percent * interval * 60 + 99) / 100, after: intervalStart)
+    }
   }
 }

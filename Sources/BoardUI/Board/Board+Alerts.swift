@@ -27,8 +27,9 @@ extension Board {
   }
 
   /// The title of the window: what is wrong with the file, or the worst alert that nobody has seen; then the store.
-  package var title: String {
-    let scene = scene
+  package var title: String { title(scene) }
+
+  func title(_ scene: Scene) -> String {
     let alert = scene.alerts.all.first { $0.state == .raised }.map {
       AlertText(scene: scene, columns: AlertText.narrow).sentence($0.span)
     }

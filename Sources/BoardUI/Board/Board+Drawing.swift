@@ -5,8 +5,9 @@ import BoardText
 
 extension Board {
   /// Draws the screen; the result depends only on the board.
-  package func draw() -> Canvas {
-    let scene = scene
+  package func draw() -> Canvas { draw(scene) }
+
+  func draw(_ scene: Scene) -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
     canvas.themeGlyphs = themeGlyphs
     guard !isTooSmall else {
@@ -29,8 +30,7 @@ extension Board {
     } else if let overlay {
       overlay.draw(scene, from: firstPageLine, in: body, on: &canvas)
     }
-    Header(scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latestFed, isPast: past != nil)
-      .draw(on: &canvas)
+    header(scene).draw(on: &canvas)
     alertBar(scene).draw(on: &canvas)
     hintLine(scene, spots: spots).draw(on: &canvas)
     drawTraining(on: &canvas)
@@ -48,6 +48,10 @@ extension Board {
         canvas.put(lines[row], at: 1, in: line, upTo: size.columns - 2, .input)
       }
     }
+  }
+
+  func header(_ scene: Scene) -> Header {
+    Header(scene: scene, hasCaughtUp: hasCaughtUp, latest: floor.log.latestFed, isPast: past != nil)
   }
 
   func alertBar(_ scene: Scene) -> AlertBar {

@@ -7,11 +7,22 @@ import BoardText
 /// The screen is a function of this value alone. Everything known about the shop is in `floor`,
 /// which changes only by events read back from the file, including the board's own.
 package struct Board: Sendable {
-  package private(set) var floor: Floor { didSet { floorVersion += 1 } }
+  package private(set) var floor: Floor {
+    didSet {
+      floorVersion += 1
+      pictureVersion += 1
+    }
+  }
   /// Counts the changes of `floor`, so that caches can tell its versions apart.
   private var floorVersion = 0
-  /// The figures as last computed, reused until what they are computed from changes.
-  private var cachedFigures: (basis: [Int], figures: Figures)?
+  /// The figures as last computed, reused until what they are computed from changes, or the clock changes them.
+  private var cachedFigures: (basis: [Int], at: Timestamp, figures: Figures)?
+  /// Counts what may change the screen below its header.
+  var pictureVersion = 0
+  /// What was painted last, and the version that it shows.
+  var painted: (version: Int, scene: Scene, canvas: Canvas, title: String?)?
+  private var figuresVersion = 0
+  private var rungVersion = 0
   /// The moment of the figures: `now` at the start of the second, or at the last change in it.
   private var figuresMoment: Timestamp
   package private(set) var plan: Plan
@@ -128,10 +139,13 @@ package struct Board: Sendable {
 
   /// Applies a message and returns the effects to perform, in order.
   package mutating func update(_ message: Message) -> [Effect] {
+    let showedSeconds = showsSeconds
     apply(message)
     // While the file is being read, figures are computed only when they are drawn.
     if hasCaughtUp { refreshFigures() }
     followTraining()
+    let isTick = if case .ticked = message { true } else { false }
+    if !isTick || showedSeconds || showsSeconds { pictureVersion += 1 }
     defer { effects = [] }
     return effects
   }
@@ -153,6 +167,7 @@ package struct Board: Sendable {
       keysPaused()
       requestOlderDays()
     case .pasted(let text): pasted(text)
+    case .pastesAreMarked: guards.arePastesMarked = true
     case .garbled: refuseNeighbours()
     case .resized(let size): self.size = size
     case .happened(let events):
@@ -245,13 +260,24 @@ package struct Board: Sendable {
   }
 
   private var figures: Figures {
-    if let cachedFigures, cachedFigures.basis == figuresBasis { return cachedFigures.figures }
+    if let cachedFigures, areFiguresCurrent { return cachedFigures.figures }
     return Figures(of: floor, plan: plan, at: shownMoment, spanMinutes: spanMinutes)
   }
 
-  private var figuresBasis: [Int] { [floorVersion, Int(shownMoment.milliseconds), spanMinutes] }
+  private var figuresBasis: [Int] { [floorVersion, spanMinutes] }
 
-  private mutating func refreshFigures() { cachedFigures = (figuresBasis, figures) }
+  private var areFiguresCurrent: Bool {
+    guard let cachedFigures, cachedFigures.basis == figuresBasis else { return false }
+    let (at, until) = (cachedFigures.at, cachedFigures.figures.steadyUntil)
+    return at == shownMoment || isPlain && (at..<until).contains(shownMoment)
+  }
+
+  private mutating func refreshFigures() {
+    guard !areFiguresCurrent else { return }
+    cachedFigures = (figuresBasis, shownMoment, figures)
+    pictureVersion += 1
+    figuresVersion += 1
+  }
 
   mutating func notify(_ text: String) { show(keys.expand(text), .notice, offer: "") }
 
@@ -266,6 +292,8 @@ package struct Board: Sendable {
   private mutating func ringDueAlerts() {
     guard hasCaughtUp, past == nil else { return }
     refreshFigures()
+    guard rungVersion != figuresVersion else { return }
+    rungVersion = figuresVersion
     let scene = scene
     let rings = bell.ring(scene)
     if !rings.isEmpty { effects.append(.ring(rings)) }

@@ -20,6 +20,8 @@ package struct KeyGuards: Sendable {
 
   /// A key that acts unless another one comes within the gap.
   var held: Key?
+  /// Whether a paste comes as such, so that a key need not wait for the next one.
+  var arePastesMarked = false
   /// Whether a read found no key when the gap after the last key was over.
   private(set) var isPaused = true
   private var lastKeyAt = MonotonicTime(milliseconds: 0)

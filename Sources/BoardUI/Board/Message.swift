@@ -11,6 +11,8 @@ package enum Message: Sendable {
   /// No key waited when the last `ticked` was sent; needed after keys, once ``Board/keysDue`` is over.
   case keysPaused
   case pasted(String)
+  /// The terminal marks what is pasted, so that a key that comes alone was typed.
+  case pastesAreMarked
   /// Characters arrived that are not keys; keys near them are not taps.
   case garbled
   case resized(Size)

@@ -9,11 +9,12 @@ struct PastDays: Sendable {
   private var requestedOn: Day?
   private(set) var isLoading = false
 
-  /// Takes the days from the floor when a business day begins.
-  mutating func update(on today: Day, from history: () -> History) {
-    guard day != today else { return }
+  /// Takes the days from the floor when a business day begins; returns whether one did.
+  mutating func update(on today: Day, from history: () -> History) -> Bool {
+    guard day != today else { return false }
     day = today
     self.history.add(history())
+    return true
   }
 
   /// The days to read that the floor no longer holds, once a business day; otherwise `nil`.
@@ -34,9 +35,10 @@ extension Board {
   /// Takes the past days from the floor on a tick, so that the first frame does not wait for them.
   mutating func updateHistory() {
     guard hasCaughtUp else { return }
-    pastDays.update(on: floor.calendar.businessDay(of: shownMoment)) {
+    let hasBegun = pastDays.update(on: floor.calendar.businessDay(of: shownMoment)) {
       [floor, plan, shownMoment] in History(of: floor, plan: plan, at: shownMoment)
     }
+    if hasBegun { pictureVersion += 1 }
     requestOlderDays()
   }
 
@@ -46,6 +48,7 @@ extension Board {
       let days = pastDays.daysToRequest(on: floor.calendar.businessDay(of: now))
     else { return }
     effects.append(.loadOlderDays(days))
+    pictureVersion += 1
   }
 
   private var isHistoryVisible: Bool {

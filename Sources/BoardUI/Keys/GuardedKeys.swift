@@ -21,7 +21,8 @@ extension GuardedKeys {
   /// Handles keys that were read together.
   ///
   /// Keys that only move, or write into a text field, act at once. Every other key must come alone:
-  /// with another key in the same read or within the gap, it does nothing, and is named.
+  /// with another key in the same read or within the gap, it does nothing, and is named. Where pastes
+  /// are marked it does not wait for the gap to pass: then the first of several acts, if it was read alone.
   mutating func typed(_ keys: [Key]) {
     let isAlone = guards.isPaused && keys.count == 1 && !guards.isInBurst(at: uptime)
     let held = guards.keyCame(at: uptime)
@@ -31,7 +32,12 @@ extension GuardedKeys {
       if text.count > 1 { insert(String(text)) } else { press(key) }
       rest = rest.dropFirst(max(1, text.count))
     }
-    if isAlone { guards.held = rest.first } else { refuse(Array(rest)) }
+    guard isAlone else { return refuse(Array(rest)) }
+    if guards.arePastesMarked, let key = rest.first {
+      pressAlone(key)
+    } else {
+      guards.held = rest.first
+    }
   }
 
   /// Refuses a key that waits, and those that follow soon, because something else came with them.
@@ -42,7 +48,10 @@ extension GuardedKeys {
 
   /// The key that came alone acts once the gap after it is over.
   mutating func keysPaused() {
-    guard let key = guards.pause(at: uptime) else { return }
+    if let key = guards.pause(at: uptime) { pressAlone(key) }
+  }
+
+  private mutating func pressAlone(_ key: Key) {
     if case .alt(let letter) = key { return refuse([.escape, .character(letter)]) }
     guard isTypingText || !key.isCharacter || !guards.isBurst(at: uptime) else {
       return refuse([key])

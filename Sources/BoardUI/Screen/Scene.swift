@@ -5,7 +5,7 @@ import BoardModel
 package struct Scene: Sendable {
   let plan: Plan
   let zone: TimeZoneRules
-  let now: Timestamp
+  var now: Timestamp
   let figures: Figures
   /// Whether nothing was ever recorded; panes then show instructions instead of blanks.
   let isNew: Bool

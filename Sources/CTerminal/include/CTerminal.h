@@ -47,6 +47,9 @@ int board_wait_readable(int file, long microseconds);
 /// Writes the contents of the file `from`, unless it is -1, to `to`; gives up after a second of no room.
 void board_copy_all(int from, int to);
 
+/// Gives back the memory of the program's own code; what is used again comes back page by page.
+void board_drop_code(void);
+
 /// Makes a program to be spawned start without descriptors from 3 on; returns 0 or an errno.
 int board_close_from_3(posix_spawn_file_actions_t *actions);
 

@@ -54,6 +54,7 @@ struct StatusCommand: ParsableCommand {
     case .json: try Output.data(status.json)
     case .openmetrics: try Output.data(status.openMetrics)
     }
+    journal.keepCheckpoint(beside: store.journalPath)
     if status.level > .calm, !exitZero { throw ExitCode(status.level == .amber ? 1 : 2) }
   }
 }

@@ -23,6 +23,7 @@ extension BoardLoop where Front: ~Copyable {
       case .dropped: take(.garbled)
       case .background(let colour):
         if themes.backgroundChanged(to: Theme.Variant(background: colour)) { applyTheme() }
+      case .pastesAreMarked: take(.pastesAreMarked)
       case .hungUp: end = .signal(SIGHUP)
       }
     }

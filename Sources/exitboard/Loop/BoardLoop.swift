@@ -48,6 +48,8 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   /// When the last key was read, or the board opened.
   var lastKeyAt = MonotonicTime.now
 
+  /// Whether the code that only the start needs was given back.
+  private var hasDroppedCode = false
   var isDirty = true
   var paintedSecond = 0
   var forkMark: ForkMark
@@ -107,7 +109,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
         return (end, board.anchor)
       }
       if isDirty, !hasMore || board.hasCaughtUp || isReadingFrameDue() {
-        isDirty = !frontEnd.show(board)
+        isDirty = !frontEnd.show(&board)
         isFirstFrameDue = false
       }
       wait()
@@ -144,7 +146,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     }
   }
 
-  private func wait() {
+  private mutating func wait() {
     guard historyReader == nil, !hasMore, board.hasCaughtUp,
       !isDirty || frontEnd.hasPendingOutput || end != nil
     else { return }
@@ -162,6 +164,8 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     var timeout = end == nil ? clock.timeToNextChange : LoopTimes.endPoll
     if end == nil, let due = board.keysDue { timeout = min(timeout, max(.zero, due - .now)) }
     if end == nil, let left = pager.timeLeft(at: .now) { timeout = min(timeout, left) }
+    if !hasDroppedCode { board_drop_code() }
+    hasDroppedCode = true
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), Int32(timeout.milliseconds))
   }
 }

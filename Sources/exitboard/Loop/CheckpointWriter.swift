@@ -30,7 +30,7 @@ struct CheckpointWriter {
   private var finishedDay: Day?
 
   /// New bytes that justify a checkpoint; fewer are read again in a few milliseconds.
-  private static let minNewBytes = 1 << 20
+  static let minNewBytes = 1 << 20
   private static let minInterval = Duration.seconds(60)
   /// The same when the board is left: no more work follows, and the next start is faster.
   private static let minNewBytesAtExit = 64 << 10

@@ -21,7 +21,7 @@ protocol FrontEnd: ~Copyable {
   mutating func input() -> [TerminalInput]
   mutating func signals() -> [TerminalSignal]
   /// Shows what has changed; `false` if it must be called again.
-  mutating func show(_ board: Board) -> Bool
+  mutating func show(_ board: inout Board) -> Bool
   mutating func show(_ fleet: FleetBoard) -> Bool
   mutating func ringBell()
   /// Stops this process as ^Z does; returns when it is continued.
@@ -35,9 +35,10 @@ protocol FrontEnd: ~Copyable {
 
 extension Terminal: FrontEnd {
   var hasScreen: Bool { true }
-  mutating func show(_ board: Board) -> Bool {
-    if board.plan.setsTitle, board.hasCaughtUp { setTitle(board.title) }
-    return show(board.draw())
+  mutating func show(_ board: inout Board) -> Bool {
+    let (canvas, title) = board.paint()
+    if let title { setTitle(title) }
+    return show(canvas)
   }
 
   mutating func show(_ fleet: FleetBoard) -> Bool {
@@ -78,7 +79,7 @@ struct PlainFrontEnd: FrontEnd, ~Copyable {
     terminal.signals() + (isOutputClosed ? [.end(SIGPIPE)] : [])
   }
 
-  mutating func show(_ board: Board) -> Bool {
+  mutating func show(_ board: inout Board) -> Bool {
     isTypingLine = board.isTypingLine
     return write(writer.lines(of: board))
   }

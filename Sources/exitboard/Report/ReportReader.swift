@@ -32,7 +32,10 @@ struct ReportReader {
     var signedAnchors: [Int: String] = [:]
     var hasSignatures = false
     var replay = try JournalReplay(journalPath, isNamed: true, from: nil)
+    var progress = ReadProgress()
+    defer { progress.clear() }
     while let update = try replay.next() {
+      progress.show(update.readBytes, of: update.totalBytes)
       for (event, range) in zip(update.events, update.ranges) {
         floors.apply(event)
         earliest = min(earliest ?? event.at, event.at)
@@ -78,8 +81,10 @@ struct ReportReader {
 
   /// What the keys in the event file say of each signature; reads the file once more.
   private func signatures() throws(Failure) -> [Int: [Person: SignatureState]] {
+    var progress = ReadProgress()
+    defer { progress.clear() }
     do throws(JournalError) {
-      return try Verifier.verify(path: journalPath, anchor: nil, progress: { _, _ in })
+      return try Verifier.verify(path: journalPath, anchor: nil) { progress.show($0, of: $1) }
         .signatures
     } catch {
       throw Failure(error)

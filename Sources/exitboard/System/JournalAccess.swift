@@ -51,7 +51,7 @@ struct JournalReplay: ~Copyable {
   }
 
   var head: ChainHead { reader.head }
-  var mark: LineMark? { reader.point?.newest }
+  var point: ReadPoint? { reader.point }
 
   /// The anchor of an event whose line was at `range`; `nil` if the line is no longer there.
   func anchor(at range: Range<Int>) -> String? {
@@ -79,8 +79,12 @@ struct FoldedJournal {
   private(set) var floor: Floor
   private(set) var faults: FaultTally
   let notice: JournalNotice
+  /// How far the file was read; `nil` if it has no event.
+  private let point: ReadPoint?
+  /// Bytes that a checkpoint made known.
+  private let knownBytes: Int
   /// The newest event read; `nil` if there is none.
-  let mark: LineMark?
+  var mark: LineMark? { point?.newest }
 
   /// Reads the file, starting at its checkpoint; with `past`, only events that were recorded by then count.
   ///
@@ -109,6 +113,21 @@ struct FoldedJournal {
       }
     }
     notice = replay.notice
-    mark = replay.mark
+    point = past == nil ? replay.point : nil
+    knownBytes = finding?.snapshot?.point.end ?? 0
+  }
+
+  /// Keeps what was read for the next reader, if that is worth it; a failure only costs time.
+  ///
+  /// Only the owner of the event file does, because nobody else's checkpoint is trusted.
+  func keepCheckpoint(beside path: String) {
+    var status = stat()
+    guard let point, notice == .intact, unsafe stat(path, &status) == 0,
+      status.st_uid == geteuid(), point.end - knownBytes >= CheckpointWriter.minNewBytes
+    else { return }
+    let newest = FloorSnapshot(point: point, floor: floor)
+    do throws(JournalError) {
+      _ = try Checkpoint(newest: newest, dayStart: nil).write(beside: path, app: LoadedPlan.app)
+    } catch {}
   }
 }

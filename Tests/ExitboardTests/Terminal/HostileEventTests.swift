@@ -127,8 +127,8 @@ extension PtySession {
   private static func isKnown(_ sequence: String) -> Bool {
     // xterm's database entry saves and restores the title of the window.
     if ["(B", "=", ">", "7", "8", "M", "[22;0;0t", "[23;0;0t"].contains(sequence) { return true }
-    // The board asks for the background, and sets a title of visible characters.
-    if ["]11;?", "[c"].contains(sequence) { return true }
+    // The board asks for the background and the marks of pastes, and sets a title of visible characters.
+    if ["]11;?", "[?2004$p", "[c"].contains(sequence) { return true }
     if sequence.hasPrefix("]2;") {
       return sequence.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }

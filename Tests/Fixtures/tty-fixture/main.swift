@@ -19,6 +19,7 @@ func run() throws -> (status: Int32, signal: Int32?) {
     colour: value("--color").flatMap(ColourChoice.init(rawValue:)) ?? .auto)
   var words: [String] = []
   var turns = 0
+  var arePastesMarked = false
   if let notice = terminal.notice { words.append(notice) }
   while true {
     turns += 1
@@ -42,6 +43,7 @@ func run() throws -> (status: Int32, signal: Int32?) {
       switch input {
       case .hungUp: return (0, SIGHUP)
       case .dropped: break
+      case .pastesAreMarked: arePastesMarked = true
       case .background(let colour): words.append("background(\(colour))")
       case .paste(let text): words.append("paste(\(text.count))")
       case .key(let key):
@@ -54,6 +56,7 @@ func run() throws -> (status: Int32, signal: Int32?) {
         if key == .character("M") { terminal.listenToMouse(true) }
         if key == .character("^") { terminal.invalidate() }
         if key == .character("c") { words = [] }
+        if key == .character("P") { words.append(arePastesMarked ? "marked" : "unmarked") }
         if key == .character("t") { terminal.setTitle("a title\u{7}\u{1B}") }
       }
     }
