@@ -63,7 +63,7 @@ package struct StreamProbe<Link: Broker & ~Copyable>: ~Copyable {
     } else if answer?["error"]?["err_code"]?.number == 10059 {
       findings.append(Finding(stream: stream, warnings: nil))
     } else if let error = WireError.refusal(
-      of: tr("for the settings of {stream}", stream), stream: stream, message)
+      of: tr("for the settings of {stream}", stream), message)
     {
       throw error
     } else {

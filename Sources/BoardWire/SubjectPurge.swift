@@ -47,7 +47,7 @@ package struct SubjectPurge<Link: Broker & ~Copyable>: ~Copyable {
       throw .noStream(subject: stream)
     }
     let what = tr("to delete lines of {stream}", stream)
-    if let error = WireError.refusal(of: what, stream: stream, message) { throw error }
+    if let error = WireError.refusal(of: what, message) { throw error }
     count += answer?["purged"]?.number ?? 0
     left.removeFirst()
     purge(now)

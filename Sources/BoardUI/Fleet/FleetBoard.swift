@@ -111,6 +111,9 @@ package struct FleetBoard: Sendable {
       keysPaused()
       if storeBoard?.keysDue != nil { updateStore(message) }
     case .pasted(let text): if storeBoard == nil { pasted(text) } else { updateStore(message) }
+    case .pastesAreMarked:
+      guards.arePastesMarked = true
+      updateStore(message)
     case .garbled: if storeBoard == nil { refuseNeighbours() } else { updateStore(message) }
     case .resized(let size):
       self.size = size

@@ -73,7 +73,7 @@ struct FleetDemo {
       if hasCommandEnded(waiting: FleetDemo.waitMilliseconds, descriptors) { break }
     }
     for store in stores { store.close() }
-    keeper.close()
+    keeper.close(at: WallClock.now)
   }
 
   private func hasCommandEnded(waiting milliseconds: Int32, _ descriptors: [Int32]) -> Bool {
@@ -87,7 +87,7 @@ struct FleetDemo {
   private func makeStreams(_ address: FleetServer) throws(WireError) {
     var maker = StreamMaker(
       try NatsBroker(address, name: "head"),
-      streams: [StreamSettings.events(replicas: 1), StreamSettings.now(replicas: 1)],
+      streams: StreamSettings.events(replicas: 1, streams: 1) + [StreamSettings.now(replicas: 1)],
       seed: .random(in: 0 ... .max))
     while !maker.isComplete {
       let now = WallClock.steadyMilliseconds

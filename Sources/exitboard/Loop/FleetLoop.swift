@@ -126,6 +126,7 @@ struct FleetLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       case .key(let key): keys.append(key)
       case .paste(let text): take(.program(.pasted(text)))
       case .dropped: take(.program(.garbled))
+      case .pastesAreMarked: take(.program(.pastesAreMarked))
       case .background(let colour):
         if themes.backgroundChanged(to: Theme.Variant(background: colour)) { applyTheme() }
       case .hungUp: end = .signal(SIGHUP)
