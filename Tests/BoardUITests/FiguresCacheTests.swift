@@ -77,7 +77,8 @@ import Testing
     getenv("EXITBOARD_SECONDS").flatMap { Int(String(cString: $0)) } ?? 240
 
   @Test(
-    arguments: [("20:38:40", 2)] as [(String, UInt64)])
+    arguments: [("20:16:30", 1), ("20:38:40", 2), ("20:58:30", 3), ("22:00:00", 4)]
+      as [(String, UInt64)])
   func `second by second the clock shows the same as a board that computes everything anew`(
     from: String, seed: UInt64
   ) {
