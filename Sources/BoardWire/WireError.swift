@@ -44,7 +44,7 @@ package enum WireError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .noLibrary:
-      tr("publishing needs libnats, which is not installed: apt install libnats3.4")
+      tr("this needs libnats, which is not installed: apt install libnats3.4")
     case .unreachable(let server, let reason), .untrusted(let server, let reason):
       tr(
         "no connection to {server}: {reason}; {advice}", server, reason, Self.advice(about: reason))

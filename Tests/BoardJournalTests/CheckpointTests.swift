@@ -447,7 +447,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 15)
-    #expect(digest == "4ff70971a864004ceddd2dac4de77d0c1237cf7605e9e635395b93ee41369de8")
+    #expect(Floor.version == 16)
+    #expect(digest == "b5711573cc1774cf14490a67ba4c5aae90d29d88d343bebd33ca60949f4ca9e0")
   }
 }

@@ -118,6 +118,7 @@ import Testing
     environment: [String: String], isAsked: Bool
   ) throws {
     let session = try fixture(environment: environment)
+    session.marksPastes = true
 
     try session.waitFor("alert_block")
     session.send("P")

@@ -188,8 +188,8 @@ import Testing
   @Test(arguments: [
     String(repeating: "[", count: 16_384), "a = " + String(repeating: "[", count: 16_384),
     "a = " + String(repeating: "{a=", count: 8000),
-    "a = [" + String(repeating: "1,", count: 20_001) + "]",
-    String(repeating: "a.", count: 8000) + "a = 1", String(repeating: "[[a]]\n", count: 20_001),
+    "a = [" + String(repeating: "1,", count: 100_001) + "]",
+    String(repeating: "a.", count: 8000) + "a = 1", String(repeating: "[[a]]\n", count: 100_001),
   ])
   func `a TOML file that would take much memory is rejected in a sentence`(text: String) throws {
     try shop.write(text, to: "t.toml")
@@ -201,7 +201,7 @@ import Testing
     #expect(plan.status == 78 && map.status == 78)
     for sentence in [plan.output, map.errors, faults.map(\.description).joined()] {
       #expect(
-        ["nest deeper than 32 levels", "more than 20000 values", "not TOML"].contains {
+        ["nest deeper than 32 levels", "more than 100000 values", "not TOML"].contains {
           sentence.contains($0)
         }, "\(sentence)")
     }

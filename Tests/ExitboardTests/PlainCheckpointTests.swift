@@ -59,7 +59,7 @@ import Testing
     let second = try CommandRun(at, in: shop)
 
     // The ages and the time go on between two runs.
-    let names = ["\"seq\"", "\"waiting\"", "\"hash\""]
+    let names = ["\"waiting_people\"", "\"served\"", "\"events\""]
     func lasting(_ run: CommandRun) -> [Substring] {
       run.output.split(separator: ",").filter { part in names.contains { part.contains($0) } }
     }

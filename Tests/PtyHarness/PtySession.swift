@@ -11,6 +11,11 @@ package final class PtySession {
   package private(set) var end: End?
   /// Processor time of the program and of the children it waited for; known when it has ended.
   package private(set) var processorMilliseconds = 0
+  /// Whether it says that it marks pastes.
+  ///
+  /// Then the program acts on a key at once, so that a test which presses two keys would be too
+  /// fast for the guard against pastes.
+  package var marksPastes = false
   /// Whether the terminal answers queries, as most do.
   package var answersQueries = true
   package let processID: Int32
@@ -302,7 +307,11 @@ package final class PtySession {
       let new = Array(part.prefix(length))
       bytes += new
       emulator.write(new)
-      let answers = emulator.takeAnswers()
+      var answers = emulator.takeAnswers()
+      if !marksPastes, let start = answers.firstRange(of: Array("\u{1B}[?2004;".utf8)) {
+        let end = answers[start.upperBound...].firstIndex(of: UInt8(ascii: "y")) ?? start.upperBound
+        answers.removeSubrange(start.lowerBound...end)
+      }
       if answersQueries, !answers.isEmpty {
         _ = answers.withUnsafeBytes { write(pty, $0.baseAddress, $0.count) }
       }

@@ -6,7 +6,7 @@ package struct Floor: Hashable, Sendable, StateValue {
   /// Version of the folded state; a checkpoint of another version is not used.
   ///
   /// Raise it if the same events give another state, or if the state is encoded differently.
-  package static let version = 15
+  package static let version = 16
 
   package private(set) var calendar: BusinessCalendar
   package private(set) var log = LogFloor()

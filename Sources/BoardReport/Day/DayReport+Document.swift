@@ -90,7 +90,7 @@ extension DayReport {
     }
     return [.heading(tr("Exceptions"))] + (exceptions.isEmpty ? [] : [.sentence(count)]) + [
       .table(
-        [.levelWord(tr("level")), .left(tr("area")), .flexible(tr("what"))], rows,
+        [.levelWord(tr("level")), .left(tr("about")), .flexible(tr("what"))], rows,
         ifEmpty: tr("None."))
     ]
   }

@@ -99,7 +99,7 @@ package struct PeriodReport: Sendable, JSONValue {
       .heading(tr("Exceptions, red and critical")),
       .table(
         [
-          .levelWord(tr("level")), .left(tr("area")), .flexible(tr("what")), .right(tr("days")),
+          .levelWord(tr("level")), .left(tr("about")), .flexible(tr("what")), .right(tr("days")),
           .flexible(tr("which days")),
         ], rows, ifEmpty: tr("None.")),
     ]

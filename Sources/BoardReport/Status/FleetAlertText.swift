@@ -72,7 +72,7 @@ package struct FleetAlertText {
     case "signed": return tr("signed {time}", time(standing.signed))
     case "notOpen": return tr("not open")
     case "beforeOpening", "pause": return tr("opens {time}", time(standing.nextOpening))
-    case "afterLast": return tr("last out {span}", standing.cleared.map(span) ?? "-")
+    case "afterLast": return tr("empty {span}", standing.cleared.map(span) ?? "-")
     case "handOver": return tr("handover")
     default: break
     }

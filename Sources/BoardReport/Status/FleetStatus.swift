@@ -49,7 +49,7 @@ package struct FleetStatus: Sendable {
     let counts = figures.counts
     var lines = [
       tr(
-        "{now} need somebody now, {tonight} tonight, {fine} as it should be; heard of {heard} of {all} stores",
+        "need somebody now {now}, tonight {tonight}, as it should be {fine}; heard of {heard} of {all} stores",
         counts.now, counts.tonight, counts.fine, counts.heard.count, counts.heard.of), "",
     ]
     lines += figures.rows.map(line)

@@ -59,11 +59,11 @@ struct FleetHeader {
     if isOut {
       return evidence.unchecked > 0 && age < 120
         ? (tr("{count} not kept", evidence.unchecked), .alertBlock)
-        : (tr("keeper silent {span}", FigureText.age(seconds: age)), .alertBlock)
+        : (tr("copies stopped {span}", FigureText.age(seconds: age)), .alertBlock)
     }
     return evidence.lag > 0
       ? (tr("kept, {count} to come", evidence.lag), .header)
-      : (width >= 110 ? tr("all lines kept") : tr("kept"), .header)
+      : (width >= 110 ? tr("all lines copied") : tr("copied"), .header)
   }
 }
 

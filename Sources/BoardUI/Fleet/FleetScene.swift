@@ -68,7 +68,7 @@ enum StoreState: String, CaseIterable, Sendable {
     case .past: tr("past close")
     case .closing: tr("about to close")
     case .empty: tr("last customer out")
-    case .open: tr("open")
+    case .open: tr("store open")
     case .opening: tr("opens later")
     case .signed: tr("signed off")
     case .shut: tr("not open today")

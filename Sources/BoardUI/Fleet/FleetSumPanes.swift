@@ -79,9 +79,9 @@ struct EvidencePane {
         "figures that agree with the events {count} of {all} audited", found.audited.count,
         found.audited.of),
       tr(
-        "kept apart {strays} · foreign messages {foreign}", found.strays,
+        "lines kept apart {strays} · foreign messages {foreign}", found.strays,
         found.foreign + scene.connection.foreignCount),
-      tr("the keeper spoke {age} ago", age),
+      tr("the keeper reported {age} ago", age),
     ]
   }
 

@@ -37,7 +37,7 @@ enum StoreColumn: CaseIterable, Sendable {
     case .area: tr("area")
     case .state: tr("state")
     case .wait: tr("wait")
-    case .graph: width < 12 ? tr("{minutes}m", width * 5) : tr("last hour")
+    case .graph: width < 12 ? tr("{minutes}m", width * 5) : tr("last 60m")
     case .lanes: tr("lanes")
     case .short: tr("short")
     case .rooms: tr("rooms")

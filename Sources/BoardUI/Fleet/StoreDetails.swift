@@ -41,7 +41,7 @@ struct StoreDetails {
     return [
       .heading(tr("Today")),
       PageLine(tr("state"), scene.words.state(row)),
-      PageLine(tr("close"), clock(standing.closes) ?? "-"),
+      PageLine(tr("closes"), clock(standing.closes) ?? "-"),
       PageLine(tr("last out"), out),
       PageLine(tr("signed"), row.isSigned ? signed ?? tr("yes") : tr("no")),
     ]
@@ -65,7 +65,7 @@ struct StoreDetails {
       PageLine(tr("in time"), StoreDetails.share(standing.inTime)),
       PageLine(tr("gave up"), "\(standing.left)"),
       PageLine(tr("left well"), StoreDetails.percent(standing.leftWellPercent)),
-      PageLine(tr("last hour"), StoreDetails.percent(standing.lastHourPercent)),
+      PageLine(tr("last 60m"), StoreDetails.percent(standing.lastHourPercent)),
     ]
   }
 
@@ -92,7 +92,7 @@ struct StoreDetails {
       if let text { lines.append(PageLine(label, text)) }
     }
     let toCome = row.lag.flatMap { $0 > 0 ? " · " + tr("{count} to come", $0) : nil } ?? ""
-    add(tr("kept"), verdict.map { tr("to line {seq}", $0.seq) + toCome } ?? tr("no copy"))
+    add(tr("copied"), verdict.map { tr("to line {seq}", $0.seq) + toCome } ?? tr("no copy"))
     if let verdict {
       add(tr("chain"), verdict.state == .sound ? tr("sound") : tr("NOT as it was written"))
     }

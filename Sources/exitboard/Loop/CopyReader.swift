@@ -107,7 +107,7 @@ struct CopyReader: ~Copyable {
         adopted: newest.plan, over: .standard, knowsZone: WallClock.isKnown)
     else {
       return take(
-        .notice(tr("The store's plan is too long for its file; this is the standard plan.")), &board
+        .notice(tr("The store's plan is too long for its file; this is the default plan.")), &board
       )
     }
     let zone = plan.timeZoneName.flatMap { WallClock.zoneRules(named: $0) } ?? loaded.zone
