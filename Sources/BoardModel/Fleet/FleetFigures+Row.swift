@@ -53,10 +53,12 @@ extension FleetFigures {
       (next, self.at) = (found.next, at)
       let present: Need =
         alerts.contains { $0.level >= .red } ? .now : level >= .amber ? .tonight : .fine
-      need = before?.need ?? present
-      needSince = before?.needSince ?? at
+      // Before its first figures nothing is known that should not change at once.
+      let known = before.flatMap { $0.standing == nil ? nil : $0 }
+      need = known?.need ?? present
+      needSince = known?.needSince ?? at
       since = at
-      pending = before?.pending
+      pending = known?.pending
       change(to: present)
     }
 

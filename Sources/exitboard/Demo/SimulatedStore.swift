@@ -48,6 +48,11 @@ final class SimulatedStore {
     drafts = all[past.count...]
     let path = folder + "/events.jsonl"
     writer = Self.writer(path, loaded)
+    // As a board does before its first record.
+    let first = past.first?.at ?? start
+    let adoption = Draft(
+      at: first, by: nil, source: "till-1", fact: PlanAdopted(of: plan).fact)
+    _ = try writer.append([adoption], now: first, if: .always)
     for (drafts, recorded) in past.batches(until: start) {
       _ = try writer.append(drafts, now: recorded, if: .always)
     }

@@ -131,6 +131,9 @@ struct CopyReader: ~Copyable {
   private mutating func finish(_ board: inout Board, at now: Timestamp) {
     if !board.hasCaughtUp {
       take(.caughtUp, &board)
+      if adopted == nil {
+        take(.notice(tr("This store has not recorded its plan; this is the default plan.")), &board)
+      }
       if pastReader == nil { writeCheckpoint(board.floor) }
     }
     let today = board.floor.calendar.businessDay(of: now)
