@@ -7,7 +7,7 @@ import Testing
     let types = Fact.kinds.map(\.type)
 
     #expect(types.count == Set(types).count)
-    #expect(types.count == 49)
+    #expect(types.count == 50)
     #expect(types.allSatisfy { $0.split(separator: ".").count == 2 })
   }
 
