@@ -1,4 +1,4 @@
-/// What `fleet init --print` prints for whoever runs the servers.
+/// What `fleet init --print` prints for the administrator of the servers.
 package enum FleetPermissions {
   package static func text(_ streams: [StreamSettings]) -> String {
     let made = streams.map { "# nats stream add --config \($0.name).json\n\($0.json)\n" }

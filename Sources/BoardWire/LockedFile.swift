@@ -7,7 +7,7 @@ struct LockedFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Opens or makes the file and locks it, waiting for nobody; `busy` says of whoever holds it.
+  /// Opens or makes the file and locks it, waiting for nobody; `busy` makes the error from the holder's name.
   init(_ path: String, busy: (String?) -> WireError) throws(WireError) {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
     descriptor = unsafe open(path, flags, S_IRUSR | S_IWUSR)

@@ -15,7 +15,7 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
   private let keepsPlans: Bool
   private var step = Step.idle
   private var reader = OrderedReader(0)
-  /// What was read; whoever makes figures of it, and knows who saw what, changes it too.
+  /// What was read; the owner, who makes the figures and knows who saw what, changes it too.
   package var floor = FleetFloor()
   /// Messages that were read, of any kind; when it grows, something may be new.
   package private(set) var messageCount = 0

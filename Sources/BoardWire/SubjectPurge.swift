@@ -1,7 +1,7 @@
 package import BoardModel
 import BoardText
 
-/// Deletes what the streams have of a store that closed for good.
+/// Deletes the messages of a store that has closed for good from all streams.
 package struct SubjectPurge<Link: Broker & ~Copyable>: ~Copyable {
   private var session: Session<Link>
   private let store: StoreID

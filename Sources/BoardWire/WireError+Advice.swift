@@ -23,7 +23,7 @@ extension WireError {
     func says(_ words: String...) -> Bool { words.contains { lower.contains($0) } }
     if says("has expired", "not yet valid") {
       return tr(
-        "its certificate is not valid now: whoever runs the server must renew it, unless the clock of this computer is wrong"
+        "its certificate is not valid now: the administrator of the server must renew it, unless the clock of this computer is wrong"
       )
     }
     if says("hostname mismatch") {
@@ -31,7 +31,7 @@ extension WireError {
     }
     if says("issuer", "self-signed", "self signed", "verify") {
       return tr(
-        "nobody whom this computer trusts has signed its certificate: give the file of whoever did, with --ca or ca_file"
+        "this computer does not know the authority that signed its certificate: give the authority's file, with --ca or ca_file"
       )
     }
     if says("error loading", "private key") {
@@ -43,7 +43,7 @@ extension WireError {
       )
     }
     if says("secure connection") {
-      return tr("the server speaks no TLS: write nats://, or ask whoever runs it")
+      return tr("the server speaks no TLS: write nats://, or ask its administrator")
     }
     if says("headers") { return tr("it is too old: NATS server 2.9.10 or later is needed") }
     return tr("check the address, the network and whether the server runs")
@@ -54,15 +54,18 @@ extension WireError {
     func says(_ words: String...) -> Bool { words.contains { lower.contains($0) } }
     if says("replicas") { return tr("With one server add --replicas 1, with three 3") }
     if says("maximum bytes", "maximum messages") {
-      return tr("The stream is full: whoever runs the server raises its max_bytes or max_msgs")
+      return tr(
+        "The stream is full: ask the administrator of the server to raise its max_bytes or max_msgs"
+      )
     }
     if says("message size") { return tr("Its max_msg_size is too small: 66560 is enough") }
     if says("insufficient", "resource", "no space") {
-      return tr("The server has no room left: whoever runs it gives it more")
+      return tr("The server has no room left: ask its administrator for more")
     }
     if says("jetstream"), !says("temporarily") {
-      return tr("Whoever runs the server starts it with JetStream, for this account too")
+      return tr(
+        "Ask the administrator of the server to start it with JetStream, for this account too")
     }
-    return tr("If it lasts, show this to whoever runs the server")
+    return tr("If it lasts, show this to the administrator of the server")
   }
 }

@@ -51,19 +51,19 @@ package enum WireError: Error, Hashable, Sendable, CustomStringConvertible {
     case .silent(let request, let complaint):
       complaint.map {
         tr(
-          "the server did not answer {request}, and said: {complaint}; show that to whoever runs it",
+          "the server did not answer {request}, and said: {complaint}; show that to its administrator",
           request, $0)
       }
         ?? tr(
-          "the server did not answer {request}; its cluster may have no leader now. Nothing is lost; if it lasts, tell whoever runs it",
+          "the server did not answer {request}; its cluster may have no leader now. Nothing is lost; if it lasts, tell its administrator",
           request)
     case .forbidden(let reason):
       tr(
-        "the server does not permit it ({reason}); show 'exitboard fleet init --print' to whoever runs it",
+        "the server does not permit it ({reason}); show 'exitboard fleet init --print' to its administrator",
         reason)
     case .noStream(let subject):
       tr(
-        "the server has no stream for {subject}; make it with 'exitboard fleet init', or ask whoever runs the server",
+        "the server has no stream for {subject}; make it with 'exitboard fleet init', or ask the administrator of the server",
         subject)
     case .noDirectRead(let stream):
       tr(

@@ -4,7 +4,7 @@ package import BoardModel
 ///
 /// Disposable: it only saves reading the file again from its first byte. It is used only if its checksum is correct,
 /// this program version wrote it with the same calendar, and the line that ends at its position still has the same
-/// hash. Whoever can write the folder can forge one, so `CheckpointAudit` compares it with the lines.
+/// hash. A person who can write to the folder can forge one, so `CheckpointAudit` compares it with the lines.
 package struct Checkpoint: Hashable, Sendable {
   package let newest: FloorSnapshot
   /// Snapshot near the beginning of the business day; `nil` = keep the one already stored.

@@ -48,7 +48,7 @@ package struct FleetBoard: Sendable {
   var hasMouse = false
   /// The store that is looked into.
   package internal(set) var viewed: StoreKey?
-  /// Its own board; whoever reads the copy takes it out and puts it back.
+  /// Its own board; the loop that reads the copy takes it out and puts it back.
   package var storeBoard: Board?
   /// Alerts whose mark was written and not read back yet, by the number of the record.
   var marked: [RecordID: FleetAlert] = [:]

@@ -103,7 +103,7 @@ struct FleetInitCommand: ParsableCommand {
 
   @OptionGroup var fleet: FleetOptions
 
-  @Flag(help: "Only print what whoever runs the servers needs.")
+  @Flag(help: "Only print what the administrator of the servers needs.")
   var print = false
 
   @Option(help: "On so many servers of the cluster each line is stored.")

@@ -44,7 +44,7 @@ struct FleetCheck {
       }
       return .fine(
         tr(
-          "nats-server {version}; ask whoever runs it for sync_interval: always, which is not seen from here",
+          "nats-server {version}; ask its administrator for sync_interval: always, which is not seen from here",
           version))
     } catch {
       return .warning(error.description)

@@ -16,7 +16,7 @@ struct ServerOptions: ParsableArguments {
   @Option(help: "The credentials file. Default: $NATS_CREDS.", completion: .file())
   var creds: String?
 
-  @Option(help: "The certificates of whoever signed the server's.", completion: .file())
+  @Option(help: "The certificates of the authority that signed the server's.", completion: .file())
   var ca: String?
 
   @Option(help: "This machine's certificate.", completion: .file())

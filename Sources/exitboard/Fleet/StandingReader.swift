@@ -60,7 +60,7 @@ struct StandingReader: ~Copyable {
     guard floor.log.seq > 0, hasNews || madeAt == .min || now - madeAt >= Self.restMilliseconds
     else { return nil }
     madeAt = now
-    // Whoever audits it knows the moment in whole seconds; no event is later.
+    // The audit knows the moment in whole seconds; no event is later.
     return make(Timestamp(seconds: Int((clock.milliseconds + 999) / 1000)))
   }
 

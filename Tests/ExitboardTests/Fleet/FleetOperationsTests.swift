@@ -254,27 +254,11 @@ struct `The operation of a fleet` {
   private func send(
     _ kind: Subjects.Kind, _ key: StoreKey, _ body: ([UInt8]) throws -> [UInt8]
   ) throws {
-    var address = BoardModel.FleetServer()
-    address.url = server.url
-    var reader = StandingsReader(
-      try NatsBroker(address, name: "test"), stream: Subjects.nowStream, keepsPlans: false, seed: 1)
-    var turns = 0
-    while !reader.isComplete, turns < 10_000 {
-      reader.turn(turns)
-      turns += 1
-      usleep(1000)
-    }
-    let standing = try #require(reader.floor.rows[key]?.standing)
-    reader.close()
-    var broker = try NatsBroker(address, name: "test")
-    try broker.open()
-    #expect(becomesTrue { if case .connected = broker.next() { true } else { false } })
-    let message = Outgoing(
-      subject: Subjects.subject(kind, key), reply: broker.inbox + ".r.1", id: nil,
-      body: try body(try JournalEncoder.object(try standing.members())))
-    broker.send(message)
-    #expect(becomesTrue { if case .message = broker.next() { true } else { false } })
-    broker.close()
+    let row = try #require(
+      try FleetClient.row(of: key.store, at: server.url) { $0.key == key && $0.standing != nil })
+    let standing = try #require(row.standing)
+    let message = try body(try JournalEncoder.object(try standing.members()))
+    try FleetClient(server.url).request(Subjects.subject(kind, key), message)
   }
 
   // Stores that close and move
