@@ -69,7 +69,12 @@ struct cnats_session {
   natsConnection *connection;
   natsSubscription *subscriptions[2];
   struct cnats_address address;
+  struct cnats_session *next_living;
 };
+
+/// All sessions that are not freed. A complaint may come for one that is, as when its connection never stood.
+static struct cnats_session *living;
+static pthread_mutex_t living_lock = PTHREAD_MUTEX_INITIALIZER;
 
 static void free_node(struct node *node) {
   if (node->message) nats.natsMsg_Destroy(node->message);
@@ -82,6 +87,11 @@ static void give_back(struct cnats_session *session) {
   pthread_cond_broadcast(&session->changed);
   pthread_mutex_unlock(&session->lock);
   if (left > 0) return;
+  pthread_mutex_lock(&living_lock);
+  struct cnats_session **place = &living;
+  while (*place != session) place = &(*place)->next_living;
+  *place = session->next_living;
+  pthread_mutex_unlock(&living_lock);
   struct node **lists[] = {&session->taken, &session->first};
   for (int i = 0; i < 2; i++)
     while (*lists[i]) {
@@ -100,6 +110,20 @@ static void give_back(struct cnats_session *session) {
 }
 
 static void hold(struct cnats_session *session) { atomic_fetch_add(&session->references, 1); }
+
+/// Holds a session for which nothing was held before, unless it is freed or about to be; returns whether it does.
+static int hold_if_living(const struct cnats_session *session) {
+  int references = 0;
+  pthread_mutex_lock(&living_lock);
+  struct cnats_session *known = living;
+  while (known && known != session) known = known->next_living;
+  if (known) {
+    references = atomic_load(&known->references);
+    while (references > 0 && !atomic_compare_exchange_weak(&known->references, &references, references + 1)) {}
+  }
+  pthread_mutex_unlock(&living_lock);
+  return references > 0;
+}
 
 /// Queues an item and frees `message` if there is no room for it.
 static void add(struct cnats_session *session, enum cnats_kind kind, const char *text, natsMsg *message) {
@@ -155,11 +179,13 @@ static void on_complete(void *session) { give_back(session); }
 
 static void on_error(natsConnection *connection, natsSubscription *subscription, CNATS_STATUS status, void *session) {
   (void)subscription;
+  if (!hold_if_living(session)) return;
   const char *text = NULL;
   if (nats.natsConnection_GetLastError(connection, &text) == 0 || !text || !*text) {
     if (!text || !*text) text = nats.natsStatus_GetText(status);
   }
   add(session, cnats_complaint, text, NULL);
+  give_back(session);
 }
 
 static void on_closed(natsConnection *connection, void *session) {
@@ -273,6 +299,10 @@ struct cnats_session *cnats_start(const struct cnats_address *address) {
   const char **texts[] = {&a->url, &a->host, &a->name, &a->answers, &a->deliveries,
                           &a->credentials, &a->authority, &a->certificate, &a->key};
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) *texts[i] = copied(*texts[i]);
+  pthread_mutex_lock(&living_lock);
+  session->next_living = living;
+  living = session;
+  pthread_mutex_unlock(&living_lock);
   pthread_t thread;
   hold(session);
   if (session->descriptor < 0 || pthread_create(&thread, NULL, connecting, session) != 0) {

@@ -39,7 +39,7 @@ struct `A cluster of three servers` {
     for index in 0..<2 { servers[index].kill() }
     try shop.append(20)
     let isSaid = becomesTrue(within: 60, watching: [shop.folder]) {
-      publisher.said.contains("whoever runs")
+      publisher.said.contains("administrator")
     }
     for index in 0..<2 { try servers[index].start() }
 
@@ -122,7 +122,7 @@ struct `Certificates of the fleet` {
     #expect(foreign.status != 0 && foreign.errors.contains("exitboard: "), "\(foreign.errors)")
     #expect(bare.status != 0, "\(bare.errors)")
     #expect(mistrusting.status == 77, "\(mistrusting.errors)")
-    #expect(mistrusting.errors.contains("give the file of whoever did"))
+    #expect(mistrusting.errors.contains("give the authority's file"))
     #expect(foreign.errors.contains("check --cert and --key") && foreign.status == 77)
   }
 
@@ -131,7 +131,7 @@ struct `Certificates of the fleet` {
       ("localhost", 30, "tls", ["--ca", "ca.pem"], "exitboard fleet init"),
       ("localhost", -1, "tls", ["--ca", "ca.pem"], "its certificate is not valid now"),
       ("elsewhere", 30, "tls", ["--ca", "ca.pem"], "its certificate has another name"),
-      ("localhost", 30, "tls", ["--ca", "other.pem"], "nobody whom this computer trusts"),
+      ("localhost", 30, "tls", ["--ca", "other.pem"], "does not know the authority"),
       ("localhost", 30, "tls", ["--ca", "garbage.pem"], "check the files of --ca"),
       (nil, 30, "tls", ["--ca", "ca.pem"], "speaks no TLS"),
     ] as [(String?, Int, String, [String], String)])

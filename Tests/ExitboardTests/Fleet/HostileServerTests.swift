@@ -13,7 +13,7 @@ struct `A server that answers as none should` {
 
   /// One of these is in each sentence: what somebody can do.
   private static let advice = [
-    "check the address", "check --cert", "whoever runs", "fleet init", "read again", "sent again",
+    "check the address", "check --cert", "administrator", "fleet init", "read again", "sent again",
     "on its own",
   ]
 
