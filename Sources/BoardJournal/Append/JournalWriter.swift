@@ -51,9 +51,7 @@ package struct JournalWriter: ~Copyable {
           tr("{type} is written by exitboard itself, for what somebody did", draft.fact.type))
       }
       guard draft.at <= now else { throw .future(at: draft.at, now: now) }
-      var encoder = JournalEncoder(after: .start, zone: zone)
-      var line: [UInt8] = []
-      try encoder.append(draft.anchored(after: .start), now: now, to: &line)
+      try JournalEncoder.check(draft, now: now, zone: zone)
     }
     // It links to the proved lines, so it must not continue those that it accepts.
     if drafts.contains(where: { if case .log(.accepted) = $0.fact { true } else { false } }) {

@@ -61,6 +61,15 @@ package struct JournalEncoder {
     head = ChainHead(seq: head.seq + 1, hash: hash)
   }
 
+  /// Throws `.rejected` if the draft cannot be a line.
+  package static func check(
+    _ draft: Draft, now: Timestamp, zone: TimeZoneRules
+  ) throws(JournalError) {
+    var encoder = JournalEncoder(after: .start, zone: zone)
+    var line: [UInt8] = []
+    try encoder.append(draft.anchored(after: .start), now: now, to: &line)
+  }
+
   /// The line of a draft without `seq`, `rec` and hash, for a person.
   package static func text(
     of draft: Draft, zone: TimeZoneRules

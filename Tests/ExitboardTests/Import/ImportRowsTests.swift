@@ -41,6 +41,24 @@ import exitboard
     }
   }
 
+  /// Old lines may hold such initials, so reading an event accepts them; a new line may not.
+  @Test(arguments: ["by", "person"])
+  func `a row whose initials no new line may have is bad, and the others are imported`(
+    member: String
+  ) throws {
+    let text = "Time,Lane,Who\n2026-01-05 10:00:00,1,M.K\n2026-01-05 10:01:00,1,MK\n"
+    let table = try ForeignTables.take(
+      text,
+      byText: ForeignTables.map(
+        "\(member) = { column = \"Who\" }", type: "check.done",
+        lane: "item = \"float-counted\"\nresult = \"pass\""
+      ))
+
+    #expect(table.bad.map(\.line) == [2])
+    #expect(table.bad[0].reason.contains("initials of 1 to 12 letters or digits"))
+    #expect(table.drafts.count == 1)
+  }
+
   @Test(arguments: ["\r", "\n", "\r\n", "\r\r\n"])
   func `a table is read with any line ends`(end: String) throws {
     let rows = ["Time,Lane,Items", "2026-01-05 10:00:00,1,3", "2026-01-05 10:01:00,1,4", ""]

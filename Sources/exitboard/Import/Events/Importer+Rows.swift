@@ -12,7 +12,7 @@ extension Importer {
     }
     var by: Person?
     if case .text(let text)? = try event.by?.value(&row) {
-      guard FieldShape.initials.accepts(.text(text)) else {
+      guard Person(text).isWellFormed else {
         let initials = "\(FieldShape.initials)"
         throw BadRow(tr("by = '{text}'; expected {expected}", String(text.prefix(60)), initials))
       }

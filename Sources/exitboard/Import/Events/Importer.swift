@@ -1,3 +1,4 @@
+import BoardJournal
 package import BoardModel
 import BoardText
 
@@ -206,8 +207,8 @@ package struct Importer {
       guard draft.at <= now else {
         throw BadRow(tr("{type} is in the future; is the time zone right?", draft.fact.type))
       }
-      guard Timestamp.writable.contains(draft.at) else {
-        throw BadRow(tr("the time is outside the years 0000 to 9999"))
+      do { try JournalEncoder.check(draft, now: now, zone: zone) } catch {
+        throw BadRow(error.description)
       }
     }
     if row.arrival != nil { return addArrived(drafts, of: row) }

@@ -1,3 +1,4 @@
+import BoardJournal
 import BoardModel
 package import BoardSettings
 import BoardText
@@ -211,9 +212,11 @@ package struct ImportMapReader {
         let id = "\(name)-once.\(drafts.count)"
         let fact = try kind.read(members).fact
         let moment = at.reading(in: .utc).first
-        drafts.append(Draft(at: moment, by: nil, source: name, id: id, fact: fact))
+        let draft = Draft(at: moment, by: nil, source: name, id: id, fact: fact)
+        try JournalEncoder.check(draft, now: moment, zone: .utc)
+        drafts.append(draft)
       } catch {
-        table.error(error.description)
+        table.error("\(error)")
       }
     }
     return drafts
