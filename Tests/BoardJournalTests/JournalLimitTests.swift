@@ -250,4 +250,66 @@ import Testing
     #expect((found.unexplainedBytes == 0) == isExplained)
     #expect(found.verdict == (isExplained ? .damaged : .unexplained))
   }
+
+  @Test(arguments: [(1000, false), (1001, true)])
+  func `an event says when it was recorded if that was more than a second later`(
+    milliseconds: Int, hasRecorded: Bool
+  ) throws {
+    var line: [UInt8] = []
+    var encoder = JournalEncoder(after: .start, zone: .utc)
+    let now = Timestamp(milliseconds: Shop.evening.milliseconds + Int64(milliseconds))
+    try encoder.append(counted(1), now: now, to: &line)
+
+    #expect(String(decoding: line, as: UTF8.self).contains("\"rec\":") == hasRecorded)
+  }
+
+  @Test(arguments: [("[", "]"), ("{\"a\":", "}")])
+  func `another program's value may be 64 levels deep`(open: String, close: String) throws {
+    func value(_ levels: Int) -> [UInt8] {
+      let shells = [open, close].map { String(repeating: $0, count: levels) }
+      return Array((shells[0] + "1" + shells[1]).utf8)
+    }
+    #expect(throws: Never.self) { _ = try ForeignValue(value(63).span) }
+    #expect(throws: LineProblem.self) { _ = try ForeignValue(value(64).span) }
+  }
+
+  @Test(arguments: ["", "00", String(repeating: "0", count: 127) + "g"])
+  func `what is not a whole signature is none`(hex: String) {
+    func signatures(_ hex: String) -> LineSignatures? {
+      var members = Members([])
+      members.append("sig", .text(hex))
+      members.append("hash", .text(""))
+      return LineSignatures(members, bodyBytes: 200)
+    }
+    #expect(signatures(hex) == nil)
+    #expect(signatures(String(repeating: "0", count: 128))?.bodyBytes == 200 - 128 - 9)
+  }
+
+  @Test func `lines that are checked ahead end where the last of them ends`() throws {
+    var lines: [UInt8] = []
+    var encoder = JournalEncoder(after: .start, zone: .utc)
+    for index in 0..<3 { try encoder.append(counted(index), now: Shop.evening, to: &lines) }
+    // The last is by a program that spells another way, so the slower reader takes it.
+    var body = Array(#"{"seq":4, "at":"2026-03-14T20:00:00Z","type":"lane.opened","lane":"1""#.utf8)
+    let hash = LineHash(after: encoder.head.hash, body: body.span)
+    body += Array(",\"hash\":\"\(hash)\"}\n".utf8)
+    lines += body
+
+    let found = try SoundLines.all(in: 0..<lines.count, of: SimulatedDisk(lines), anchor: nil)
+
+    #expect(found.map(\.last.head) == [ChainHead(seq: 4, hash: hash)])
+    #expect(found.map(\.last.end) == [lines.count])
+  }
+
+  @Test func `a file without a sound line is read from its beginning`() throws {
+    let disk = SimulatedDisk(Array(String(repeating: "stray\n", count: 20_000).utf8))
+
+    #expect(try Tail.start(before: 120_000, in: disk) == 0)
+  }
+
+  @Test func `a line ends nowhere before the bytes of its own end`() throws {
+    let mark = LineMark(head: .start, end: 34, line: 1)
+
+    #expect(try !mark.isPresent(in: SimulatedDisk(Array(repeating: 0x30, count: 34))))
+  }
 }
