@@ -102,6 +102,15 @@ package enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether it is about this file alone, not about the disk or this process.
+  package var isOfOneFile: Bool {
+    guard case .system(_, _, let number) = self else {
+      if case .shortWrite = self { return false }
+      return true
+    }
+    return !JournalError.isFull(number) && ![EROFS, EMFILE, ENFILE, ENOMEM].contains(number)
+  }
+
   private static func isFull(_ number: Int32) -> Bool {
     [ENOSPC, EDQUOT, EFBIG].contains(number)
   }

@@ -52,11 +52,11 @@ extension PlanFile {
     return line
   }
 
-  /// The plan of adopted lines; what they do not judge is that of `present`.
+  /// The plan of adopted lines, `nil` if there are none; what they do not judge is that of `present`.
   package static func plan(
     adopted lines: [String], over present: Plan, knowsZone: (String) -> Bool
   ) -> Plan? {
-    guard
+    guard !lines.isEmpty,
       let document = try? TomlDocument(text: lines.joined(separator: "\n"), path: "")
     else { return nil }
     var base = present

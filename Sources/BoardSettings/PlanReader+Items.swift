@@ -146,7 +146,8 @@ extension PlanReader {
     item.days = days(table) ?? item.days
     item.months = months(table) ?? item.months
     item.shifts = table.texts("shifts")?.map { ShiftID($0) } ?? item.shifts
-    return item.expanded(due: due)
+    let steps = item.expanded(due: due)
+    return steps.allSatisfy { isWritable($0.id, table) } ? steps : [item]
   }
 
   private func limits(of item: ChecklistStep, _ table: TableReader) -> ChecklistStep.Limits? {

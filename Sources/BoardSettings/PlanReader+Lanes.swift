@@ -15,11 +15,12 @@ extension PlanReader {
       let servers = table.number("servers", 1...200)
       table.finish()
       guard let id else { continue }
+      let lane = Lane(
+        id: ID(id), name: name ?? tr("till {id}", id), kind: kind ?? .staffed,
+        servers: servers ?? 1)
+      if lane.servers > 1, !isWritable(lane.counter(lane.servers), table) { continue }
       places["lane " + id] = table.place
-      lanes.append(
-        Lane(
-          id: ID(id), name: name ?? tr("till {id}", id),
-          kind: kind ?? .staffed, servers: servers ?? 1))
+      lanes.append(lane)
     }
     // If none could be read, the board shows the standard lanes.
     if tables.isEmpty || !lanes.isEmpty { plan.lanes = lanes }
@@ -33,15 +34,19 @@ extension PlanReader {
       if !table.has("id") { table.error(tr("a {what} needs an id", what)) }
       return nil
     }
-    guard ID<Void>.isWellFormed(id) else {
-      table.error("id", tr("'{id}' is not an id; use a-z, 0-9 and -, at most 32 characters", id))
-      return nil
-    }
+    guard isWritable(ID<Void>(id), table) else { return nil }
     guard !taken.contains(id) else {
       table.error("id", tr("{what} '{id}' is here twice", what, id))
       return nil
     }
     return id
+  }
+
+  /// Whether events may name an id, which may be one that follows from that of the entry; adds a fault if not.
+  func isWritable<Of>(_ id: ID<Of>, _ table: TableReader) -> Bool {
+    if id.isWellFormed { return true }
+    table.error("id", tr("'{id}' is not an id; use a-z, 0-9 and -, at most 32 characters", id.text))
+    return false
   }
 
   /// The letter that taps a row; `nil` where it is missing or, with a fault, not allowed.

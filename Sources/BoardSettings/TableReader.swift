@@ -48,8 +48,10 @@ package final class TableReader {
   }
 
   /// Text of at most so many characters as they are shown, in any alphabet.
+  ///
+  /// One may consist of any number of marks, which no event could hold; the longest emoji has 35 bytes.
   func text(_ key: String, limitCharacters: Int) -> String? {
-    text(key, isTooLong: { $0.count > limitCharacters }) {
+    text(key, isTooLong: { $0.count > limitCharacters || $0.utf8.count > 24 * limitCharacters }) {
       tr("{key} is longer than {limit} characters", key, limitCharacters)
     }
   }

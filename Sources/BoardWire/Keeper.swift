@@ -22,15 +22,14 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
   private var step = Step.idle
   /// `nil` where a copy could not be written and was not opened again yet.
   private var copies: [KeptCopy?] = []
-  package private(set) var keys: [StoreKey] = []
-  private var places: [StoreKey: Int] = [:]
-  /// To take a subject apart costs as much as to keep a line.
-  private var subjects: [String: Int] = [:]
+  private var places = CopyPlaces()
   private var lineReader = LineReader()
   private var unwritten: Set<Int> = []
   private var unwrittenBytes = 0
   private var writtenAt = Int.min
   private var holding: Set<Int> = []
+  /// The cursor waits for them.
+  private var blocked = BlockedCopies()
   /// The newest message whose effects are written, and the newest that was taken.
   private var cursor: KeeperCursor
   private var reached: (sequence: Int, body: [UInt8]) = (0, [])
@@ -45,8 +44,6 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
   package private(set) var trouble: WireError?
   private var isCaughtUp = false
 
-  /// Copies known at once; subjects beyond are counted as foreign.
-  private static var maxCopies: Int { 50_000 }
   private static var maxUnwrittenBytes: Int { 8 << 20 }
   private static var writeMilliseconds: Int { 1000 }
 
@@ -62,10 +59,13 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     cursor = KeeperCursor(at: "\(folder)/\(stream).cursor")
   }
 
+  package var keys: [StoreKey] { places.keys }
   package var descriptor: Int32 { session.descriptor }
   package func wake(_ now: Int) -> Int {
-    min(session.wake(now), session.isOpen ? verdicts.due(now) : .max)
+    min(session.wake(now), session.isOpen ? verdicts.due(now) : .max, blocked.due)
   }
+  /// Why a copy is not complete that could not be written.
+  package var blockage: WireError? { blocked.error.map { .file($0) } }
   /// Whether all that the stream has is kept, and no line is waited for.
   package var isComplete: Bool { isCaughtUp && holding.isEmpty && unwritten.isEmpty }
   package var failures: Int { session.failures }
@@ -96,6 +96,11 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     }
     if case .reading = step, reader.isSilent(now) {
       fail(.silent(request: tr("for the next lines"), complaint: session.complaint), now)
+    }
+    if blocked.release(now) {
+      // No news.
+      trouble = .interrupted
+      if session.isOpen { fail(.interrupted, now) }
     }
     for place in holding where copies[place]?.release(now) ?? false {
       unwritten.insert(place)
@@ -188,7 +193,7 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
   }
 
   private mutating func keep(_ message: Incoming, _ now: Int) {
-    guard let place = place(of: message.subject) else {
+    guard let place = places.place(of: message.subject) else {
       foreignCount += 1
       let sentence = tr(
         "a message under {subject}, which no store uses, was left out",
@@ -196,6 +201,8 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
       if foreignCount <= 10 { notes.append(sentence) }
       return
     }
+    if place == copies.count { copies.append(nil) }
+    if blocked.contains(place) { return }
     do throws(JournalError) {
       if copies[place] == nil, try !open(place) { return fail(.interrupted, now) }
       let news = try copies[place]?.take(message.body, now, &lineReader)
@@ -208,39 +215,22 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     }
   }
 
-  /// The place of the copy of an event's subject; `nil` = it is no store's.
-  private mutating func place(of subject: String) -> Int? {
-    if let place = subjects[subject] { return place }
-    guard let (kind, key) = Subjects.parse(subject), kind == .event,
-      places[key] != nil || copies.count < Self.maxCopies
-    else { return nil }
-    subjects[subject] = place(of: key)
-    return subjects[subject]
-  }
-
-  private mutating func place(of key: StoreKey) -> Int {
-    if let place = places[key] { return place }
-    places[key] = copies.count
-    copies.append(nil)
-    keys.append(key)
-    return copies.count - 1
-  }
-
   /// Opens the copies of the folder that are of this stream; those of other streams are another keeper's.
   private mutating func openCopies(_ patterns: [String]) {
     let buckets = Subjects.buckets(of: patterns)
     for key in KeptFolder.keys(in: folder)
     where buckets?.contains(Subjects.bucket(of: key.store)) ?? true {
-      let place = place(of: key)
+      let place = places.place(of: key)
+      if place == copies.count { copies.append(nil) }
       guard copies[place] == nil else { continue }
-      do throws(JournalError) { _ = try open(place) } catch { notes.append(error.description) }
+      do throws(JournalError) { _ = try open(place) } catch { noteOnce(error) }
     }
     verdicts.begin()
   }
 
   /// Reads where a copy ends; `false` if lines that were delivered before are needed again.
   private mutating func open(_ place: Int) throws(JournalError) -> Bool {
-    let (copy, isWhole) = try KeptCopy.opening(keys[place], in: folder)
+    let (copy, isWhole) = try KeptCopy.opening(places.keys[place], in: folder)
     copies[place] = copy
     if isWhole { return true }
     notes.append(
@@ -250,12 +240,17 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     return false
   }
 
-  /// The copy cannot be written: its lines are read again from the cursor, later.
+  /// The copy cannot be written: its lines are read again from the cursor, later, and the others are kept meanwhile.
   private mutating func give(up place: Int, _ error: JournalError, _ now: Int) {
     copies[place] = nil
     unwritten.remove(place)
     holding.remove(place)
-    fail(.file(error), now)
+    guard blocked.add(place, error, now) else { return fail(.file(error), now) }
+    noteOnce(error)
+  }
+
+  private mutating func noteOnce(_ error: JournalError) {
+    if warned.insert(error.description).inserted { notes.append(error.description) }
   }
 
   /// Writes what was taken: at once while little arrives, else what came in a second together.
@@ -268,7 +263,8 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     (writtenAt, unwrittenBytes) = (now, 0)
     for place in unwritten {
       do throws(JournalError) { try copies[place]?.flush() } catch {
-        return give(up: place, error, now)
+        give(up: place, error, now)
+        if !blocked.contains(place) { return }
       }
     }
     unwritten.removeAll(keepingCapacity: true)
@@ -278,7 +274,9 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     }
     // What is held is only in memory, so it must be delivered again after a crash.
     holding = holding.filter { copies[$0]?.hasHeld ?? false }
-    guard case .reading = step, holding.isEmpty, reached.sequence != cursor.sequence else { return }
+    guard case .reading = step, holding.isEmpty, blocked.isEmpty,
+      reached.sequence != cursor.sequence
+    else { return }
     cursor = KeeperCursor(sequence: reached.sequence, body: reached.body)
     do throws(JournalError) { try cursor.write(to: "\(folder)/\(stream).cursor") } catch {
       notes.append(error.description)
@@ -289,7 +287,7 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     for place in due {
       do throws(JournalError) {
         guard let verdict = try copies[place]?.conclude(at: clock) else { continue }
-        let key = keys[place]
+        let key = places.keys[place]
         if verdict.state != .sound, warned.insert("\(key) \(verdict.state)").inserted {
           notes.append(
             tr(

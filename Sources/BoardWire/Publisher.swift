@@ -286,7 +286,7 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
   }
 
   private mutating func offerStanding(_ key: StoreKey, _ now: Int) {
-    standings.send(key, now) { subject, body in
+    standings.send(key, now, &notes) { subject, body in
       session.request(subject, tr("to keep the standing"), body: body, isVital: false, now)
     }
   }

@@ -11,6 +11,8 @@ package struct ServerProbe: Hashable, Sendable {
   package let version: String
   package let hasJetStream: Bool
   package let cluster: String?
+  /// The longest message that it takes; `nil` = it does not say.
+  package let maxPayload: Int?
 
   private static let maxBytes = 1 << 16
   private static let timeoutMilliseconds: Int32 = 5000
@@ -26,7 +28,8 @@ package struct ServerProbe: Hashable, Sendable {
     return ServerProbe(
       version: WireError.cleaned(info["version"]?.text ?? ""),
       hasJetStream: info["jetstream"]?.flag ?? false,
-      cluster: info["cluster"]?.text.map { WireError.cleaned($0) })
+      cluster: info["cluster"]?.text.map { WireError.cleaned($0) },
+      maxPayload: info["max_payload"]?.number)
   }
 
   /// Whether it is at least another one; letters behind the third number do not count.

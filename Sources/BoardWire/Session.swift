@@ -61,8 +61,6 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
   package var descriptor: Int32 { link.descriptor }
   private(set) var deliverySubject = ""
   private var answerPrefix = ""
-  /// No session stands, and the next begins then; `nil` = it is tried now, or one stands.
-  package var pauseEnd: Int? { if case .pausing(let until) = phase { until } else { nil } }
 
   /// When `turn` has something to do even if nothing arrives.
   func wake(_ now: Int) -> Int {

@@ -36,16 +36,26 @@ struct StandingSchedule {
     return sentAt + (isSame ? Self.restMilliseconds : Self.changeMilliseconds)
   }
 
-  mutating func send(_ key: StoreKey, _ now: Int, _ request: (String, [UInt8]) -> Int) {
+  mutating func send(
+    _ key: StoreKey, _ now: Int, _ notes: inout [String], _ request: (String, [UInt8]) -> Int
+  ) {
     guard let offered, due(now) <= now else { return }
-    guard let members = try? offered.members(), let body = try? JournalEncoder.object(members)
-    else { return }
-    tokens.insert(request(Subjects.subject(.standing, key), body))
     (sent, sentAt) = (offered, now)
+    do {
+      let body = try JournalEncoder.object(try offered.members())
+      tokens.insert(request(Subjects.subject(.standing, key), body))
+    } catch {
+      let rejected = WireError.file(.rejected("\(error)"))
+      if trouble != rejected { notes.append(rejected.description) }
+      trouble = rejected
+      return
+    }
     guard plan != sentPlan else { return }
     sentPlan = plan
-    tokens.insert(
-      request(Subjects.subject(.plan, key), Array(plan.joined(separator: "\n").utf8)))
+    let text = plan.joined(separator: "\n")
+    // A longer plan is in no event file either; without it, head office leaves out the audit.
+    guard text.utf8.count <= LineLimits.maxBytes else { return }
+    tokens.insert(request(Subjects.subject(.plan, key), Array(text.utf8)))
   }
 
   /// Takes an answer; `false` = it is not about a standing.

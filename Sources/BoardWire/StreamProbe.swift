@@ -2,74 +2,41 @@ package import BoardModel
 import BoardText
 
 /// Asks a server for the streams of the fleet, and what it has otherwise than they need; changes nothing.
-package struct StreamProbe<Link: Broker & ~Copyable>: ~Copyable {
+package struct StreamProbe: Errand {
   /// A stream, and what is wrong with it; `nil` = it is not there.
   package struct Finding: Hashable, Sendable {
     package let stream: String
     package let warnings: [String]?
   }
 
-  private var session: Session<Link>
   private let store: StoreID?
   private var left = [Subjects.eventStream, Subjects.nowStream]
-  private var token = 0
   package private(set) var findings: [Finding] = []
-  package var isComplete: Bool { left.isEmpty }
 
   /// With a store, as a store may ask: only whether there is a stream for its lines and its figures.
-  package init(_ link: consuming Link, store: StoreID?, seed: UInt64) {
-    session = Session(link, seed: seed)
-    self.store = store
+  package init(store: StoreID?) { self.store = store }
+
+  package var request: (subject: String, what: String, body: String)? {
+    guard let stream = left.first else { return nil }
+    let what = tr("for the settings of {stream}", stream)
+    guard let store else { return ("$JS.API.STREAM.INFO.\(stream)", what, "") }
+    let kind = stream == Subjects.eventStream ? "ev" : "now"
+    let subject = "\(Subjects.prefix)\(kind).\(Subjects.bucket(of: store)).\(store).*"
+    return ("$JS.API.STREAM.NAMES", what, "{\"subject\":\"\(subject)\"}")
   }
 
-  package var descriptor: Int32 { session.descriptor }
-  package func wake(_ now: Int) -> Int { session.wake(now) }
-
-  /// Moves on; whatever ends the session, or is not permitted, ends it.
-  package mutating func turn(_ now: Int) throws(WireError) {
-    for arrival in session.turn(now) {
-      switch arrival {
-      case .opened: ask(now)
-      case .answer(token, let message): try take(message, now)
-      case .ended(let error): throw error
-      case .answer, .delivery, .unanswered: break
-      }
-    }
-  }
-
-  package mutating func close() { session.close() }
-
-  private mutating func ask(_ now: Int) {
-    guard let stream = left.first else { return }
-    var subject = "$JS.API.STREAM.INFO.\(stream)"
-    var body = ""
-    if let store {
-      subject = "$JS.API.STREAM.NAMES"
-      let kind = stream == Subjects.eventStream ? "ev" : "now"
-      body =
-        "{\"subject\":\"\(Subjects.prefix)\(kind).\(Subjects.bucket(of: store)).\(store).*\"}"
-    }
-    token = session.request(
-      subject, tr("for the settings of {stream}", stream), body: Array(body.utf8), now)
-  }
-
-  private mutating func take(_ message: Incoming, _ now: Int) throws(WireError) {
+  package mutating func take(_ message: Incoming) throws(WireError) {
     let stream = left.removeFirst()
     let answer = WireJSON(message.body)
     if message.status == 503 { throw .noStream(subject: stream) }
+    var warnings: [String]?
     if store != nil, answer?["error"] == nil {
-      let names = answer?["streams"]?.list.compactMap(\.text) ?? []
-      findings.append(Finding(stream: stream, warnings: names.isEmpty ? nil : []))
-    } else if answer?["error"]?["err_code"]?.number == 10059 {
-      findings.append(Finding(stream: stream, warnings: nil))
-    } else if let error = WireError.refusal(
-      of: tr("for the settings of {stream}", stream), message)
-    {
-      throw error
-    } else {
-      let warnings = answer?["config"].map(StreamSettings.warnings) ?? []
-      findings.append(Finding(stream: stream, warnings: warnings))
+      warnings = answer?["streams"]?.list.contains { $0.text != nil } ?? false ? [] : nil
+    } else if answer?["error"]?["err_code"]?.number != 10059 {
+      let what = tr("for the settings of {stream}", stream)
+      if let error = WireError.refusal(of: what, message) { throw error }
+      warnings = answer?["config"].map(StreamSettings.warnings) ?? []
     }
-    ask(now)
+    findings.append(Finding(stream: stream, warnings: warnings))
   }
 }

@@ -5,6 +5,9 @@ package struct StreamSettings: Sendable {
   package let name: String
   private let settings: [(name: String, value: String)]
 
+  /// A message with the longest line.
+  package static let maxLineBytes = 65_536 + 512
+
   /// The events of all stores, for a month, cut into so many streams by the buckets of the stores.
   package static func events(replicas: Int, streams count: Int) -> [StreamSettings] {
     guard count > 1 else { return [events(Subjects.eventStream, ["ev.>"], replicas)] }
@@ -58,7 +61,7 @@ package struct StreamSettings: Sendable {
     if !(config["allow_direct"]?.flag ?? false) {
       warn(tr("allow_direct is off, so publishers cannot read back what they sent"))
     }
-    if let size = config["max_msg_size"]?.number, size > 0, size < 65_536 + 512 {
+    if let size = config["max_msg_size"]?.number, size > 0, size < maxLineBytes {
       warn(tr("max_msg_size is {bytes}: a long line does not fit; 66560 does", size))
     }
     if isOfEvents, let limit = config["max_msgs_per_subject"]?.number, limit > 0 {

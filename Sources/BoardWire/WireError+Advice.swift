@@ -9,6 +9,7 @@ extension WireError {
     func says(_ words: String...) -> Bool { words.contains { lower.contains($0) } }
     // The program took too long; what was not taken is read again.
     if says("too much waits") { return .interrupted }
+    if says("maximum allowed") { return .refused(request: tr("to take a message"), reason: reason) }
     if says("ssl", "certificate", "private key", "pong") {
       return .untrusted(server: server, reason: reason)
     }
@@ -59,6 +60,7 @@ extension WireError {
       )
     }
     if says("message size") { return tr("Its max_msg_size is too small: 66560 is enough") }
+    if says("payload") { return tr("Its max_payload is too small: 66560 is enough") }
     if says("insufficient", "resource", "no space") {
       return tr("The server has no room left: ask its administrator for more")
     }

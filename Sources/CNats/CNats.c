@@ -343,18 +343,26 @@ const char *cnats_header(const struct cnats_item *item, const char *name) {
 
 void cnats_free(struct cnats_item *item) { free_node(node_of(item)); }
 
+/// Ends the session where the server takes no message of that size; of every other fault it hears in `on_closed`.
+static int sent(struct cnats_session *session, CNATS_STATUS status) {
+  if (!status) return 0;
+  const char *text = nats.nats_GetLastError(NULL);
+  if (text && strstr(text, "maximum allowed")) add(session, cnats_closed, text, NULL);
+  return -1;
+}
+
 int cnats_publish(struct cnats_session *session, const char *subject, const char *reply, const char *id,
                   const void *data, size_t length) {
   natsConnection *connection = session->connection;
   if (!connection || length > INT32_MAX) return -1;
-  if (!id && !reply) return nats.natsConnection_Publish(connection, subject, data, (int)length) ? -1 : 0;
-  if (!id) return nats.natsConnection_PublishRequest(connection, subject, reply, data, (int)length) ? -1 : 0;
+  if (!id && !reply) return sent(session, nats.natsConnection_Publish(connection, subject, data, (int)length));
+  if (!id) return sent(session, nats.natsConnection_PublishRequest(connection, subject, reply, data, (int)length));
   natsMsg *message = NULL;
   CNATS_STATUS s = nats.natsMsg_Create(&message, subject, reply, data, (int)length);
   if (!s) s = nats.natsMsgHeader_Set(message, "Nats-Msg-Id", id);
   if (!s) s = nats.natsConnection_PublishMsg(connection, message);
   nats.natsMsg_Destroy(message);
-  return s ? -1 : 0;
+  return sent(session, s);
 }
 
 void cnats_end(struct cnats_session *session) {

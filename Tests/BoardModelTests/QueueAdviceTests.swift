@@ -165,6 +165,11 @@ import Testing
     #expect(evening.figures(at: "13:00").needIn30Minutes == 2)
     #expect(evening.figures(at: "13:00").canCloseOne)
 
+    evening.count("1", 9, at: "13:00")
+    let long = evening.figures(at: "13:00:10")
+    #expect(long.lanes.contains { $0.waitSeconds ?? 0 > long.waitLimitSeconds })
+    #expect(!long.canCloseOne)
+
     busy(at: 13, on: Evening.friday, into: &evening, perHour: 120)
     #expect(!evening.figures(at: "14:00").canCloseOne)
   }

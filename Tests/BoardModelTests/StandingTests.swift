@@ -104,6 +104,27 @@ import Testing
     #expect(try Standing(changed(name, to: value)) == Standing.example)
   }
 
+  @Test func `is written without what no reader accepts, and with initials of earlier versions`()
+    throws
+  {
+    var standing = Standing.example
+    (standing.signedBy, standing.rooms) = (Person("M.K"), NumberRange.people.upperBound)
+    #expect(try Standing(standing.members()) == standing)
+
+    (standing.signedBy, standing.rooms) = (Person("M K"), NumberRange.people.upperBound + 1)
+    let read = try Standing(standing.members())
+
+    #expect(read.signedBy == nil && read.rooms == 0 && read.name == standing.name)
+  }
+
+  @Test(arguments: [(2000, true), (2001, false)])
+  func `is not written without what it needs`(bytes: Int, isWritten: Bool) {
+    var standing = Standing.example
+    standing.name = String(repeating: "x", count: bytes)
+
+    #expect(((try? standing.members()) != nil) == isWritten)
+  }
+
   private func changed(_ name: String, to value: Value) throws -> Members {
     let members = try Standing.example.members()
     return Members(members.all.filter { $0.name != name } + [.init(name: name, value: value)])

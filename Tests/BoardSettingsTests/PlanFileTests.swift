@@ -281,6 +281,47 @@ import Testing
     #expect(faults == ["exitboard.toml:" + fault])
   }
 
+  /// Events name a counter as `ID-9`, and a step that is due several times as `ID-2`.
+  @Test(arguments: [
+    ("[[lanes]]\nid = \"ID\"\nservers = 9", 30, true),
+    ("[[lanes]]\nid = \"ID\"\nservers = 9", 31, false),
+    ("[[lanes]]\nid = \"ID\"\nservers = 10", 30, false),
+    ("[[lanes]]\nid = \"ID\"", 32, true),
+    (
+      "[[items]]\nid = \"ID\"\ntitle = \"T\"\nsection = \"day\"\ndue = [\"12:00\", \"16:00\"]", 30,
+      true
+    ),
+    (
+      "[[items]]\nid = \"ID\"\ntitle = \"T\"\nsection = \"day\"\ndue = [\"12:00\", \"16:00\"]", 31,
+      false
+    ),
+  ])
+  func `an id is refused from which no event could be made`(
+    text: String, length: Int, isAccepted: Bool
+  ) {
+    let id = String(repeating: "a", count: length)
+
+    let (plan, faults) = read(text.replacing("ID", with: id))
+
+    #expect(faults.isEmpty == isAccepted, "\(faults)")
+    #expect(faults.allSatisfy { $0.contains(":2: '\(id)-") && $0.contains("is not an id") })
+    let ids = plan.items.map(\.id) as [StepID]
+    let counters = plan.lanes.flatMap { lane in (1...lane.servers).map { lane.counter($0) } }
+    #expect(ids.allSatisfy { $0.isWellFormed })
+    #expect(plan.lanes.allSatisfy { $0.servers == 1 } || counters.allSatisfy(\.isWellFormed))
+  }
+
+  /// A character may be followed by any number of marks; no event could hold the name.
+  @Test(arguments: [(11, true), (12, false)])
+  func `a name is bounded in bytes too`(marks: Int, isAccepted: Bool) {
+    let letter = "e" + String(repeating: "\u{301}", count: marks)
+
+    let (plan, faults) = read("[store]\nname = \"\(String(repeating: letter, count: 80))\"")
+
+    #expect(faults.isEmpty == isAccepted && (plan.store.count == 80) == isAccepted)
+    #expect(faults.allSatisfy { $0.contains(":2: name is longer than 80 characters") })
+  }
+
   @Test func `K02 invalid TOML is reported with its line`() {
     let (plan, faults) = read("[store]\nname = \"Riverside\nnumber = 3\n")
 

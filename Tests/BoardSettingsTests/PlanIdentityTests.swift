@@ -32,6 +32,15 @@ import Testing
     #expect(PlanFile.identity(of: plan) == PlanFile.identity(of: .standard))
   }
 
+  @Test func `lines that were left out are no plan, those of any plan are one`() throws {
+    #expect(PlanFile.plan(adopted: [], over: .standard) { _ in true } == nil)
+
+    let lines = PlanFile.identity(of: .standard)
+    let plan = try #require(PlanFile.plan(adopted: lines, over: .standard) { _ in true })
+
+    #expect(PlanFile.identity(of: plan) == lines)
+  }
+
   @Test func `another threshold makes another plan`() {
     var plan = Plan.standard
     plan.thresholds.waitRedSeconds += 1

@@ -168,4 +168,48 @@ private struct NonsenseLink: Broker {
 
     #expect(nonsense.subjects.map { $0.split(separator: ".")[2] } == ["now", "plan", "STREAM"])
   }
+
+  @Test func `a standing that cannot be written is said once, and the lines go on`() throws {
+    let shop = try WireShop()
+    try shop.append(5)
+    let simulated = SimulatedServer(seed: 1)
+    var publisher = try Publisher(
+      SimulatedLink(simulated), store: shop.store, path: shop.path, watchesChanges: false, seed: 1)
+    var standing = Standing.example
+    standing.name = String(repeating: "x", count: 2001)
+    var said: [String] = []
+
+    for turn in 0..<10 {
+      publisher.offer(standing, plan: ["[store]"])
+      try publisher.turn(turn, at: clock)
+      said += publisher.takeNotes().filter { $0.contains("name=xxx") }
+    }
+
+    #expect(simulated.stream.count == shop.lines.count && publisher.isComplete)
+    #expect(said.count == 1 && publisher.standingTrouble?.description == said.first)
+    // It rests until the next one is due.
+    #expect(publisher.wake(10) >= 5_000)
+    publisher.offer(.example, plan: ["[store]"])
+    try publisher.turn(60_000, at: clock)
+    try publisher.turn(60_001, at: clock)
+    #expect(publisher.standingTrouble == nil && simulated.newest.count == 2)
+  }
+
+  @Test(arguments: [(LineLimits.maxBytes, true), (LineLimits.maxBytes + 1, false)])
+  func `a plan that no line could hold is not sent, and the figures are`(bytes: Int, isSent: Bool)
+    throws
+  {
+    let shop = try WireShop()
+    try shop.append(1)
+    let simulated = SimulatedServer(seed: 1)
+    var publisher = try Publisher(
+      SimulatedLink(simulated), store: shop.store, path: shop.path, watchesChanges: false, seed: 1)
+    publisher.offer(.example, plan: [String(repeating: "x", count: bytes)])
+
+    for turn in 0..<5 { try publisher.turn(turn, at: clock) }
+
+    #expect(publisher.isComplete == true)
+    #expect(simulated.newest.keys.contains { $0.contains(".plan.") } == isSent)
+    #expect(simulated.newest.keys.contains { $0.contains(".now.") })
+  }
 }

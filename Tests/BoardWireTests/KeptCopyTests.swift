@@ -156,6 +156,52 @@ import Testing
         atPath: String(copy.path.dropLast(6)) + ".damaged.jsonl"))
   }
 
+  @Test func `that cannot be written is said once, and completed later, while others are kept`()
+    throws
+  {
+    let shop = try WireShop()
+    try shop.append(5)
+    let other = StoreKey(store: "other", log: try shop.key.log)
+    let path = KeptCopy.path(other, in: shop.kept)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let simulated = SimulatedServer(seed: 1)
+    var said: [String] = []
+    func keep(_ keeper: inout Keeper<SimulatedLink>, _ times: Range<Int>) {
+      for now in times {
+        keeper.turn(now * 500, at: Timestamp(seconds: 1_795_208_520))
+        said += keeper.takeNotes().filter { $0.contains(path) }
+      }
+    }
+    func keeper() throws -> Keeper<SimulatedLink> {
+      try WireShop.unlocked {
+        try Keeper(
+          SimulatedLink(simulated), stream: "EXITBOARD", into: shop.kept, isMuted: false, seed: 1)
+      }
+    }
+    for line in shop.lines {
+      simulated.inject(Subjects.subject(.event, other), line)
+      simulated.inject(Subjects.subject(.event, try shop.key), line)
+    }
+
+    do {
+      var first = try keeper()
+      keep(&first, 0..<400)
+      #expect(try shop.copy == shop.contents)
+      #expect(said.count <= 2 && said.contains { $0.contains("folder") }, "\(said)")
+      #expect(first.blockage != nil)
+    }
+    // A new start reads from where the copy that could not be written began to lack lines.
+    var second = try keeper()
+    keep(&second, 400..<410)
+    try FileManager.default.removeItem(atPath: path)
+    keep(&second, 410..<700)
+
+    #expect(FileManager.default.contents(atPath: path) == shop.contents)
+    #expect(try shop.copy == shop.contents)
+    #expect(second.blockage == nil && second.isComplete)
+    #expect(second.copy(other)?.verdict.state == .sound)
+  }
+
   @Test func `begins where the stream begins, and takes what is older for nothing`() throws {
     var copy = try opened()
 

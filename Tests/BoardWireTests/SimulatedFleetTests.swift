@@ -26,8 +26,8 @@ import Testing
       try Keeper(
         SimulatedLink(server), stream: "EXITBOARD", into: shop.kept, isMuted: false, seed: seed)
     }
-    var sending: Publisher<SimulatedLink>? = try unlocked(publisher)
-    var keeping: Keeper<SimulatedLink>? = try unlocked(keeper)
+    var sending: Publisher<SimulatedLink>? = try WireShop.unlocked(publisher)
+    var keeping: Keeper<SimulatedLink>? = try WireShop.unlocked(keeper)
     let standing = Standing.example
     let steps = 60 + random.below(60)
     for step in 0..<(steps + 4000) {
@@ -41,8 +41,8 @@ import Testing
         if random.below(40) == 0 { keeping = nil }
         if random.below(50) == 0 { server.rollBack(by: random.below(20)) }
       }
-      if sending == nil { sending = try unlocked(publisher) }
-      if keeping == nil { keeping = try unlocked(keeper) }
+      if sending == nil { sending = try WireShop.unlocked(publisher) }
+      if keeping == nil { keeping = try WireShop.unlocked(keeper) }
       sending?.offer(standing, plan: ["[store]"])
       try sending?.turn(now, at: clock)
       keeping?.turn(now, at: clock)
@@ -60,16 +60,6 @@ import Testing
     sending = nil
     keeping = nil
     return (try shop.copy == shop.contents, verdict, server.faultCount, state)
-  }
-
-  /// Begins again while a program that another test is just starting has inherited the lock.
-  private static func unlocked<Part: ~Copyable>(_ begin: () throws -> Part) throws -> Part {
-    for _ in 0..<10_000 {
-      do { return try begin() } catch WireError.published { sched_yield() } catch WireError.kept {
-        sched_yield()
-      }
-    }
-    return try begin()
   }
 
   @Test func `ten thousand faults and many kills leave each copy equal to its file`() throws {

@@ -11,7 +11,7 @@ import exitboard
     ["watch", "--help"], ["--version"], ["import", "--map-keys"], ["import", "--show-map", "ssq1"],
     ["log", "--schema"], ["backup", "copy.jsonl"], ["theme", "list"], ["--help"],
     ["report", "--format", "html"], ["report", "--format", "markdown"],
-    ["report", "--format", "json"],
+    ["report", "--format", "json"], ["--plain"], ["demo", "--plain"],
   ])
   func `M02 makes every command fail when the disk behind stdout is full`(arguments: [String])
     throws

@@ -5,6 +5,7 @@ import BoardTestSupport
 import Foundation
 import PtyHarness
 import Testing
+import exitboard
 
 /// A day is judged by the plan that was in force on it.
 @Suite struct `The plan of the day, in reports` {
@@ -145,6 +146,35 @@ import Testing
     #expect(changed.first?.contains("After") == true)
     #expect(changed.contains { $0.contains("the present plan, changed") })
     #expect(!shipped.output.contains("the present plan, changed"))
+  }
+}
+
+@Suite struct `A plan in the event file` {
+  /// A plan with so many steps, whose texts grow when they are written twice over: as TOML, then as JSON.
+  private func plan(steps: Int) -> Plan {
+    var plan = Plan.standard
+    for number in 0..<steps {
+      var step = Plan.standard.items[0]
+      step.id = StepID("step-\(number)-aaaaaaaaaaaaaaaaaaaa")
+      step.title = String(repeating: "\"", count: 80)
+      plan.items.append(step)
+    }
+    return plan
+  }
+
+  @Test(arguments: [(0, true, true), (60, true, true), (200, false, true), (2500, false, false)])
+  func `is noted as far as a line can hold it`(steps: Int, hasLines: Bool, hasSteps: Bool) {
+    let plan = plan(steps: steps)
+
+    let adopted = PlanAdopted(of: plan)
+    let draft = Draft(
+      at: Timestamp(seconds: 1_800_000_000), by: nil, source: nil, fact: adopted.fact)
+
+    #expect(throws: Never.self) {
+      try JournalEncoder.check(draft, now: Timestamp(seconds: 1_800_000_000), zone: .utc)
+    }
+    #expect(adopted.plan.isEmpty != hasLines && adopted.items.isEmpty != hasSteps)
+    #expect(adopted.sha256 == Sha256.hex(of: PlanFile.identity(of: plan).joined(separator: "\n")))
   }
 }
 

@@ -54,6 +54,47 @@ import exitboard
     #expect(own.contains { $0.isCritical })
   }
 
+  @Test(arguments: [
+    ("museum", "Guide for the school"), ("restaurant", "Window table for eight"),
+    ("supermarket", "Two hampers for Hall"), ("bank", "New card for Hall"),
+    ("petrol", "Snow chains for Hall"), ("dealer", "Second key for Hall"),
+  ])
+  func `promises on a simulated evening what its trade promises`(name: String, promise: String)
+    throws
+  {
+    let plan = try plan(name)
+
+    let day = SimulatedDay(
+      plan: plan, calendar: BusinessCalendar(zone: .utc, dayStarts: plan.dayStarts),
+      day: Self.friday, seed: 1, kind: .eventful)
+
+    let promised = day.drafts.compactMap { draft in
+      if case .promise(.made(let made)) = draft.fact { made.what } else { nil }
+    }
+    #expect(promised.contains(promise) && Set(promised).count == 4, "\(promised)")
+    #expect(promised.contains("Refund, parasol") == false)
+    // It fits the row of a promise at 80 columns.
+    #expect(promised.allSatisfy { $0.count <= 26 }, "\(promised)")
+  }
+
+  @Test(arguments: [
+    ("museum", [WalkedArea.floor, .restroom, .carpark]),
+    ("supermarket", [.floor, .restroom, .carpark]),
+  ])
+  func `asks about the areas that the place has, when the last customer is out`(
+    name: String, areas: [WalkedArea]
+  ) throws {
+    var plan = try plan(name)
+    #expect(plan.walkedAreas == areas)
+    #expect(Plan.standard.walkedAreas == WalkedArea.allCases)
+
+    plan.items.removeAll { $0.id == "exit-and-car-park" }
+    plan.rooms.removeAll { $0.kind == .restroom }
+    #expect(plan.walkedAreas == [.floor])
+    plan.words.chosen[.store] = ["boutique", "boutiques"]
+    #expect(plan.walkedAreas == [.floor, .fitting])
+  }
+
   @Test func `of the museum has 24 rooms beside the restrooms, and is closed on Mondays`() throws {
     let plan = try plan("museum")
 

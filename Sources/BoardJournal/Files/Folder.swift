@@ -17,6 +17,22 @@ package enum Folder {
     if isCreated { try synchronize(of(path)) }
   }
 
+  /// The names of what is in a folder, in no order; none if it cannot be read.
+  package static func names(in folder: String) -> [String] {
+    guard let directory = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      names.append(name)
+    }
+    return names
+  }
+
   /// Calls fsync(2) on the folder, so that a new file name in it survives a loss of power.
   static func synchronize(_ path: String) throws(JournalError) {
     guard let descriptor = openAboveStandardStreams(path, O_RDONLY | O_DIRECTORY) else {

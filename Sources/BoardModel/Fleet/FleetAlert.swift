@@ -25,27 +25,29 @@ package struct FleetAlert: Hashable, Sendable {
     /// Nobody says what is kept; of so many stores.
     case keeper(newest: Timestamp?, stores: Share)
 
-    /// The word in JSON and event lines, which is never translated.
-    package var word: String {
+    /// Each cause without its figures; its word stands in JSON and event lines, and is never translated.
+    private enum Kind: String, CaseIterable {
+      case silent, own, late, bypassed, unsigned, promise, chain, audit, clock, twins, keeper
+    }
+
+    private var kind: Kind {
       switch self {
-      case .silent: "silent"
-      case .own: "own"
-      case .late: "late"
-      case .bypassed: "bypassed"
-      case .unsigned: "unsigned"
-      case .promise: "promise"
-      case .chain: "chain"
-      case .audit: "audit"
-      case .clock: "clock"
-      case .twins: "twins"
-      case .keeper: "keeper"
+      case .silent: .silent
+      case .own: .own
+      case .late: .late
+      case .bypassed: .bypassed
+      case .unsigned: .unsigned
+      case .promise: .promise
+      case .chain: .chain
+      case .audit: .audit
+      case .clock: .clock
+      case .twins: .twins
+      case .keeper: .keeper
       }
     }
 
-    package static let words = [
-      "silent", "own", "late", "bypassed", "unsigned", "promise", "chain", "audit", "clock",
-      "twins", "keeper",
-    ]
+    package var word: String { kind.rawValue }
+    package static let words = Kind.allCases.map(\.rawValue)
   }
 
   /// Who at head office has seen it.

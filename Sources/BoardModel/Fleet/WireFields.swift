@@ -23,7 +23,30 @@ extension WireFields {
   }
 
   /// The members to be written, in the order of the declaration.
-  package func members() throws(FactError) -> Members { try FactWriter.members(of: self) }
+  ///
+  /// One that no reader accepts is left out, so that nothing is known of it; throws only if nothing can be said without it.
+  package func members() throws(FactError) -> Members {
+    var (fields, writer) = (self, WireWriter(type: Self.type, needed: Self.needed))
+    try fields.visitFields(&writer)
+    return writer.members
+  }
+}
+
+private struct WireWriter: FieldCoder {
+  let type: String
+  let needed: [String]
+  var members = Members([])
+
+  mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
+    guard let value, value != .list([]) else { return }
+    if field.shape.accepts(value) {
+      members.append(field.name, value)
+    } else if needed.contains(field.name) {
+      throw .wrong(field.name, type: type, expected: field.shape, got: value.description)
+    }
+  }
+
+  func requireOne(of names: [String]) {}
 }
 
 private struct WireReader: FieldCoder {

@@ -37,6 +37,20 @@ extension Plan {
     return zones.count < 2 ? [] : zones
   }
 
+  /// The areas in which customers may be after closing; a trade other than a shop has no fitting rooms.
+  package var walkedAreas: [WalkedArea] {
+    // Words of the store's own have several forms, and say nothing about the trade.
+    let isShop = words.chosen[.store].map { $0 == ["store"] || $0.count > 1 } ?? true
+    return WalkedArea.allCases.filter { area in
+      switch area {
+      case .floor: true
+      case .fitting: isShop || rooms.contains { $0.id.text.hasPrefix("fitting") }
+      case .restroom: rooms.contains { $0.kind == .restroom }
+      case .carpark: item("exit-and-car-park") != nil
+      }
+    }
+  }
+
   /// The zone of a check of the whole floor.
   package static let wholeFloor = SweepZoneID("floor")
 }

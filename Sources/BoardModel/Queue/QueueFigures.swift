@@ -115,10 +115,14 @@ package struct QueueFigures: Hashable, Sendable {
   package var outlookWithOneLess: Int? { outlooks.last?.withOneLess }
   /// More customers arrive than the open lanes can serve.
   package var isGrowing = false
-  /// With one lane less the service level would still be met, now and in 30 minutes.
+  /// With one lane less the service level would still be met, now, in 15 and in 30 minutes, and no line is too long now.
+  ///
+  /// The need is of all lanes together: the others may be many while one has too few people.
   package var canCloseOne: Bool {
-    guard let needNow else { return false }
-    return max(needNow, needIn30Minutes ?? needNow) < openLanes
+    guard let needNow, lanes.allSatisfy({ $0.waitSeconds ?? 0 <= waitLimitSeconds }) else {
+      return false
+    }
+    return [needNow, needIn15Minutes, needIn30Minutes].allSatisfy { $0 ?? 0 < openLanes }
   }
   /// The queueing model behind `need...`, such as `M/M/c, 90% ≤ 3:00`.
   package var model = ""

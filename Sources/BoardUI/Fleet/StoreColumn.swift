@@ -81,6 +81,14 @@ enum StoreColumn: CaseIterable, Sendable {
       widths[column] = column.minWidth
       left -= column.minWidth + 1
     }
+    // A title may be longer in another language.
+    for column in ranks where column != .graph {
+      guard let now = widths[column] else { continue }
+      let more = DisplayText(column.title(width: now)).width - now
+      guard more > 0, more <= left else { continue }
+      widths[column] = now + more
+      left -= more
+    }
     for (column, width) in growing {
       guard let now = widths[column] else { continue }
       let more = min(max(0, width - now), left)

@@ -23,7 +23,7 @@ extension Command {
     specialHint: { $0.scene.day.cleared == nil ? nil : tr("somebody inside") },
     rejection: { $0.board.lastOutRejection($0.scene) }
   ) { board, scene in
-    board.prompt = scene.day.cleared == nil ? .walked() : .reopened()
+    board.prompt = scene.day.cleared == nil ? .walked(scene.plan) : .reopened()
   }
 
   package static let hours = Command(

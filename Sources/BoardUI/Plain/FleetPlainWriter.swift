@@ -11,7 +11,7 @@ package struct FleetPlainWriter: Sendable {
     case toast, question, page, selected, looking
   }
 
-  private var written: [Key: PlainRow] = [:]
+  private var written = WrittenRows<Key>()
   private var hasBegun = false
   /// Writes the board that is looked into; `nil` = none.
   private var storeWriter: PlainWriter?
@@ -22,7 +22,7 @@ package struct FleetPlainWriter: Sendable {
   package mutating func lines(of fleet: FleetBoard) -> [String] {
     let scene = fleet.scene
     guard hasBegun || scene.connection.state != .connecting else { return [] }
-    var lines = changes(fleet, scene)
+    var lines = written.changes(to: current(fleet, scene))
     if !hasBegun {
       hasBegun = true
       lines.append(
@@ -41,15 +41,6 @@ package struct FleetPlainWriter: Sendable {
     } else {
       storeWriter = nil
     }
-    return lines
-  }
-
-  private mutating func changes(_ fleet: FleetBoard, _ scene: FleetScene) -> [String] {
-    let now = current(fleet, scene)
-    var lines = now.compactMap { key, row in written[key]?.state == row.state ? nil : row.text }
-    let keys = Set(now.map(\.0))
-    lines += written.compactMap { key, row in keys.contains(key) ? nil : row.goneText }
-    written = Dictionary(now) { first, _ in first }
     return lines
   }
 

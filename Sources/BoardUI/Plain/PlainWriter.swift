@@ -11,7 +11,7 @@ package struct PlainWriter: Sendable {
     case row(RowID)
   }
 
-  private var written: [Key: PlainRow] = [:]
+  private var written = WrittenRows<Key>()
   private var hasBegun = false
   private var toast: Toast?
   private var question: String?
@@ -27,7 +27,7 @@ package struct PlainWriter: Sendable {
   package mutating func lines(of board: Board) -> [String] {
     guard board.hasCaughtUp else { return [] }
     let scene = board.scene
-    var lines = changes(board, scene)
+    var lines = written.changes(to: current(board, scene))
     if !hasBegun {
       hasBegun = true
       lines.append(
@@ -39,19 +39,6 @@ package struct PlainWriter: Sendable {
     }
     let clock = scene.clockSeconds(scene.now)
     return (lines + answers(board, scene)).map { DisplayText("\(clock) \($0)").string }
-  }
-
-  private mutating func changes(_ board: Board, _ scene: Scene) -> [String] {
-    let now = current(board, scene)
-    var lines: [String] = []
-    for (key, row) in now where written[key]?.state != row.state {
-      if row.silence == .always || row.silence == .whenNew && written[key] == nil { continue }
-      lines.append(row.text)
-    }
-    let keys = Set(now.map(\.0))
-    lines += written.compactMap { key, row in keys.contains(key) ? nil : row.goneText }
-    written = Dictionary(now) { first, _ in first }
-    return lines
   }
 
   /// All rows that may be written, the most important first.
@@ -112,7 +99,7 @@ package struct PlainWriter: Sendable {
     }
     if let text = change(\.trainingText, to: board.trainingText) { lines.append(text) }
     if let row = change(\.selected, to: board.selected(scene)) {
-      lines.append("> " + (written[.row(row)]?.text ?? scene.name(of: row)))
+      lines.append("> " + (written.rows[.row(row)]?.text ?? scene.name(of: row)))
     }
     return lines
   }
@@ -124,5 +111,23 @@ package struct PlainWriter: Sendable {
     guard self[keyPath: path] != value else { return nil }
     self[keyPath: path] = value
     return value
+  }
+}
+
+/// The rows that were written last, to write only what changes.
+struct WrittenRows<Key: Hashable & Sendable>: Sendable {
+  private(set) var rows: [Key: PlainRow] = [:]
+
+  /// The lines for other rows, which are kept instead.
+  mutating func changes(to now: [(Key, PlainRow)]) -> [String] {
+    var lines: [String] = []
+    for (key, row) in now where rows[key]?.state != row.state {
+      if row.silence == .always || row.silence == .whenNew && rows[key] == nil { continue }
+      lines.append(row.text)
+    }
+    let keys = Set(now.map(\.0))
+    lines += rows.compactMap { key, row in keys.contains(key) ? nil : row.goneText }
+    rows = Dictionary(now) { first, _ in first }
+    return lines
   }
 }

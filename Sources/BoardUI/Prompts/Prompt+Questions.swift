@@ -3,11 +3,10 @@ import BoardText
 
 /// Questions about what customers saw and said, about notes, and about the last customer.
 extension Prompt {
-  static func walked() -> Prompt {
-    let areas: [(String, WalkedArea)] = [
-      (tr("floor"), .floor), (tr("fitting rooms"), .fitting), (tr("restrooms"), .restroom),
-      (tr("car park"), .carpark),
-    ]
+  static func walked(_ plan: Plan) -> Prompt {
+    let areas = plan.walkedAreas.map { area in
+      (area == .restroom ? tr("restrooms") : shownWord(area.rawValue), area)
+    }
     return .marks(tr("Last customer out. You walked:"), numbered(areas)) { marks, _ in
       .record(.day(.cleared(StoreCleared(walked: marks.marked))), title: tr("Last customer out"))
     }

@@ -84,12 +84,14 @@ struct FleetKeepCommand: ParsableCommand {
       if once, keeper.failures >= Self.maxFailures, let trouble = keeper.trouble { throw trouble }
       if keeper.isComplete { audit?.turn(now, &keeper, in: into) }
       for note in audit?.send(&paging, at: WallClock.now) ?? [] { Output.report(note) }
-      WireWait.wait(
-        for: [keeper.descriptor, audit?.descriptor ?? -1], until: keeper.wake(now), now: now)
+      // Alerts are looked for, and programs that hang are ended, once a second.
+      let due = paging == nil ? keeper.wake(now) : min(keeper.wake(now), now + 1000)
+      WireWait.wait(for: [keeper.descriptor, audit?.descriptor ?? -1], until: due, now: now)
       // To take what arrives in larger parts costs less than to wake up for each line.
       if keeper.waiting > 0 { _ = poll(nil, 0, 1) }
     }
     keeper.close(at: WallClock.now)
+    if let blockage = keeper.blockage { throw blockage }
     _ = Output.isWritten(
       message: trn("1 copy is complete.", "{count} copies are complete.", count: keeper.keys.count)
         + "\n")
@@ -128,14 +130,8 @@ struct FleetInitCommand: ParsableCommand {
     if print { return try Output.data(FleetPermissions.text(streams)) }
     let address = try fleet.address(try fleet.load())
     do throws(WireError) {
-      var maker = StreamMaker(
-        try NatsBroker(address, name: "head"), streams: streams, seed: .random(in: 0 ... .max))
-      while !maker.isComplete {
-        let now = WallClock.steadyMilliseconds
-        try maker.turn(now)
-        WireWait.wait(for: [maker.descriptor], until: maker.wake(now), now: now)
-      }
-      maker.close()
+      var maker = StreamMaker(streams: streams)
+      try maker.run(address)
       _ = Output.isWritten(message: maker.notes.joined(separator: "\n") + "\n")
     } catch {
       throw Failure(error)

@@ -91,15 +91,8 @@ struct FleetForgetCommand: ParsableCommand {
     do throws(WireError) {
       // First, because it says if a keeper runs, who would make the copies again.
       let folder = try KeptFolder.setAside(StoreID(id), stream: stream, in: kept)
-      var purge = SubjectPurge(
-        try NatsBroker(address, name: "head"), store: StoreID(id),
-        streams: [stream, Subjects.nowStream], seed: .random(in: 0 ... .max))
-      while !purge.isComplete {
-        let now = WallClock.steadyMilliseconds
-        try purge.turn(now)
-        WireWait.wait(for: [purge.descriptor], until: purge.wake(now), now: now)
-      }
-      purge.close()
+      var purge = SubjectPurge(store: StoreID(id), streams: [stream, Subjects.nowStream])
+      try purge.run(address)
       _ = Output.isWritten(
         message: trn(
           "1 message was deleted from the streams.",

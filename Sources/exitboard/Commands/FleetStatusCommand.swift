@@ -56,6 +56,13 @@ struct FleetStatusCommand: ParsableCommand {
 
   /// All that the server has now.
   static func floor(_ address: FleetServer) throws(WireError) -> FleetFloor {
+    try reader(address).floor
+  }
+
+  /// A reader that has all that the server has now, with its session closed.
+  static func reader(
+    _ address: FleetServer
+  ) throws(WireError) -> StandingsReader<NatsBroker> {
     var reader = StandingsReader(
       try NatsBroker(address, name: "head"), stream: Subjects.nowStream, keepsPlans: false,
       seed: .random(in: 0 ... .max))
@@ -68,6 +75,6 @@ struct FleetStatusCommand: ParsableCommand {
       }
     }
     reader.close()
-    return reader.floor
+    return reader
   }
 }

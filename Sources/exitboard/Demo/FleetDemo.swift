@@ -86,14 +86,7 @@ struct FleetDemo {
 
   private func makeStreams(_ address: FleetServer) throws(WireError) {
     var maker = StreamMaker(
-      try NatsBroker(address, name: "head"),
-      streams: StreamSettings.events(replicas: 1, streams: 1) + [StreamSettings.now(replicas: 1)],
-      seed: .random(in: 0 ... .max))
-    while !maker.isComplete {
-      let now = WallClock.steadyMilliseconds
-      try maker.turn(now)
-      WireWait.wait(for: [maker.descriptor], until: maker.wake(now), now: now)
-    }
-    maker.close()
+      streams: StreamSettings.events(replicas: 1, streams: 1) + [StreamSettings.now(replicas: 1)])
+    try maker.run(address)
   }
 }

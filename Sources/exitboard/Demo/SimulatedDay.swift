@@ -68,11 +68,10 @@ package struct SimulatedDay {
     playSweeps(&random)
     for duty in duties { playChecks(plan, kind, duty, &random) }
     playPeople(plan, kind, &random)
-    if kind == .eventful { playPromises(day: day) }
+    if kind == .eventful { playPromises(plan, day: day) }
     if shifts.isEmpty {
       record(
-        .day(.cleared(StoreCleared(walked: [.floor, .fitting, .restroom, .carpark]))),
-        at: cleared, by: "MK")
+        .day(.cleared(StoreCleared(walked: plan.walkedAreas))), at: cleared, by: "MK")
     }
     drafts.sort { $0.at < $1.at }
   }

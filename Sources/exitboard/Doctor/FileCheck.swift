@@ -8,22 +8,17 @@ struct FileCheck {
   /// The user named the file, so its folder must exist.
   let isNamed: Bool
 
-  var diagnoses: [Diagnosis] {
-    let probe = DiskProbe(folder: folderPath)
-    let findings: [(String, Diagnosis.Finding?)] = [
-      (tr("folder"), folder), (tr("file"), file), (tr("lock"), lock),
-      (tr("disk"), probe.flatMap { disk($0.kind) }), (tr("space"), probe.map { space($0) }),
-    ]
-    return findings.compactMap { subject, finding in finding.map { Diagnosis(subject, $0) } }
-  }
+  var diagnoses: [Diagnosis] { diagnoses(andAlso: [(tr("file"), file), (tr("lock"), lock)]) }
 
   /// Those of the folder and its disk alone.
-  var placeDiagnoses: [Diagnosis] {
+  var placeDiagnoses: [Diagnosis] { diagnoses(andAlso: []) }
+
+  private func diagnoses(andAlso own: [(String, Diagnosis.Finding?)]) -> [Diagnosis] {
     let probe = DiskProbe(folder: folderPath)
-    let findings = [
-      (tr("folder"), folder), (tr("disk"), probe.flatMap { disk($0.kind) }),
-      (tr("space"), probe.map { space($0) }),
-    ]
+    let findings =
+      [(tr("folder"), folder)] + own + [
+        (tr("disk"), probe.flatMap { disk($0.kind) }), (tr("space"), probe.map { space($0) }),
+      ]
     return findings.compactMap { subject, finding in finding.map { Diagnosis(subject, $0) } }
   }
 

@@ -9,9 +9,6 @@ struct FleetCheck {
   /// `nil` = head office.
   let store: StoreID?
 
-  /// A server that is away is waited for so long.
-  private static let limitMilliseconds = 15_000
-
   var diagnoses: [Diagnosis] {
     let urls = (address.url ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }
     return urls.map { Diagnosis(tr("server"), server($0)) } + streams
@@ -36,6 +33,9 @@ struct FleetCheck {
             "nats-server {version} is too old; it must be {least} or later", version,
             ServerProbe.leastVersion))
       }
+      if let bytes = found.maxPayload, bytes < StreamSettings.maxLineBytes {
+        return .warning(tr("max_payload is {bytes}: a long line does not fit; 66560 does", bytes))
+      }
       guard found.isAtLeast(ServerProbe.advisedVersion) else {
         return .warning(
           tr(
@@ -53,27 +53,15 @@ struct FleetCheck {
 
   private var streams: [Diagnosis] {
     do throws(WireError) {
-      var probe = StreamProbe(
-        try NatsBroker(address, name: store?.text ?? "head"), store: store,
-        seed: .random(in: 0 ... .max))
-      let start = WallClock.steadyMilliseconds
-      while !probe.isComplete {
-        let now = WallClock.steadyMilliseconds
-        guard now - start < Self.limitMilliseconds else {
-          throw .silent(request: tr("for the settings of {stream}", ""), complaint: nil)
-        }
-        try probe.turn(now)
-        if probe.isComplete { break }
-        WireWait.wait(for: [probe.descriptor], until: probe.wake(now), now: now)
-      }
-      probe.close()
+      var probe = StreamProbe(store: store)
+      try probe.run(address, name: store?.text ?? "head")
       return probe.findings.flatMap(diagnoses)
     } catch {
       return [Diagnosis(tr("streams"), .warning(error.description))]
     }
   }
 
-  private func diagnoses(_ finding: StreamProbe<NatsBroker>.Finding) -> [Diagnosis] {
+  private func diagnoses(_ finding: StreamProbe.Finding) -> [Diagnosis] {
     guard let warnings = finding.warnings else {
       return [
         Diagnosis(

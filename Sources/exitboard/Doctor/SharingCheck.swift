@@ -68,7 +68,7 @@ struct SharingCheck {
   private var copies: Diagnosis.Finding? {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     let stem = name.hasSuffix(".jsonl") ? String(name.dropLast(6)) : name
-    let found = Locations.entries(of: folder(of: path)).first { entry in
+    let found = Folder.names(in: folder(of: path)).first { entry in
       entry != name && entry.hasPrefix(stem) && entry.lowercased().contains("conflict")
     }
     return found.map {
@@ -83,7 +83,7 @@ struct SharingCheck {
   private var second: Diagnosis.Finding? {
     guard let own = identity(of: path) else { return nil }
     let folder = folder(of: path)
-    let beside = Locations.entries(of: folder).filter { $0.hasSuffix(".jsonl") }.map {
+    let beside = Folder.names(in: folder).filter { $0.hasSuffix(".jsonl") }.map {
       "\(folder)/\($0)"
     }
     for other in beside + otherPaths {

@@ -108,3 +108,18 @@ enum WireWait {
     _ = unsafe poll(&files, nfds_t(files.count), Int32(rest))
   }
 }
+
+extension Errand {
+  /// Runs in a session of this name with a server, to the end.
+  mutating func run(_ address: FleetServer, name: String = "head") throws(WireError) {
+    var session = ErrandSession(
+      try NatsBroker(address, name: name), self, seed: .random(in: 0 ... .max))
+    var now = WallClock.steadyMilliseconds
+    while try !session.turn(now) {
+      WireWait.wait(for: [session.descriptor], until: session.wake(now), now: now)
+      now = WallClock.steadyMilliseconds
+    }
+    session.close()
+    self = session.errand
+  }
+}

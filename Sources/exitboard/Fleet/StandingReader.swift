@@ -9,6 +9,8 @@ import BoardWire
 struct StandingReader: ~Copyable {
   private let path: String
   private let loaded: LoadedPlan
+  /// SHA-256 of the plan, as a board adopts it.
+  private let planHash: String
   private var adopted: AdoptedPlanReader
   private var follower: JournalFollower
   private var floor: Floor
@@ -23,6 +25,7 @@ struct StandingReader: ~Copyable {
 
   init(_ loaded: LoadedPlan, path: String) {
     (self.loaded, self.path) = (loaded, path)
+    planHash = PlanAdopted(of: loaded.plan).sha256
     adopted = AdoptedPlanReader(loaded)
     let finding = loaded.checkpoint(beside: path, upTo: nil)
     floor = finding.snapshot?.floor ?? Floor(calendar: loaded.calendar)
@@ -76,7 +79,7 @@ struct StandingReader: ~Copyable {
       figures, floor: floor, plan: plan, at: clock, hash: follower.head.hash.description,
       app: LoadedPlan.app)
     standing.source = source
-    standing.plan = PlanAdopted(of: loaded.plan).sha256
+    standing.plan = planHash
     standing.faults = faults.count
     standing.notice =
       notice != .intact ? notice.word : PublishFile.isForked(path) ? Standing.forkedNotice : nil

@@ -48,7 +48,7 @@ struct Themes {
 
   /// The names of a folder's TOML files, without their ending.
   static func files(in folder: String) -> [String] {
-    Locations.entries(of: folder).filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }
+    Folder.names(in: folder).filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }
       .map { String($0.dropLast(5)) }
   }
 }

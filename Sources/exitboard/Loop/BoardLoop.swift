@@ -6,11 +6,6 @@ import BoardUI
 import CTerminal
 import Glibc
 
-enum LoopEnd {
-  case quit
-  case signal(Int32)
-}
-
 /// The main loop of the board, on a screen and as lines.
 ///
 /// Keys, signals, the event file, the recorder and a timer become messages; their effects are performed. The board is
@@ -100,6 +95,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       let signals = frontEnd.signals()
       if signals.contains(where: { $0 != .resized }) { finishKeys() }
       for signal in signals { receive(signal) }
+      end = end ?? frontEnd.loss
       if end == nil { handleKeys() }
       loadNextOlderDays()
       if let end, recorder.isIdle {

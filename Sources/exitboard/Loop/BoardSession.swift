@@ -61,7 +61,7 @@ struct BoardSession: ScreenProgram {
       tr("Signed off. Keep this: exitboard verify --anchor {anchor}", $0) + "\n"
     }
     let isWritten = Output.isWritten(message: text ?? "")
-    if case .signal(let number) = end { BlockedSignals.end(by: number) }
+    try BlockedSignals.end(as: end)
     guard isWritten else { throw Output.failure }
   }
 

@@ -54,6 +54,7 @@ struct FleetLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       tick()
       let signals = frontEnd.signals()
       for signal in signals { receive(signal) }
+      end = end ?? frontEnd.loss
       if end == nil { handleKeys() }
       readCopies()
       if let end, recorder.isIdle {

@@ -20,8 +20,6 @@ struct FleetSession: ScreenProgram {
   let person: Person?
   let display: DisplayOptions
 
-  private static let maxFailures = 3
-
   var planTheme: String { Plan.standard.theme }
 
   /// Shows the screen until it is left; prints it once if stdout is not a terminal.
@@ -32,7 +30,7 @@ struct FleetSession: ScreenProgram {
     // Without the library nothing can ever arrive, so that no screen is opened.
     _ = try reader()
     guard let end = try onFrontEnd() else { return }
-    if case .signal(let number) = end { BlockedSignals.end(by: number) }
+    try BlockedSignals.end(as: end)
   }
 
   func run<Front: FrontEnd & ~Copyable>(
@@ -56,16 +54,9 @@ struct FleetSession: ScreenProgram {
 
   /// Prints the screen once everything that the server has was read.
   func printOnce() throws(Failure) {
-    var reader = try reader()
-    while !reader.isComplete {
-      let now = WallClock.steadyMilliseconds
-      reader.turn(now)
-      if reader.failures >= Self.maxFailures, let trouble = reader.trouble {
-        throw Failure(trouble)
-      }
-      if !reader.isComplete {
-        WireWait.wait(for: [reader.descriptor], until: reader.wake(now), now: now)
-      }
+    var reader: StandingsReader<NatsBroker>
+    do throws(WireError) { reader = try FleetStatusCommand.reader(address) } catch {
+      throw Failure(error)
     }
     var marks = SeenMarks(path: file)
     marks.read(into: &reader.floor)
@@ -77,7 +68,6 @@ struct FleetSession: ScreenProgram {
     connection.foreignCount = reader.foreignCount
     _ = board.update(.connection(connection))
     _ = board.follow(&reader.floor)
-    reader.close()
     try Output.message(board.draw().text)
   }
 

@@ -20,6 +20,8 @@ protocol FrontEnd: ~Copyable {
   /// Everything typed since the last call; never waits.
   mutating func input() -> [TerminalInput]
   mutating func signals() -> [TerminalSignal]
+  /// What ends the program, because nothing more can be shown; `nil` = it can.
+  var loss: LoopEnd? { get }
   /// Shows what has changed; `false` if it must be called again.
   mutating func show(_ board: inout Board) -> Bool
   mutating func show(_ fleet: FleetBoard) -> Bool
@@ -35,6 +37,8 @@ protocol FrontEnd: ~Copyable {
 
 extension Terminal: FrontEnd {
   var hasScreen: Bool { true }
+  /// A terminal that is gone sends a signal.
+  var loss: LoopEnd? { nil }
   mutating func show(_ board: inout Board) -> Bool {
     let (canvas, title) = board.paint()
     if let title { setTitle(title) }
@@ -54,7 +58,8 @@ struct PlainFrontEnd: FrontEnd, ~Copyable {
   private var fleetWriter = FleetPlainWriter()
   /// Whether the keys are text, which nothing but an echo shows.
   private var isTypingLine = false
-  private var isOutputClosed = false
+  /// Of the last text that could not be written.
+  private var writeError: Int32?
 
   init() throws(TerminalError) { terminal = try PlainTerminal() }
 
@@ -74,10 +79,10 @@ struct PlainFrontEnd: FrontEnd, ~Copyable {
     return inputs
   }
 
-  /// The signals, and SIGPIPE if the reader of stdout has closed it.
-  mutating func signals() -> [TerminalSignal] {
-    terminal.signals() + (isOutputClosed ? [.end(SIGPIPE)] : [])
-  }
+  mutating func signals() -> [TerminalSignal] { terminal.signals() }
+
+  /// By SIGPIPE if the reader of stdout has closed it; a full disk is an error.
+  var loss: LoopEnd? { writeError.map { $0 == EPIPE ? .signal(SIGPIPE) : .failed(Output.failure) } }
 
   mutating func show(_ board: inout Board) -> Bool {
     isTypingLine = board.isTypingLine
@@ -90,9 +95,8 @@ struct PlainFrontEnd: FrontEnd, ~Copyable {
   }
 
   private mutating func write(_ lines: [String]) -> Bool {
-    isOutputClosed = !Output.isWritten(message: lines.map { $0 + "\n" }.joined())
-    if isOutputClosed, errno != EPIPE { Output.report(Output.failure.sentence) }
-    return !isOutputClosed
+    if !Output.isWritten(message: lines.map { $0 + "\n" }.joined()) { writeError = errno }
+    return writeError == nil
   }
 
   mutating func ringBell() {

@@ -1,5 +1,5 @@
 import BoardJournal
-import BoardModel
+package import BoardModel
 import BoardSettings
 import BoardTerminal
 import BoardText
@@ -64,15 +64,22 @@ struct LoadedPlan {
 }
 
 extension PlanAdopted {
-  /// Longer plans are noted by their hash alone, because a line of the event file has a limit.
-  private static let limitBytes = 49_152
-
-  init(of plan: Plan) {
+  /// A plan whose lines do not fit into a line of the event file is noted without them, or by its hash alone.
+  package init(of plan: Plan) {
     let lines = PlanFile.identity(of: plan)
-    let isShort = lines.reduce(0) { $0 + $1.utf8.count + 3 } <= PlanAdopted.limitBytes
     self.init(
       sha256: Sha256.hex(of: lines.joined(separator: "\n")), items: plan.items.map(\.id),
-      plan: isShort ? lines : [])
+      plan: lines)
+    if !isWritable { self.plan = [] }
+    if !isWritable { items = [] }
+  }
+
+  private var isWritable: Bool {
+    let draft = Draft(at: Timestamp(), by: nil, source: Locations.source, fact: fact)
+    // Recorded later, so that the line is longer than any other of this fact.
+    let later = Timestamp(seconds: 10)
+    do { try JournalEncoder.check(draft, now: later, zone: .utc) } catch { return false }
+    return true
   }
 }
 
@@ -107,6 +114,7 @@ struct AdoptedPlanReader {
       let read =
         known[adopted.sha256]
         ?? PlanFile.plan(adopted: adopted.plan, over: loaded.plan, knowsZone: WallClock.isKnown)
+        ?? (adopted.sha256 == PlanAdopted(of: loaded.plan).sha256 ? loaded.plan : nil)
       known[adopted.sha256] = read
       if let read { plan.earlier.append(AdoptedPlan(from: kept.day, plan: read)) }
     }

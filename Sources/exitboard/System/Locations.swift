@@ -28,22 +28,6 @@ enum Locations {
     return path.lastIndex(of: "/").map { String(path[..<$0]) }
   }
 
-  /// The names of what is in a folder, in no order; none if it cannot be read.
-  static func entries(of folder: String) -> [String] {
-    guard let directory = unsafe opendir(folder) else { return [] }
-    defer { unsafe closedir(directory) }
-    var names: [String] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      names.append(name)
-    }
-    return names
-  }
-
   static func target(ofLink path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     guard unsafe readlink(path, &buffer, buffer.count) > 0 else { return nil }

@@ -142,6 +142,30 @@ import Testing
     #expect(figures.rows.first?.need == (state == .sound ? .fine : .now))
   }
 
+  @Test func `a fork that only the store's publisher found is red, until the keeper knows more`() {
+    func figures(_ notice: String?, _ state: Verdict.State?) -> FleetFigures {
+      var evening = FleetEvening()
+      evening.hear("riverside", -1) { $0.notice = notice }
+      if let state { evening.judge("riverside", -1, state) { $0.from = 12 } }
+      return evening.fresh(-1)
+    }
+
+    for state in [nil, Verdict.State.sound] {
+      let found = figures(Standing.forkedNotice, state)
+      // Without a verdict there is no keeper either.
+      let others = state == nil ? ["keeper red"] : []
+      #expect(causes(found) == ["chain red"] + others)
+      #expect(found.alerts.first?.cause == .chain(.forked, line: 1000, missing: 0))
+      #expect(found.rows.first?.need == .now)
+      #expect(causes(figures("unconfirmed", state)) == others)
+      #expect(causes(figures(nil, state)) == others)
+    }
+    for state in [Verdict.State.missing, .changed, .forked] {
+      let found = figures(Standing.forkedNotice, state)
+      #expect(found.alerts.map(\.cause) == [.chain(state, line: 12, missing: 0)])
+    }
+  }
+
   @Test func `figures that are not those of the events are red`() {
     var evening = FleetEvening()
     evening.hear("riverside", -1)

@@ -67,6 +67,25 @@ import Testing
     #expect(!other.screen.contains("q quit"))
   }
 
+  @Test(arguments: [(60, 15), (80, 24), (200, 60)])
+  func `what is wrong with the copy stands above the store's alerts, and goes with it`(
+    columns: Int, rows: Int
+  ) {
+    var hand = open(columns, rows)
+    let banner = "THE CHAIN IS BROKEN at line 7"
+    #expect(!hand.screen.contains(banner))
+
+    _ = hand.board.storeBoard?.update(
+      .journalStateChanged(.broken(line: 7, reason: "it was changed")))
+    let broken = hand.screen
+    _ = hand.board.storeBoard?.update(.journalStateChanged(.intact))
+
+    #expect(broken.contains(banner), "\(broken)")
+    #expect(!hand.screen.contains(banner))
+    hand.press(.escape)
+    #expect(hand.board.viewed == nil && hand.selectedLine.contains("0042"))
+  }
+
   @Test func `a past moment is asked of the copy`() {
     var hand = open(80, 24)
 

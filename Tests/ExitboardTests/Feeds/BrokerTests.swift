@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: hasMosquitto, "mosquitto is missing: the packages mosquitto and mosquitto-clients")
+    .enabled(if: hasMosquitto, "mosquitto is missing: .ci/setup tests installs it")
   )
   func `a broker that restarts and a bad message lose nothing`() throws {
     let run = try run(
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: hasMosquitto, "mosquitto is missing: the packages mosquitto and mosquitto-clients")
+    .enabled(if: hasMosquitto, "mosquitto is missing: .ci/setup tests installs it")
   )
   func `a feed that was away gets what the broker kept for it`() throws {
     let run = try run(
@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: hasMosquitto, "mosquitto is missing: the packages mosquitto and mosquitto-clients")
+    .enabled(if: hasMosquitto, "mosquitto is missing: .ci/setup tests installs it")
   )
   func `events go out to a broker, those of a condition, and go on where they stopped`() throws {
     let run = try run(
@@ -144,7 +144,7 @@ import Testing
     Tools.path($0) != nil
   }
 
-  @Test(.enabled(if: hasWebhook, "webhook, curl or jq is missing: the packages of these names"))
+  @Test(.enabled(if: hasWebhook, "webhook, curl or jq is missing: .ci/setup tests installs them"))
   func `what a till posts is recorded before it is answered, and a second post counts once`() throws
   {
     let run = try run(

@@ -122,17 +122,21 @@ import exitboard
     #expect(Set(feed.ids).count == feed.ids.count)
   }
 
-  @Test func `a bad message takes no part of a total with it`() throws {
+  /// The last has the time of a clock that is ahead, so the writer would refuse it.
+  @Test(arguments: [
+    #"{"room":"Women's!","total":9}"#, #"{"room":"women","total":9,"t":1796126400}"#,
+  ])
+  func `a bad message takes no part of a total with it`(bad: String) throws {
     let map = FeedLines.map(
       event: """
+        at = "t"
         room = { column = "room" }
         n = { column = "total", total = true }
         """, type: "restroom.used")
 
     let feed = try FeedLines(
       [
-        #"{"room":"women","total":5}"#, #"{"room":"Women's!","total":9}"#,
-        #"{"room":"women","total":12}"#,
+        #"{"room":"women","total":5}"#, bad, #"{"room":"women","total":12}"#,
       ], by: map)
 
     #expect(feed.events == ["restroom.used room=women n=0", "restroom.used room=women n=7"])

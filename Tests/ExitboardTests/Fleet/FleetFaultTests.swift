@@ -171,6 +171,29 @@ struct `What happens to a fleet` {
     #expect(shop.isKept(within: 120), "\(service.said) \(keeper.said)")
   }
 
+  @Test(arguments: [(3000, true), (16_300, false)])
+  func `W11 a server that takes no line of that length is said with what to do`(
+    length: Int, isTaken: Bool
+  ) throws {
+    let server = try FleetServer("max_payload: 16000")
+    let shop = try FleetShop(server.url)
+    #expect(try shop.run(["fleet", "init", "--to", server.url, "--replicas", "1"]).status == 0)
+    try shop.append(3)
+    let source = String(repeating: "s", count: length)
+    let long = "{\"type\":\"queue.counted\",\"lane\":\"1\",\"waiting\":2,\"src\":\"\(source)\"}\n"
+    #expect(try shop.run(["log", "--stdin"], input: long).status == 0)
+
+    let sent = try shop.run(["publish", "--once"])
+    let doctor = try shop.run(["doctor"])
+
+    #expect(sent.status == (isTaken ? 0 : 69), "\(sent.errors)")
+    #expect(sent.errors.contains("nothing is lost. Its max_payload is too small") != isTaken)
+    #expect(doctor.output.contains("max_payload is 16000: a long line does not fit"))
+    #expect(try shop.run(keep(server, shop)).status == 0)
+    #expect((shop.copy == shop.contents) == isTaken)
+    #expect(try #require(shop.contents).starts(with: try #require(shop.copy)))
+  }
+
   @Test func `W11 without a stream for standings the lines come all the same, and it is said`()
     throws
   {

@@ -190,6 +190,35 @@ struct `Head office and its plan` {
     #expect(!all.contains("\"state\": \"again\""), "\(all)")
   }
 
+  @Test(arguments: [
+    ("echo no phone >&2; exit 3", "failed with status 3: no phone"),
+    ("sleep 1000", "took longer than 10 seconds and was ended"),
+  ])
+  func `its alert command that fails or hangs is said, and copies are kept meanwhile`(
+    script: String, sentence: String
+  ) throws {
+    let (server, shop, plan) = try fleet(
+      """
+      [alerts]
+      command = ["/bin/sh", "-c", "echo begun >> \\"$HOME/begun\\"; \(script)"]
+      """)
+    defer { server.kill() }
+    let keeper = try shop.service(["fleet", "keep"] + plan)
+    let begun = shop.folder + "/begun"
+    #expect(becomesTrue { FileManager.default.fileExists(atPath: begun) }, "\(keeper.said)")
+
+    try shop.append(30)
+    #expect(try shop.run(["publish", "--once"]).status == 0)
+
+    #expect(shop.isKept(), "\(keeper.said)")
+    #expect(becomesTrue { keeper.said.contains(sentence) }, "\(keeper.said)")
+    let list = try shop.run(["fleet", "alert"] + plan)
+    #expect(list.output.contains("silent:0203@0") && list.output.contains(sentence), "\(list)")
+    try shop.append(30)
+    #expect(try shop.run(["publish", "--once"]).status == 0)
+    #expect(shop.isKept() && keeper.process.isRunning, "\(keeper.said)")
+  }
+
   @Test func `doctor names the server, the streams, the copies and what is not running`() throws {
     let (server, shop, plan) = try fleet()
     defer { server.kill() }

@@ -26,14 +26,16 @@ struct `The program of head office's screen` {
 
   private var seenMarks: String { shop.folder + "/fleet.jsonl" }
 
-  private func screen(_ more: [String], columns: Int = 80, rows: Int = 24) throws -> PtySession {
+  private func screen(
+    _ more: [String], columns: Int = 80, rows: Int = 24, language: String = "en"
+  ) throws -> PtySession {
     try PtySession(
       argv: [
         BuiltBinary.path("exitboard"), "fleet", "--from", server.url, "--file", seenMarks, "--by",
         "KT",
       ] + more,
-      environment: ["HOME": shop.folder, "LC_ALL": "C.UTF-8", "TZ": "UTC"], columns: columns,
-      rows: rows)
+      environment: ["HOME": shop.folder, "LC_ALL": "C.UTF-8", "TZ": "UTC", "LANGUAGE": language],
+      columns: columns, rows: rows)
   }
 
   @Test func `looks into a store's copy, comes back and restores the terminal`() throws {
@@ -54,6 +56,27 @@ struct `The program of head office's screen` {
     #expect(session.areModesAsBefore)
   }
 
+  @Test func `a copy that was changed says so when it is looked into, also with the store's plan`()
+    throws
+  {
+    try keep()
+    let path = try #require(shop.copyPath)
+    let copy = try String(contentsOfFile: path, encoding: .utf8)
+    let lines = copy.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines[5].contains("\"waiting\":"))
+    let changed = lines[5].replacing("\"waiting\":", with: "\"waiting\":1")
+    try ((lines[..<5] + [changed] + lines[6...]).joined(separator: "\n"))
+      .write(toFile: path, atomically: false, encoding: .utf8)
+    let session = try screen(["--kept", shop.kept])
+    try session.waitFor("Riverside")
+
+    session.send("\r")
+
+    try session.waitFor("UNCONFIRMED")
+    session.send("\u{1B}")
+    try session.waitFor("Stores")
+  }
+
   @Test func `a copy grows on the screen while it is looked into`() throws {
     _ = try shop.service(["publish"])
     _ = try shop.service(["fleet", "keep", "--from", server.url, "--into", shop.kept])
@@ -66,6 +89,21 @@ struct `The program of head office's screen` {
     try shop.append(5)
 
     try session.waitFor("line 26 ·", seconds: 60)
+  }
+
+  @Test(arguments: [
+    ("de", ["Warten", "Kassen", "Räume", "Alter"]),
+    ("fr", ["attente", "besoin", "salles", "âge"]),
+    ("es", ["espera", "cajas", "espacios", "edad"]), ("ja", ["待ち", "部屋", "好印象", "経過"]),
+  ])
+  func `the titles of the columns are whole in each language`(language: String, titles: [String])
+    throws
+  {
+    let session = try screen([], columns: 120, rows: 40, language: language)
+
+    try session.wait("the titles of the columns") { screen in
+      screen.lines.contains { line in titles.allSatisfy { line.contains($0) } }
+    }
   }
 
   @Test func `an alert is seen in head office's own event file`() throws {

@@ -33,7 +33,7 @@ extension QueueTable {
       }
   }
 
-  /// Such as `need 3 now, 3 in 15, 2 in 30 min so that 9 in 10 wait under 3:00`; when a lane may close, that instead of the aim.
+  /// Such as `need 3 now, 3 in 15, 2 in 30 min so that 9 in 10 wait under 3:00`; when a lane may close, that instead of the aim, and of how many.
   private func lanesNeeded(_ now: Int) -> String {
     let percent = scene.plan.thresholds.serviceLevelPercent
     let share = percent % 10 == 0 ? tr("{tenths} in 10", percent / 10) : tr("{percent}%", percent)
@@ -41,7 +41,8 @@ extension QueueTable {
     let (in15, in30) = (number(queue.needIn15Minutes), number(queue.needIn30Minutes))
     guard !queue.canCloseOne else {
       let needed = tr("need {now} now, {in15} in 15, {in30} in 30 min", "\(now)", in15, in30)
-      return needed + " · " + tr("you can close one")
+      // A row may be a line before several counters, so nobody sees how many are open.
+      return needed + " · " + tr("{count} are open: you can close one", queue.openLanes)
     }
     return tr(
       "need {now} now, {in15} in 15, {in30} in 30 min so that {share} wait under {limit}", "\(now)",

@@ -195,10 +195,13 @@ package struct Importer {
         leftOut = error
       }
     }
-    totals = row.totals
-    if drafts.isEmpty, let leftOut { throw leftOut }
+    if drafts.isEmpty, let leftOut {
+      totals = row.totals
+      throw leftOut
+    }
     if let remark = orderRemark(row.times) { row.remarks.append(remark) }
     try add(drafts, of: row)
+    totals = row.totals
     table.remarks += row.remarks.map { ImportedTable.Note(line: row.line, reason: $0) }
   }
 
