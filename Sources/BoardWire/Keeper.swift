@@ -5,21 +5,12 @@ import Glibc
 
 /// Keeps a copy of every store's event file from a stream, checks each line, and says what it found.
 package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
-  private enum Step {
-    case idle
-    case inspecting(token: Int)
-    /// Comparing the message at the cursor with the one that was there.
-    case comparing(token: Int)
-    case beginning(token: Int)
-    case reading
-  }
-
   private var session: Session<Link>
   private let stream: String
   private let folder: String
   private let isMuted: Bool
   private let lock: LockedFile
-  private var step = Step.idle
+  private var step = KeeperStep.idle
   /// `nil` where a copy could not be written and was not opened again yet.
   private var copies: [KeptCopy?] = []
   private var places = CopyPlaces()
@@ -68,6 +59,8 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
   package var blockage: WireError? { blocked.error.map { .file($0) } }
   /// Whether all that the stream has is kept, and no line is waited for.
   package var isComplete: Bool { isCaughtUp && holding.isEmpty && unwritten.isEmpty }
+  /// Whether lines came before others that are waited for.
+  package var isHolding: Bool { !holding.isEmpty }
   package var failures: Int { session.failures }
   package func copy(_ key: StoreKey) -> KeptCopy? { places[key].flatMap { copies[$0] } }
 
@@ -83,8 +76,7 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     verdicts.add(place, isFinding: true)
   }
 
-  /// Moves on: takes what arrived, writes it, and says what was found.
-  package mutating func turn(_ now: Int, at clock: Timestamp) {
+  mutating func work(_ now: Int, at clock: Timestamp) {
     for arrival in session.turn(now) {
       switch arrival {
       case .opened: begin(now)
@@ -206,9 +198,15 @@ package struct Keeper<Link: Broker & ~Copyable>: ~Copyable {
     do throws(JournalError) {
       if copies[place] == nil, try !open(place) { return fail(.interrupted, now) }
       let news = try copies[place]?.take(message.body, now, &lineReader)
-      if news == .held { holding.insert(place) }
-      if news == .line || news == .finding { unwritten.insert(place) }
-      if news == .line || news == .finding { verdicts.add(place, isFinding: news == .finding) }
+      if news == .line || news == .finding {
+        unwritten.insert(place)
+        verdicts.add(place, isFinding: news == .finding)
+      }
+      if news == .held, holding.insert(place).inserted, let copy = copies[place],
+        copy.head == .start
+      {
+        notes.append(copy.lacksBeginning)
+      }
       unwrittenBytes += message.body.count
     } catch {
       give(up: place, error, now)

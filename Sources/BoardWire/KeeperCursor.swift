@@ -33,3 +33,13 @@ struct KeeperCursor {
 
   private static func mark(_ body: [UInt8]) -> String { String(Sha256.hex(of: body).prefix(16)) }
 }
+
+/// What a keeper does in its session.
+enum KeeperStep {
+  case idle
+  case inspecting(token: Int)
+  /// Comparing the message at the cursor with the one that was there.
+  case comparing(token: Int)
+  case beginning(token: Int)
+  case reading
+}

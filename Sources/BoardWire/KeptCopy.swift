@@ -50,6 +50,13 @@ package struct KeptCopy: Sendable {
     return verdict
   }
 
+  /// What to do where a later line came before the first.
+  var lacksBeginning: String {
+    tr(
+      "{store}, log {log}: a later line came before line 1; the copy waits 10 minutes for those between. If the stream has them no longer, stop the publisher in the store, remove the file .publish beside its event file, and start it again: it sends all lines",
+      key.store, key.log.text.prefix(8))
+  }
+
   package static func path(_ key: StoreKey, in folder: String) -> String {
     "\(folder)/\(key.store)/\(key.log).jsonl"
   }
@@ -111,7 +118,7 @@ package struct KeptCopy: Sendable {
     _ line: [UInt8], _ now: Int, _ reader: inout LineReader
   ) throws(JournalError) -> News {
     isChanged = false
-    guard let record = reader.record(line.span), !line.contains(10) else {
+    guard let record = reader.record(line.span), unsafe memchr(line, 10, line.count) == nil else {
       found.foreign += 1
       isChanged = true
       return .finding
@@ -149,7 +156,7 @@ package struct KeptCopy: Sendable {
 
   /// Appends the held lines that follow.
   private mutating func appendHeld() {
-    while let line = held.removeValue(forKey: head.seq + 1) {
+    while !held.isEmpty, let line = held.removeValue(forKey: head.seq + 1) {
       heldBytes -= line.count
       guard let record = JournalRecord.ifValid(line.span) else { continue }
       append(line, record, isLinked: record.follows(head.hash, line: line.span))

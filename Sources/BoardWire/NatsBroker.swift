@@ -11,6 +11,8 @@ import Glibc
   private var turn: Int
   private var session: OpaquePointer?
   package private(set) var inbox = ""
+  /// Of the message before: most come with the same one, and to make a text anew costs more than to compare it.
+  private var lastSubject = ""
 
   /// How long to wait for a server.
   private static let timeoutMilliseconds: Int64 = 5000
@@ -94,14 +96,17 @@ import Glibc
   }
 
   package mutating func next() -> Arrived? {
-    guard let session = unsafe session, let item = unsafe cnats_next(session) else { return nil }
+    guard let session = unsafe session, let item = unsafe cnats_next(session),
+      let text = unsafe item.pointee.text
+    else { return nil }
     defer { unsafe cnats_free(item) }
-    let text = unsafe String(cString: item.pointee.text)
     switch unsafe item.pointee.kind {
-    case cnats_connected: return .connected(server: text)
-    case cnats_complaint: return .complaint(text)
-    case cnats_closed: return .closed(text)
-    default: return unsafe .message(NatsBroker.message(item, subject: text))
+    case cnats_connected: return unsafe .connected(server: String(cString: text))
+    case cnats_complaint: return unsafe .complaint(String(cString: text))
+    case cnats_closed: return unsafe .closed(String(cString: text))
+    default:
+      if unsafe strcmp(text, lastSubject) != 0 { lastSubject = unsafe String(cString: text) }
+      return unsafe .message(NatsBroker.message(item, subject: lastSubject))
     }
   }
 

@@ -61,21 +61,23 @@ struct OrderedReader {
   /// Reads `$JS.ACK.STREAM.CONSUMER.1.SEQUENCE.DELIVERED.TIME.WAITING`, which newer servers begin with two more words.
   private static func place(_ reply: String) -> Place? {
     guard reply.utf8.starts(with: "$JS.ACK.".utf8) else { return nil }
-    // A word that is no number is -1.
-    var words: [Int] = []
-    var word = 0
+    // A word that is no number is -1. Newer servers write twelve.
+    var words = InlineArray<12, Int>(repeating: -1)
+    var (count, word) = (0, 0)
     for byte in reply.utf8 {
       let digit = Int(byte) - 48
       if byte == UInt8(ascii: ".") {
-        words.append(word)
-        word = 0
+        guard count < 11 else { return nil }
+        words[count] = word
+        (count, word) = (count + 1, 0)
       } else {
         word = word >= 0 && (0...9).contains(digit) && word < 1 << 59 ? word * 10 + digit : -1
       }
     }
-    words.append(word)
-    let first = words.count >= 11 ? 6 : 4
-    guard words.count >= first + 5, words[first..<first + 5].allSatisfy({ $0 >= 0 }) else {
+    words[count] = word
+    count += 1
+    let first = count >= 11 ? 6 : 4
+    guard count >= first + 5, (first..<first + 5).allSatisfy({ words[$0] >= 0 }) else {
       return nil
     }
     return Place(

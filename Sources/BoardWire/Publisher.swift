@@ -88,8 +88,7 @@ package struct Publisher<Link: Broker & ~Copyable>: ~Copyable {
     standings.offer(standing, plan: plan)
   }
 
-  /// Moves on; throws only what no next session can put right.
-  package mutating func turn(_ now: Int, at clock: Timestamp) throws(WireError) {
+  mutating func work(_ now: Int, at clock: Timestamp) throws(WireError) {
     guard try identify() else { return }
     for arrival in session.turn(now) {
       switch arrival {

@@ -48,8 +48,8 @@ package struct Session<Link: Broker & ~Copyable>: ~Copyable {
   private static var openMilliseconds: Int { 12_000 }
   private static var leastPause: Int { 200 }
   private static var longestPause: Int { 30_000 }
-  /// So many arrivals at once, lest somebody else waits.
-  private static var maxArrivals: Int { 10_000 }
+  /// So many arrivals at once: more would fill the memory, and somebody else waits.
+  private static var maxArrivals: Int { 2000 }
 
   init(_ link: consuming Link, seed: UInt64) {
     self.link = link

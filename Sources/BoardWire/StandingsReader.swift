@@ -15,6 +15,7 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
   private let keepsPlans: Bool
   private var step = Step.idle
   private var reader = OrderedReader(0)
+  private var objects = ObjectReader()
   /// What was read; the owner, who makes the figures and knows who saw what, changes it too.
   package var floor = FleetFloor()
   /// Messages that were read, of any kind; when it grows, something may be new.
@@ -39,7 +40,7 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
   package func wake(_ now: Int) -> Int { session.wake(now) }
   package mutating func close() { session.close() }
 
-  package mutating func turn(_ now: Int) {
+  mutating func work(_ now: Int) {
     for arrival in session.turn(now) {
       switch arrival {
       case .opened:
@@ -70,7 +71,9 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
       return fail(error, now)
     }
     step = .reading
-    if answer?["num_pending"]?.number == 0 { isComplete = true }
+    let waiting = answer?["num_pending"]?.number ?? 0
+    if waiting == 0 { isComplete = true }
+    floor.reserve(min(waiting, Self.maxRows))
   }
 
   private mutating func deliver(_ message: Incoming, _ now: Int) {
@@ -90,7 +93,7 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
   private mutating func read(_ message: Incoming, at received: Timestamp) {
     messageCount += 1
     guard let (kind, key) = Subjects.parse(message.subject),
-      floor.rows[key] != nil || floor.rows.count < Self.maxRows
+      floor.rows.count < Self.maxRows || floor.knows(key)
     else {
       foreignCount += 1
       return
@@ -100,13 +103,11 @@ package struct StandingsReader<Link: Broker & ~Copyable>: ~Copyable {
       return floor.apply(
         .plan(key, String(decoding: message.body, as: UTF8.self)), heard: received)
     }
-    if let members = try? FlatObject.members(of: message.body.span) {
-      if kind == .standing, let standing = try? Standing(members) {
-        return floor.apply(.standing(key, standing), heard: received)
-      }
-      if kind == .verdict, let verdict = try? Verdict(members) {
-        return floor.apply(.verdict(key, verdict), heard: received)
-      }
+    if kind == .standing, let standing: Standing = objects.object(message.body) {
+      return floor.apply(.standing(key, standing), heard: received)
+    }
+    if kind == .verdict, let verdict: Verdict = objects.object(message.body) {
+      return floor.apply(.verdict(key, verdict), heard: received)
     }
     foreignCount += 1
   }

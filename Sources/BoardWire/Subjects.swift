@@ -43,13 +43,14 @@ package enum Subjects {
 
   /// - Returns: `nil` for a subject that no store of this version uses.
   package static func parse(_ subject: String) -> (kind: Kind, key: StoreKey)? {
-    let parts = subject.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = subject.utf8.split(
+      separator: UInt8(ascii: "."), maxSplits: 6, omittingEmptySubsequences: false)
     guard parts.count == 6, subject.utf8.starts(with: prefix.utf8),
-      let kind = Kind(rawValue: String(parts[2])), let log = LogID(parts[5]),
-      StoreID.isWellFormed(String(parts[4]))
+      let kind = Kind(rawValue: String(Substring(parts[2]))), let log = LogID(Substring(parts[5]))
     else { return nil }
-    let store = StoreID(String(parts[4]))
-    return bucket(of: store) == parts[3] ? (kind, StoreKey(store: store, log: log)) : nil
+    let store = StoreID(String(Substring(parts[4])))
+    guard store.isWellFormed, bucket(of: store).utf8.elementsEqual(parts[3]) else { return nil }
+    return (kind, StoreKey(store: store, log: log))
   }
 
   /// The hash keeps the server from taking another line of the same number for a double.

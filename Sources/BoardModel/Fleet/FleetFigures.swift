@@ -30,7 +30,9 @@ package struct FleetFigures: Sendable {
   ) {
     (self.plan, self.at) = (plan, at)
     zones = FleetZones(zone)
-    for id in Set(plan.stores.keys).union(floor.logs.keys).sorted() { recompute(id, floor) }
+    let ids = Set(plan.stores.keys).union(floor.logs.keys).sorted()
+    stored.reserveCapacity(ids.count)
+    for id in ids { recompute(id, floor) }
     recomputedCount = 0
     sum(floor)
   }

@@ -9,9 +9,11 @@ package enum FleetNews: Sendable {
 
 /// All that head office heard: the last of each event file, and who saw which alert.
 package struct FleetFloor: Sendable {
-  package private(set) var rows: [StoreKey: FleetRow] = [:]
-  /// The event files of each store, in the order in which they were first heard of.
-  private(set) var logs: [StoreID: [LogID]] = [:]
+  /// A row for each event file, in the order in which they were first heard of.
+  package private(set) var rows: [FleetRow] = []
+  /// Indices of `rows`; those of a store in the order in which its files were first heard of.
+  private var places: [StoreKey: Int] = [:]
+  private(set) var logs: [StoreID: [Int]] = [:]
   /// By the id of the alert.
   private(set) var seen: [String: FleetAlert.Seen] = [:]
   /// Stores of which something was heard since the figures were made.
@@ -22,6 +24,9 @@ package struct FleetFloor: Sendable {
   private static let maxLogs = 64
 
   package init() {}
+
+  /// Makes room for so many event files at once, as to grow by and by takes twice the memory.
+  package mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
 
   /// Takes a message; `heard` is when the server received it.
   package mutating func apply(_ news: FleetNews, heard: Timestamp) {
@@ -38,15 +43,24 @@ package struct FleetFloor: Sendable {
   }
 
   private mutating func change(_ key: StoreKey, _ change: (inout FleetRow) -> Void) {
-    if rows[key] == nil {
-      var known = logs[key.store] ?? []
-      if known.count >= Self.maxLogs {
-        rows[StoreKey(store: key.store, log: known.removeFirst())] = nil
-      }
-      logs[key.store] = known + [key.log]
-    }
-    change(&rows[key, default: FleetRow(key: key)])
+    let place = places[key] ?? add(key)
+    change(&rows[place])
     changed.insert(key.store)
+  }
+
+  private mutating func add(_ key: StoreKey) -> Int {
+    var place = rows.count
+    if let known = logs[key.store], known.count >= Self.maxLogs {
+      place = known[0]
+      logs[key.store]?.removeFirst()
+      places[rows[place].key] = nil
+      rows[place] = FleetRow(key: key)
+    } else {
+      rows.append(FleetRow(key: key))
+    }
+    places[key] = place
+    logs[key.store, default: []].append(place)
+    return place
   }
 
   /// Forgets the older half.
@@ -57,13 +71,15 @@ package struct FleetFloor: Sendable {
 
   /// The event file of a store of which something was heard last.
   func newest(of store: StoreID) -> FleetRow? {
-    let all = (logs[store] ?? []).compactMap { rows[StoreKey(store: store, log: $0)] }
-    return all.count < 2
-      ? all.first
-      : all.max { left, right in
-        (left.heard ?? Timestamp(), left.key) < (right.heard ?? Timestamp(), right.key)
-      }
+    let all = logs[store] ?? []
+    guard all.count > 1 else { return all.first.map { rows[$0] } }
+    return all.map { rows[$0] }.max { left, right in
+      (left.heard ?? Timestamp(), left.key) < (right.heard ?? Timestamp(), right.key)
+    }
   }
+
+  /// Whether a message of this event file was read before.
+  package func knows(_ key: StoreKey) -> Bool { places[key] != nil }
 
   mutating func takeChanged() -> Set<StoreID> {
     defer { changed.removeAll(keepingCapacity: true) }

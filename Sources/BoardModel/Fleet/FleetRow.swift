@@ -27,7 +27,8 @@ package struct FleetRow: Sendable {
 
   mutating func take(_ new: Standing, heard now: Timestamp) {
     let offset = new.at.seconds(since: now)
-    clockOffsets = clockOffsets.suffix(FleetRow.clockOffsetCount - 1) + [Int32(clamping: offset)]
+    if clockOffsets.count == FleetRow.clockOffsetCount { clockOffsets.removeFirst() }
+    clockOffsets.append(Int32(clamping: offset))
     if let heard, let before = standing?.source, let source = new.source, source != before {
       if let otherSource, otherSource.name == source,
         now.seconds(since: otherSource.until) < FleetRow.twinSeconds

@@ -42,11 +42,9 @@ extension FleetTally {
 extension FleetFloor {
   /// What was found of the older event files of a store.
   func older(of store: StoreID) -> [Verdict] {
-    guard let logs = logs[store], logs.count > 1, let newest = newest(of: store)?.key.log else {
+    guard let places = logs[store], places.count > 1, let newest = newest(of: store)?.key else {
       return []
     }
-    return logs.filter { $0 != newest }.compactMap {
-      rows[StoreKey(store: store, log: $0)]?.verdict
-    }
+    return places.compactMap { rows[$0].key == newest ? nil : rows[$0].verdict }
   }
 }

@@ -2,6 +2,8 @@
 package protocol WireFields: FactFields {
   /// Names of the members without which it says nothing.
   static var needed: [String] { get }
+  /// `visitFields` of the reader, compiled for each object and not for any coder.
+  mutating func readFields(_ reader: inout WireReader) throws(FactError)
 }
 
 extension WireFields {
@@ -14,12 +16,25 @@ extension WireFields {
     return describer.fields
   }
 
+  package mutating func readFields(_ reader: inout WireReader) throws(FactError) {
+    try visitFields(&reader)
+  }
+
   /// Reads an object, also of another version: members and words that this version does not know are left out, and of
   /// those that are missing nothing is known.
   package init(_ members: Members) throws(FactError) {
-    var reader = WireReader(type: Self.type, members: members, needed: Self.needed)
+    var reader = WireReader(type: Self.type, members, needed: Self.needed, isInOrder: false)
     self = Self.example
-    try visitFields(&reader)
+    try readFields(&reader)
+  }
+
+  /// Reads the same from members that are all declared and stand in the order of the declaration, as they are written;
+  /// `nil` if they do not, or if the object is to be refused.
+  package init?(inOrder members: Members) {
+    var reader = WireReader(type: Self.type, members, needed: Self.needed, isInOrder: true)
+    self = Self.example
+    do { try readFields(&reader) } catch { return nil }
+    guard reader.hasReadAll else { return nil }
   }
 
   /// The members to be written, in the order of the declaration.
@@ -49,13 +64,23 @@ private struct WireWriter: FieldCoder {
   func requireOne(of names: [String]) {}
 }
 
-private struct WireReader: FieldCoder {
-  let type: String
-  let members: Members
-  let needed: [String]
+package struct WireReader: FieldCoder {
+  private let type: String
+  private let members: [Members.Member]
+  private let needed: [String]
+  private let isInOrder: Bool
+  /// Behind the member that was read last, if they stand in order.
+  private var next = 0
 
-  mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
-    let found = members[field.name]
+  fileprivate init(type: String, _ members: Members, needed: [String], isInOrder: Bool) {
+    (self.type, self.members, self.needed) = (type, members.all, needed)
+    self.isInOrder = isInOrder
+  }
+
+  fileprivate var hasReadAll: Bool { next == members.count }
+
+  package mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
+    let found = member(field.name)
     if let found, field.shape.accepts(found) {
       value = found
     } else if needed.contains(field.name) {
@@ -66,7 +91,14 @@ private struct WireReader: FieldCoder {
     }
   }
 
-  func requireOne(of names: [String]) {}
+  private mutating func member(_ name: String) -> Value? {
+    guard isInOrder else { return members.first { $0.name == name }?.value }
+    guard next < members.count, members[next].name == name else { return nil }
+    next += 1
+    return members[next - 1].value
+  }
+
+  package func requireOne(of names: [String]) {}
 }
 
 /// A time in an object: whole seconds since 1970.
@@ -85,14 +117,18 @@ package struct LogID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// - Returns: `nil` for anything but a UUID in lower case.
   package init?(_ text: some StringProtocol) {
+    // Of one type, for which the rest is compiled: for any type it takes ten times as long.
+    let text = String(text)
     let isUUID =
       text.utf8.count == 36
       && text.utf8.enumerated().allSatisfy { index, byte in
-        [8, 13, 18, 23].contains(index)
-          ? byte == 45 : (48...57).contains(byte) || (97...102).contains(byte)
+        switch index {
+        case 8, 13, 18, 23: byte == 45
+        default: (48...57).contains(byte) || (97...102).contains(byte)
+        }
       }
     guard isUUID else { return nil }
-    self.text = String(text)
+    self.text = text
   }
 
   package static func < (left: LogID, right: LogID) -> Bool { left.text < right.text }

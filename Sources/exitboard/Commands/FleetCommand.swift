@@ -79,7 +79,7 @@ struct FleetKeepCommand: ParsableCommand {
     while true {
       let now = WallClock.steadyMilliseconds
       keeper.turn(now, at: WallClock.now)
-      for note in keeper.takeNotes() where !once { Output.report(note) }
+      for note in keeper.takeNotes() where !once || keeper.isHolding { Output.report(note) }
       if once, keeper.isComplete { break }
       if once, keeper.failures >= Self.maxFailures, let trouble = keeper.trouble { throw trouble }
       if keeper.isComplete { audit?.turn(now, &keeper, in: into) }

@@ -33,7 +33,7 @@ struct FleetPlanCommand: ParsableCommand {
 extension FleetPlan {
   /// Adds the stores that were heard of, with the names that they gave.
   fileprivate mutating func add(_ floor: FleetFloor) {
-    for row in floor.rows.values where stores[row.key.store] == nil {
+    for row in floor.rows where stores[row.key.store] == nil {
       guard let standing = row.standing else { continue }
       let name = DisplayText(standing.name).clipped(to: 80).string
       stores[row.key.store] = Store(id: row.key.store, name: name)

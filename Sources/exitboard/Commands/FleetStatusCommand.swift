@@ -3,6 +3,7 @@ import BoardModel
 import BoardReport
 import BoardText
 import BoardWire
+import Glibc
 
 struct FleetStatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -72,6 +73,8 @@ struct FleetStatusCommand: ParsableCommand {
       if reader.failures >= Self.maxFailures, let trouble = reader.trouble { throw trouble }
       if !reader.isComplete {
         WireWait.wait(for: [reader.descriptor], until: reader.wake(now), now: now)
+        // To take what arrives in larger parts costs less than to wake up for each message.
+        _ = poll(nil, 0, 1)
       }
     }
     reader.close()

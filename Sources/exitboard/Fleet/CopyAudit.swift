@@ -32,7 +32,7 @@ struct CopyAudit: ~Copyable {
     reader.turn(now)
     guard lastAt == .min || now - lastAt >= Self.pauseMilliseconds else { return }
     lastAt = now
-    let due = reader.floor.rows.values.filter { row in
+    let due = reader.floor.rows.filter { row in
       guard let standing = row.standing, row.plan != nil, let copy = keeper.copy(row.key),
         copy.head.seq >= standing.seq
       else { return false }

@@ -64,7 +64,7 @@ final class FleetClient {
     var found: FleetRow?
     _ = becomesTrue(within: seconds, on: [reader.descriptor]) {
       reader.turn(1)
-      found = reader.floor.rows.values.first { $0.key.store == store && isWanted($0) }
+      found = reader.floor.rows.first { $0.key.store == store && isWanted($0) }
       return found != nil
     }
     reader.close()

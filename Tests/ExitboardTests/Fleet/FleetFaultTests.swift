@@ -151,6 +151,40 @@ struct `What happens to a fleet` {
       try FileManager.default.contentsOfDirectory(atPath: shop.kept + "/riverside").count == 1)
   }
 
+  @Test func `W10 lines that expire are not sent again, and a new keeper says how to get them`()
+    throws
+  {
+    let (server, shop, client) = try fleet("\"max_age\":1000000000,\"duplicate_window\":1000000000")
+    try shop.append(30)
+    let publisher = try shop.service(["publish"])
+    let keeper = try shop.service(Array(keep(server, shop).dropLast()))
+    #expect(shop.isKept(), "\(publisher.said) \(keeper.said)")
+    let isEmpty = try becomesTrue(watching: [server.streams + "/EXITBOARD/msgs"]) {
+      try client.request("$JS.API.STREAM.INFO.EXITBOARD").contains("\"messages\":0,")
+    }
+    #expect(isEmpty)
+
+    try makeStream("\"max_age\":0,\"duplicate_window\":1000000000", client, verb: "UPDATE")
+    try shop.append(5)
+    #expect(shop.isKept(), "\(publisher.said) \(keeper.said)")
+    let lines = try #require(shop.contents).count { $0 == 10 }
+    let settings = try client.request("$JS.API.STREAM.INFO.EXITBOARD")
+    #expect(settings.contains("\"messages\":5,") && settings.contains("\"last_seq\":\(lines),"))
+
+    keeper.kill()
+    try FileManager.default.moveItem(atPath: shop.kept, toPath: shop.kept + "-before")
+    let new = try shop.service(Array(keep(server, shop).dropLast()))
+    let isSaid = becomesTrue(watching: [shop.folder]) {
+      new.said.contains("remove the file .publish beside its event file, and start it again")
+    }
+    #expect(isSaid && shop.copy == nil, "\(new.said)")
+    publisher.kill()
+    try FileManager.default.removeItem(atPath: shop.path + ".publish")
+    _ = try shop.service(["publish"])
+
+    #expect(shop.isKept(), "\(new.said)")
+  }
+
   @Test func `W11 a full stream is said with what to do, and the rest comes when it has room`()
     throws
   {
