@@ -74,6 +74,10 @@ package struct Standing: WireFields {
   package var leftWellPercent: Int?
   package var lastHourPercent: Int?
 
+  private static let phases = BusinessDay.Phase.allCases.map { "\($0)" }
+  private static let levels = Level.allCases.map(\.word)
+  private static let bases = QueueFigures.Basis.allCases.map(\.rawValue)
+
   /// `notice` of a store whose publisher found that head office has other lines.
   package static let forkedNotice = "forked"
 
@@ -111,8 +115,7 @@ package struct Standing: WireFields {
   }
 
   private mutating func visitDay(_ coder: inout some FieldCoder) throws(FactError) {
-    let phases = BusinessDay.Phase.allCases.map { "\($0)" }
-    try coder.field("phase", .choice(phases), "the part of the business day", &phase)
+    try coder.field("phase", .choice(Standing.phases), "the part of the business day", &phase)
     try coder.field("opens", .integer(.moment), "opening of this business day", &opens)
     try coder.field("closes", .integer(.moment), "the posted close", &closes)
     try coder.field("next_opening", .integer(.moment), "while it is not open", &nextOpening)
@@ -126,8 +129,8 @@ package struct Standing: WireFields {
   }
 
   private mutating func visitAlerts(_ coder: inout some FieldCoder) throws(FactError) {
-    let levels = Level.allCases.map(\.word)
-    try coder.field("level", .choice(levels), "the worst alert that nobody answered", &level)
+    try coder.field(
+      "level", .choice(Standing.levels), "the worst alert that nobody answered", &level)
     try coder.field("red", .integer(.steps), "red and critical alerts nobody answered", &red)
     try coder.field("amber", .integer(.steps), "amber alerts nobody answered", &amber)
     try coder.field("red_since", .integer(.moment), "the oldest of the red ones", &redSince)
@@ -136,10 +139,9 @@ package struct Standing: WireFields {
   }
 
   private mutating func visitCheckout(_ coder: inout some FieldCoder) throws(FactError) {
-    let bases = QueueFigures.Basis.allCases.map(\.rawValue)
     try coder.field(
       "wait_s", .integer(.seconds), "the worst wait of the next to join", &waitSeconds)
-    try coder.field("wait_basis", .choice(bases), "whether that was measured", &waitBasis)
+    try coder.field("wait_basis", .choice(Standing.bases), "whether that was measured", &waitBasis)
     try coder.field("wait_lane", "where", &waitLane)
     try coder.field(
       "hour", "the worst wait of each five minutes of the last hour, in seconds, `-` unknown", &hour

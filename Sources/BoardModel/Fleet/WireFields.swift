@@ -17,33 +17,13 @@ extension WireFields {
   /// Reads an object, also of another version: members and words that this version does not know are left out, and of
   /// those that are missing nothing is known.
   package init(_ members: Members) throws(FactError) {
-    var reader = WireReader(type: Self.type, members: members, needed: Self.needed)
+    var reader = FactReader(type: Self.type, members: members, needed: Self.needed)
     self = Self.example
-    try visitFields(&reader)
+    try readFields(&reader)
   }
 
   /// The members to be written, in the order of the declaration.
   package func members() throws(FactError) -> Members { try FactWriter.members(of: self) }
-}
-
-private struct WireReader: FieldCoder {
-  let type: String
-  let members: Members
-  let needed: [String]
-
-  mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
-    let found = members[field.name]
-    if let found, field.shape.accepts(found) {
-      value = found
-    } else if needed.contains(field.name) {
-      guard let found else { throw .missing(field.name, type: type) }
-      throw .wrong(field.name, type: type, expected: field.shape, got: found.description)
-    } else if !field.isRequired {
-      value = nil
-    }
-  }
-
-  func requireOne(of names: [String]) {}
 }
 
 /// A time in an object: whole seconds since 1970.
