@@ -44,15 +44,9 @@ struct ChainWalk {
   private(set) var isDoubtful = false
   private var outcomes: [Outcome] = []
   /// Lines behind `newest` that link to each other, but not to it.
-  private(set) var unconfirmed: UnconfirmedLines? {
-    didSet { hasLinkedLines = unconfirmed != nil || !linked.isEmpty }
-  }
+  private(set) var unconfirmed: UnconfirmedLines?
   /// Fewer such lines at the end of what was read.
-  private var linked: [(record: JournalRecord, position: LinePosition)] = [] {
-    didSet { hasLinkedLines = unconfirmed != nil || !linked.isEmpty }
-  }
-  /// Whether lines at the end may still become unconfirmed ones; kept, since each line asks.
-  private(set) var hasLinkedLines = false
+  private var linked: [(record: JournalRecord, position: LinePosition)] = []
   private var canonical = CanonicalLine()
 
   /// Continues after a line, `LineMark()` = at the first byte; `nil` = with the first chain found.
@@ -74,7 +68,7 @@ struct ChainWalk {
   mutating func takeCanonical(
     _ line: Span<UInt8>, at offset: Int, into events: inout [Event]
   ) -> Timestamp? {
-    guard !hasLinkedLines, let seq = newest?.head.seq,
+    guard unconfirmed == nil, linked.isEmpty, let seq = newest?.head.seq,
       let read = canonical.head(of: line), read.seq == seq + 1,
       !checksEveryHash || isNext(line, read),
       let known = canonical.append(line, read, to: &events)
@@ -228,12 +222,10 @@ struct ChainWalk {
 
   /// Moves to the last of lines that follow `root`; their marks count lines from the root.
   ///
-  /// - Returns: `false` if `root` is not the newest accepted line, or if what was read before it is
-  ///   still open.
+  /// - Precondition: what was read before `root` has no damage that is still open.
+  /// - Returns: `false` if `root` is not the newest accepted line.
   mutating func pass(from root: LineMark, to last: LineMark) -> Bool {
-    guard !hasLinkedLines, let newest, newest.head == root.head, newest.end == root.end else {
-      return false
-    }
+    guard let newest, newest.head == root.head, newest.end == root.end else { return false }
     lineCount += last.line - root.line
     self.newest = LineMark(head: last.head, end: last.end, line: lineCount)
     return true

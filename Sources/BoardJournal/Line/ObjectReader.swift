@@ -16,8 +16,7 @@ package struct ObjectReader: Sendable {
 
   /// - Returns: `nil` if `body` is no such object.
   package mutating func object<Fields: WireFields>(_ body: [UInt8]) -> Fields? {
-    // Members in the order of the declaration are each there once.
-    if let members = canonical(body), let fields = Fields(inOrder: members) { return fields }
+    if let members = canonical(body), let fields = Fields(declared: members) { return fields }
     do { return try Fields(FlatObject.members(of: body.span)) } catch { return nil }
   }
 

@@ -257,7 +257,8 @@ package struct Verifier: ~Copyable {
           return .broken(line: finding.line ?? walk.lineCount, reason: finding.reason)
         }
         if let late = damage.firstLate { return .broken(line: late.line, reason: late.reason) }
-        if damage.open.isEmpty, !walk.hasLinkedLines { clean = walk.mark ?? clean }
+        // Lines that link to each other, but not to the chain, are damage too.
+        if damage.open.isEmpty { clean = walk.mark ?? clean }
       }
       let end = clean?.end ?? first
       if splitter.offset - first >= bytes, end > first {

@@ -10,15 +10,16 @@ package struct DueDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Parses `2026-11-20` or `2026-11-20T17:30`; `nil` for anything else.
   package init?(text: String) {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let day = Day(text: parts[0]) else { return nil }
-    self.day = day
-    if parts.count == 2 {
-      guard let time = ClockTime(text: parts[1]) else { return nil }
-      self.time = time
-    } else {
-      time = nil
+    let bytes = text.utf8
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "T")) else {
+      guard let day = Day(text: text) else { return nil }
+      self.init(day: day, time: nil)
+      return
     }
+    guard let day = Day(text: text[..<end]),
+      let time = ClockTime(text: text[bytes.index(after: end)...])
+    else { return nil }
+    self.init(day: day, time: time)
   }
 
   package var description: String { "\(day)" + (time.map { "T\($0)" } ?? "") }

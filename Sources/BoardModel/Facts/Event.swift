@@ -8,8 +8,8 @@ package struct Event: Hashable, Sendable, Stamped {
   /// The writer's own id; makes retries safe.
   package let id: String?
   package let fact: Fact
-  /// Names of members that this version does not know.
-  package let unknownMembers: [String]
+  /// Names of members that this version does not know; usually `nil`, which costs nothing to copy.
+  private let unknownNames: [String]?
 
   package init(
     seq: Int, at: Timestamp, recorded: Timestamp?, by: Person?, isPinConfirmed: Bool,
@@ -20,9 +20,10 @@ package struct Event: Hashable, Sendable, Stamped {
     self.source = source
     self.id = id
     self.fact = fact
-    self.unknownMembers = unknownMembers
+    unknownNames = unknownMembers.isEmpty ? nil : unknownMembers
   }
 
+  package var unknownMembers: [String] { unknownNames ?? [] }
   package var recorded: Timestamp? { stamp.recorded }
   package var knownAt: Timestamp { stamp.knownAt }
   package var delaySeconds: Int { stamp.delaySeconds }

@@ -116,7 +116,9 @@ extension FactArea {
 }
 
 /// An event type: its name, its fields and its reader.
-package struct FactKind: Sendable {
+///
+/// A class, because each line asks for that of its type, and a copy of all these would cost as much as to read a member.
+package final class FactKind: Sendable {
   package let type: String
   package let summary: String
   package let example: Fact

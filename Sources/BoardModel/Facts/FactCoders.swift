@@ -4,66 +4,87 @@ import BoardText
 package struct FactReader: FieldCoder {
   private let type: String
   private let members: Members
+  /// Names of the fields that must be right, if all others may be missing or hold something else; usually `nil`.
+  private let needed: [String]?
   /// Behind the member read last: most lines have them in the order of the fields.
   private var next = 0
   /// Number of members that a field has read.
   private var readCount = 0
 
-  package init(type: String, members: Members) {
+  package init(type: String, members: Members, needed: [String]? = nil) {
     self.type = type
     self.members = members
+    self.needed = needed
   }
 
   /// Whether the fact has a field for each member; known once all fields are read.
   var hasReadAll: Bool { readCount == members.all.count }
 
-  package mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
-    guard let index = index(of: field.name) else {
-      if field.isRequired { throw .missing(field.name, type: type) }
-      value = nil
+  package mutating func field<Of: FieldValue>(
+    _ name: String, _ shape: @autoclosure () -> FieldShape, isRequired: Bool, _ meaning: String,
+    accepts: (Value) -> Bool, _ value: inout Of?
+  ) throws(FactError) {
+    let index = self.index(of: name)
+    if let index {
+      next = index + 1
+      readCount += 1
+      if accepts(members.all[index].value), let read = Of(members.all[index].value) {
+        value = read
+        return
+      }
+    }
+    guard needed.map({ $0.contains(name) }) ?? (isRequired || index != nil) else {
+      if !isRequired { value = nil }
       return
     }
-    next = index + 1
-    readCount += 1
-    let found = members.all[index].value
-    guard field.shape.accepts(found) else {
-      throw .wrong(field.name, type: type, expected: field.shape, got: found.description)
-    }
-    value = found
+    guard let index else { throw .missing(name, type: type) }
+    throw .wrong(
+      name, type: type, expected: shape(), got: members.all[index].value.description)
   }
 
   private func index(of name: String) -> Int? {
     if hasReadAll { return nil }
     if next < members.all.count, members.all[next].name == name { return next }
-    return members.all.firstIndex { $0.name == name }
+    // Most names differ in length, which is compared without a call.
+    let count = name.utf8.count
+    return members.all.firstIndex { $0.name.utf8.count == count && $0.name == name }
   }
 
   package mutating func requireOne(of names: [String]) throws(FactError) {
-    try members.requireOne(of: names, type: type)
+    if needed == nil { try members.requireOne(of: names, type: type) }
   }
 }
 
 /// Writes a fact's members in the order of its fields; omits absent ones and empty lists.
 package struct FactWriter: FieldCoder {
   private let type: String
+  /// Names of the fields that must be right, if all others are left out where no reader accepts them; usually `nil`.
+  private let needed: [String]?
   package private(set) var members = Members([])
 
-  package init(type: String) { self.type = type }
+  package init(type: String, needed: [String]? = nil) {
+    self.type = type
+    self.needed = needed
+  }
 
-  package mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
-    guard let value, value != .list([]) else { return }
-    var isAccepted = field.shape.accepts(value)
-    if case (.initials, .text(let text)) = (field.shape, value) {
+  package mutating func field<Of: FieldValue>(
+    _ name: String, _ shape: @autoclosure () -> FieldShape, isRequired: Bool, _ meaning: String,
+    accepts: (Value) -> Bool, _ value: inout Of?
+  ) throws(FactError) {
+    guard let value = value?.value, value != .list([]) else { return }
+    var isAccepted = accepts(value)
+    if needed == nil, case (.initials, .text(let text)) = (shape(), value) {
       isAccepted = Person(text).isWellFormed
     }
     guard isAccepted else {
-      throw .wrong(field.name, type: type, expected: field.shape, got: value.description)
+      if let needed, !needed.contains(name) { return }
+      throw .wrong(name, type: type, expected: shape(), got: value.description)
     }
-    members.append(field.name, value)
+    members.append(name, value)
   }
 
   package mutating func requireOne(of names: [String]) throws(FactError) {
-    try members.requireOne(of: names, type: type)
+    if needed == nil { try members.requireOne(of: names, type: type) }
   }
 }
 
@@ -80,8 +101,11 @@ struct FactDescriber: FieldCoder {
   /// Names of fields of which at least one must be present; usually empty.
   private(set) var alternatives: [String] = []
 
-  mutating func field(_ field: Field, _ value: inout Value?) {
-    fields.append(field)
+  mutating func field<Of: FieldValue>(
+    _ name: String, _ shape: @autoclosure () -> FieldShape, isRequired: Bool, _ meaning: String,
+    accepts: (Value) -> Bool, _ value: inout Of?
+  ) {
+    fields.append(Field(name, shape(), isRequired: isRequired, meaning))
   }
 
   mutating func requireOne(of names: [String]) {

@@ -28,7 +28,13 @@ package enum FieldShape: Hashable, Sendable {
 /// and the documentation all use that list.
 package protocol FieldCoder {
   /// Visits a field; `value` is the current value, which the coder may replace.
-  mutating func field(_ field: Field, _ value: inout Value?) throws(FactError)
+  ///
+  /// `accepts` narrows the values that `Of` reads. The shape is made only by a coder that asks for it, because each line
+  /// is read by its declaration.
+  mutating func field<Of: FieldValue>(
+    _ name: String, _ shape: @autoclosure () -> FieldShape, isRequired: Bool, _ meaning: String,
+    accepts: (Value) -> Bool, _ value: inout Of?
+  ) throws(FactError)
 
   /// States that at least one of these fields, visited before, must be present.
   mutating func requireOne(of names: [String]) throws(FactError)
@@ -91,44 +97,52 @@ package protocol FieldValue {
 /// A type of field whose values all have the same shape.
 package protocol ShapedValue: FieldValue {
   static var shape: FieldShape { get }
+  /// Whether a value that `init` reads has the shape.
+  static func accepts(_ value: Value) -> Bool
+}
+
+extension ShapedValue {
+  package static func accepts(_ value: Value) -> Bool { true }
 }
 
 extension FieldCoder {
   mutating func field<Of: FieldValue>(
-    _ name: String, _ shape: FieldShape, _ meaning: String, _ value: inout Of
+    _ name: String, _ shape: @autoclosure () -> FieldShape, _ meaning: String, _ value: inout Of
   ) throws(FactError) {
-    var found: Value? = value.value
-    try field(Field(name, shape, isRequired: true, meaning), &found)
-    if let read = found.flatMap({ Of($0) }) { value = read }
+    var found: Of? = value
+    try field(
+      name, shape(), isRequired: true, meaning, accepts: { shape().accepts($0) }, &found)
+    if let found { value = found }
   }
 
   mutating func field<Of: FieldValue>(
-    _ name: String, _ shape: FieldShape, _ meaning: String, _ value: inout Of?
+    _ name: String, _ shape: @autoclosure () -> FieldShape, _ meaning: String, _ value: inout Of?
   ) throws(FactError) {
-    var found = value?.value
-    try field(Field(name, shape, isRequired: false, meaning), &found)
-    value = found.flatMap { Of($0) }
+    try field(
+      name, shape(), isRequired: false, meaning, accepts: { shape().accepts($0) }, &value)
   }
 
   mutating func field<Of: ShapedValue>(
     _ name: String, _ meaning: String, _ value: inout Of
   ) throws(FactError) {
-    try field(name, Of.shape, meaning, &value)
+    var found: Of? = value
+    try field(name, Of.shape, isRequired: true, meaning, accepts: Of.accepts, &found)
+    if let found { value = found }
   }
 
   mutating func field<Of: ShapedValue>(
     _ name: String, _ meaning: String, _ value: inout Of?
   ) throws(FactError) {
-    try field(name, Of.shape, meaning, &value)
+    try field(name, Of.shape, isRequired: false, meaning, accepts: Of.accepts, &value)
   }
 
   /// A list of ids or words; an empty one is not written.
   mutating func list<Of: FieldValue>(
-    _ name: String, _ shape: FieldShape, _ meaning: String, _ list: inout [Of]
+    _ name: String, _ shape: @autoclosure () -> FieldShape, _ meaning: String, _ list: inout [Of]
   ) throws(FactError) {
-    var found: Value? = .list(list.map(\.value.description))
-    try field(Field(name, shape, isRequired: false, meaning), &found)
-    list = if case .list(let texts) = found { texts.compactMap { Of(.text($0)) } } else { [] }
+    var found: [Of]? = list
+    try field(name, shape(), meaning, &found)
+    list = found ?? []
   }
 
   /// A flag that is `false` if absent, and is written only if `true`.
@@ -146,12 +160,22 @@ extension FieldCoder {
 }
 
 extension ShapedValue where Self: LosslessStringConvertible {
+  package static func accepts(_ value: Value) -> Bool { shape.accepts(value) }
   package var value: Value { .text(description) }
 
   package init?(_ value: Value) {
     guard case .text(let text) = value else { return nil }
     self.init(text)
   }
+}
+
+extension Array: FieldValue where Element: FieldValue {
+  package init?(_ value: Value) {
+    guard case .list(let texts) = value else { return nil }
+    self = texts.compactMap { Element(.text($0)) }
+  }
+
+  package var value: Value { .list(map(\.value.description)) }
 }
 
 extension Int: FieldValue {

@@ -116,7 +116,7 @@ package struct Standing: WireFields {
   }
 
   private mutating func visitDay(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.field("phase", .choice(Self.phases), "the part of the business day", &phase)
+    try coder.field("phase", .choice(Standing.phases), "the part of the business day", &phase)
     try coder.field("opens", .integer(.moment), "opening of this business day", &opens)
     try coder.field("closes", .integer(.moment), "the posted close", &closes)
     try coder.field("next_opening", .integer(.moment), "while it is not open", &nextOpening)
@@ -130,7 +130,8 @@ package struct Standing: WireFields {
   }
 
   private mutating func visitAlerts(_ coder: inout some FieldCoder) throws(FactError) {
-    try coder.field("level", .choice(Self.levels), "the worst alert that nobody answered", &level)
+    try coder.field(
+      "level", .choice(Standing.levels), "the worst alert that nobody answered", &level)
     try coder.field("red", .integer(.steps), "red and critical alerts nobody answered", &red)
     try coder.field("amber", .integer(.steps), "amber alerts nobody answered", &amber)
     try coder.field("red_since", .integer(.moment), "the oldest of the red ones", &redSince)
@@ -141,7 +142,7 @@ package struct Standing: WireFields {
   private mutating func visitCheckout(_ coder: inout some FieldCoder) throws(FactError) {
     try coder.field(
       "wait_s", .integer(.seconds), "the worst wait of the next to join", &waitSeconds)
-    try coder.field("wait_basis", .choice(Self.bases), "whether that was measured", &waitBasis)
+    try coder.field("wait_basis", .choice(Standing.bases), "whether that was measured", &waitBasis)
     try coder.field("wait_lane", "where", &waitLane)
     try coder.field(
       "hour", "the worst wait of each five minutes of the last hour, in seconds, `-` unknown", &hour

@@ -2,8 +2,6 @@
 package protocol WireFields: FactFields {
   /// Names of the members without which it says nothing.
   static var needed: [String] { get }
-  /// `visitFields` of the reader, compiled for each object and not for any coder.
-  mutating func readFields(_ reader: inout WireReader) throws(FactError)
 }
 
 extension WireFields {
@@ -16,22 +14,18 @@ extension WireFields {
     return describer.fields
   }
 
-  package mutating func readFields(_ reader: inout WireReader) throws(FactError) {
-    try visitFields(&reader)
-  }
-
   /// Reads an object, also of another version: members and words that this version does not know are left out, and of
   /// those that are missing nothing is known.
   package init(_ members: Members) throws(FactError) {
-    var reader = WireReader(type: Self.type, members, needed: Self.needed, isInOrder: false)
+    var reader = FactReader(type: Self.type, members: members, needed: Self.needed)
     self = Self.example
     try readFields(&reader)
   }
 
-  /// Reads the same from members that are all declared and stand in the order of the declaration, as they are written;
-  /// `nil` if they do not, or if the object is to be refused.
-  package init?(inOrder members: Members) {
-    var reader = WireReader(type: Self.type, members, needed: Self.needed, isInOrder: true)
+  /// Reads the same from members that are all declared and each there once, as they are written; `nil` if they are not,
+  /// or if the object is to be refused.
+  package init?(declared members: Members) {
+    var reader = FactReader(type: Self.type, members: members, needed: Self.needed)
     self = Self.example
     do { try readFields(&reader) } catch { return nil }
     guard reader.hasReadAll else { return nil }
@@ -41,64 +35,10 @@ extension WireFields {
   ///
   /// One that no reader accepts is left out, so that nothing is known of it; throws only if nothing can be said without it.
   package func members() throws(FactError) -> Members {
-    var (fields, writer) = (self, WireWriter(type: Self.type, needed: Self.needed))
-    try fields.visitFields(&writer)
+    var (fields, writer) = (self, FactWriter(type: Self.type, needed: Self.needed))
+    try fields.writeFields(&writer)
     return writer.members
   }
-}
-
-private struct WireWriter: FieldCoder {
-  let type: String
-  let needed: [String]
-  var members = Members([])
-
-  mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
-    guard let value, value != .list([]) else { return }
-    if field.shape.accepts(value) {
-      members.append(field.name, value)
-    } else if needed.contains(field.name) {
-      throw .wrong(field.name, type: type, expected: field.shape, got: value.description)
-    }
-  }
-
-  func requireOne(of names: [String]) {}
-}
-
-package struct WireReader: FieldCoder {
-  private let type: String
-  private let members: [Members.Member]
-  private let needed: [String]
-  private let isInOrder: Bool
-  /// Behind the member that was read last, if they stand in order.
-  private var next = 0
-
-  fileprivate init(type: String, _ members: Members, needed: [String], isInOrder: Bool) {
-    (self.type, self.members, self.needed) = (type, members.all, needed)
-    self.isInOrder = isInOrder
-  }
-
-  fileprivate var hasReadAll: Bool { next == members.count }
-
-  package mutating func field(_ field: Field, _ value: inout Value?) throws(FactError) {
-    let found = member(field.name)
-    if let found, field.shape.accepts(found) {
-      value = found
-    } else if needed.contains(field.name) {
-      guard let found else { throw .missing(field.name, type: type) }
-      throw .wrong(field.name, type: type, expected: field.shape, got: found.description)
-    } else if !field.isRequired {
-      value = nil
-    }
-  }
-
-  private mutating func member(_ name: String) -> Value? {
-    guard isInOrder else { return members.first { $0.name == name }?.value }
-    guard next < members.count, members[next].name == name else { return nil }
-    next += 1
-    return members[next - 1].value
-  }
-
-  package func requireOne(of names: [String]) {}
 }
 
 /// A time in an object: whole seconds since 1970.

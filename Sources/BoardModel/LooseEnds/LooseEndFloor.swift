@@ -58,7 +58,7 @@ package struct LooseEndFloor: Hashable, Sendable, StateValue {
     if let index = promiseHistories.firstIndex(where: { $0.id == id }) {
       promiseHistories[index].records.append(record)
       promiseHistories[index].lastRecordDay = max(promiseHistories[index].lastRecordDay, day)
-      promiseHistories[index].promise = Promise(of: promiseHistories[index].records)
+      Promise.advance(&promiseHistories[index].promise, by: record)
     } else {
       promiseHistories.append(
         PromiseHistory(

@@ -56,15 +56,19 @@ package struct Promise: Hashable, Sendable {
   /// - Returns: `nil` if `promise.made` was undone or never recorded.
   package init?(of history: [FloorRecord<PromiseFact>]) {
     var promise: Promise?
-    for record in history where !record.isVoided {
-      if case .made(let made) = record.content, promise == nil {
-        promise = Promise(made, of: record)
-      } else {
-        promise?.apply(record)
-      }
-    }
+    for record in history { Promise.advance(&promise, by: record) }
     guard let promise else { return nil }
     self = promise
+  }
+
+  /// Adds the next record of a promise.
+  static func advance(_ promise: inout Promise?, by record: FloorRecord<PromiseFact>) {
+    if record.isVoided { return }
+    if case .made(let made) = record.content, promise == nil {
+      promise = Promise(made, of: record)
+    } else {
+      promise?.apply(record)
+    }
   }
 
   private mutating func apply(_ record: FloorRecord<PromiseFact>) {

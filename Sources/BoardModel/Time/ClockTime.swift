@@ -12,11 +12,21 @@ package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// Parses `HH:MM` or `H:MM`, 00:00 to 23:59; `nil` for anything else.
   package init?(text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
-    else { return nil }
+    var (digits, count) = (0, 0)
+    // From the end, because the hour may have one digit.
+    for byte in text.utf8.reversed() {
+      switch (count, byte) {
+      case (2, UInt8(ascii: ":")): break
+      case (0, UInt8(ascii: "0")...UInt8(ascii: "9")): digits = Int(byte - 48)
+      case (1, UInt8(ascii: "0")...UInt8(ascii: "9")): digits += Int(byte - 48) * 10
+      case (3, UInt8(ascii: "0")...UInt8(ascii: "9")): digits += Int(byte - 48) * 100
+      case (4, UInt8(ascii: "0")...UInt8(ascii: "9")): digits += Int(byte - 48) * 1000
+      default: return nil
+      }
+      count += 1
+    }
+    let (hour, minute) = (digits / 100, digits % 100)
+    guard count >= 4, hour < 24, minute < 60 else { return nil }
     minutes = hour * 60 + minute
   }
 

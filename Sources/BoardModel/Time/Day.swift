@@ -65,12 +65,18 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible, Sta
 
   /// Parses `2026-11-20`; `nil` for anything else.
   package init?(text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var (digits, count) = (0, 0)
+    for byte in text.utf8 {
+      switch (count, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      case (4, _), (7, _): return nil
+      case (..<10, UInt8(ascii: "0")...UInt8(ascii: "9")): digits = digits * 10 + Int(byte - 48)
+      default: return nil
+      }
+      count += 1
+    }
+    guard count == 10 else { return nil }
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 
   package init() { number = 0 }
