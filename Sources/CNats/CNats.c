@@ -45,9 +45,6 @@ const char *cnats_version(void) { return loaded > 0 ? nats.nats_GetVersion() : "
 /// More waits for the program than the server may send without its consent: it has stopped reading.
 static const size_t max_bytes = 64 << 20, max_items = 200000;
 
-/// Milliseconds.
-static const int64_t ping_interval = 30000;
-
 struct node {
   struct cnats_item item;
   natsMsg *message;
@@ -204,8 +201,7 @@ static CNATS_STATUS set_options(natsOptions *options, const struct cnats_address
   if (!s) s = nats.natsOptions_SetName(options, a->name);
   if (!s) s = nats.natsOptions_SetAllowReconnect(options, false);
   if (!s) s = nats.natsOptions_SetTimeout(options, a->timeout);
-  // The server's heartbeats and answers show sooner that a connection is dead; each ping wakes two threads.
-  if (!s) s = nats.natsOptions_SetPingInterval(options, ping_interval);
+  if (!s) s = nats.natsOptions_SetPingInterval(options, a->timeout);
   if (!s) s = nats.natsOptions_SetMaxPingsOut(options, 2);
   if (!s) s = nats.natsOptions_SetWriteDeadline(options, a->timeout);
   if (!s && a->credentials) s = nats.natsOptions_SetUserCredentialsFromFiles(options, a->credentials, NULL);
