@@ -44,9 +44,15 @@ struct ChainWalk {
   private(set) var isDoubtful = false
   private var outcomes: [Outcome] = []
   /// Lines behind `newest` that link to each other, but not to it.
-  private(set) var unconfirmed: UnconfirmedLines?
+  private(set) var unconfirmed: UnconfirmedLines? {
+    didSet { hasLinkedLines = unconfirmed != nil || !linked.isEmpty }
+  }
   /// Fewer such lines at the end of what was read.
-  private var linked: [(record: JournalRecord, position: LinePosition)] = []
+  private var linked: [(record: JournalRecord, position: LinePosition)] = [] {
+    didSet { hasLinkedLines = unconfirmed != nil || !linked.isEmpty }
+  }
+  /// Whether lines at the end may still become unconfirmed ones; kept, since each line asks.
+  private var hasLinkedLines = false
   private var canonical = CanonicalLine()
 
   /// Continues after a line, `LineMark()` = at the first byte; `nil` = with the first chain found.
@@ -68,7 +74,7 @@ struct ChainWalk {
   mutating func takeCanonical(
     _ line: Span<UInt8>, at offset: Int, into events: inout [Event]
   ) -> Timestamp? {
-    guard unconfirmed == nil, linked.isEmpty, let seq = newest?.head.seq,
+    guard !hasLinkedLines, let seq = newest?.head.seq,
       let read = canonical.head(of: line), read.seq == seq + 1,
       !checksEveryHash || isNext(line, read),
       let known = canonical.append(line, read, to: &events)

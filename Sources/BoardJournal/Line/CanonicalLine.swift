@@ -3,17 +3,17 @@ import BoardModel
 /// Fast reader for lines spelled exactly as `JournalEncoder` writes them: nearly all of a journal.
 ///
 /// Three types, of which a journal has millions, have a reader here; the others are read as they are
-/// declared. Facts that concern other lines, and anything else, give `nil` and are left to the strict
+/// declared. Facts that concern other lines, unknown types, and anything else give `nil` and are left to the strict
 /// reader, `JournalRecord.parsing`, which also says what is wrong. What this reader accepts, the strict reader reads the same.
 struct CanonicalLine {
   private var texts = ShortTextCache()
   private var at = TimestampReader()
   private var recorded = TimestampReader()
+  /// Members of the fact that was read last; kept for its memory.
+  private var members: [Members.Member] = []
 
   /// Longer lines are rare and contain long texts; they are left to the strict reader.
   private static let maxLength = 2048
-  /// Most facts have no more members than this.
-  private static let typicalMemberCount = 6
 
   mutating func record(_ line: Span<UInt8>) -> JournalRecord? {
     guard let head = head(of: line) else { return nil }
@@ -97,15 +97,14 @@ struct CanonicalLine {
   private mutating func declared(
     _ cursor: inout Cursor, _ bytes: RawSpan
   ) -> (fact: Fact, unknownMembers: [String])? {
-    guard let type = cursor.text(&texts, bytes) else { return nil }
-    var members: [Members.Member] = []
-    members.reserveCapacity(CanonicalLine.typicalMemberCount)
+    guard let kind = cursor.kind(&texts, bytes) else { return nil }
+    members.removeAll(keepingCapacity: true)
     while let name = cursor.memberName(&texts, bytes) {
       guard let value = cursor.value(&texts, bytes), !members.contains(where: { $0.name == name })
       else { return nil }
       members.append(Members.Member(name: name, value: value))
     }
-    let (fact, unknownMembers) = Fact.parse(type: type, members: Members(members))
+    let (fact, unknownMembers) = kind.parse(Members(members))
     return fact.isPlain ? (fact, unknownMembers) : nil
   }
 

@@ -113,7 +113,13 @@ struct Cursor {
     return nil
   }
 
-  /// Reads plain text of at most 15 bytes and its closing quote; `nil` for any other text.
+  /// Reads the name of an event type and its closing quote; `nil` if there is no such type.
+  mutating func kind(_ texts: inout ShortTextCache, _ bytes: RawSpan) -> FactKind? {
+    guard let key = key(bytes) else { return longText(bytes).flatMap { Fact.kind(of: $0) } }
+    return texts.kind(key)
+  }
+
+  /// Reads plain text of at most 23 bytes and its closing quote; `nil` for any other text.
   @inline(__always)
   private mutating func key(_ bytes: RawSpan) -> ShortTextCache.Key? {
     guard position < end else { return nil }
@@ -121,13 +127,23 @@ struct Cursor {
     var count = firstSpecial(in: low)
     var key: ShortTextCache.Key
     if count < 8 {
-      key = ShortTextCache.Key(low: low & Cursor.lowBytesMask(count), high: 0, count: count)
+      key = ShortTextCache.Key(
+        low: low & Cursor.lowBytesMask(count), middle: 0, high: 0, count: count)
     } else {
-      let high = bytes.word(at: position &+ 8)
-      let more = firstSpecial(in: high)
-      guard more < 8 else { return nil }
-      count = 8 &+ more
-      key = ShortTextCache.Key(low: low, high: high & Cursor.lowBytesMask(more), count: count)
+      let middle = bytes.word(at: position &+ 8)
+      let more = firstSpecial(in: middle)
+      if more < 8 {
+        count = 8 &+ more
+        key = ShortTextCache.Key(
+          low: low, middle: middle & Cursor.lowBytesMask(more), high: 0, count: count)
+      } else {
+        let high = bytes.word(at: position &+ 16)
+        let most = firstSpecial(in: high)
+        guard most < 8 else { return nil }
+        count = 16 &+ most
+        key = ShortTextCache.Key(
+          low: low, middle: middle, high: high & Cursor.lowBytesMask(most), count: count)
+      }
     }
     guard position &+ count < end, bytes.byte(at: position &+ count) == UInt8(ascii: "\"") else {
       return nil

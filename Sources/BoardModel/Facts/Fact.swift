@@ -36,13 +36,8 @@ package enum Fact: Hashable, Sendable {
   package static func parse(type: String, members: Members) -> (
     fact: Fact, unknownMembers: [String]
   ) {
-    var reason: String?
-    do {
-      if let kind = kind(of: type) { return try kind.read(members) }
-    } catch {
-      reason = error.description
-    }
-    return (.unknown(UnknownFact(type: type, members: members, reason: reason)), [])
+    kind(of: type)?.parse(members)
+      ?? (.unknown(UnknownFact(type: type, members: members, reason: nil)), [])
   }
 
   /// The payload to be written; throws if a value does not match the shape of its field.
@@ -148,6 +143,15 @@ package final class FactKind: Sendable {
     if coder.hasReadAll { return (fact, []) }
     let known = fields.map(\.name)
     return (fact, members.all.map(\.name).filter { !known.contains($0) })
+  }
+
+  /// The same; a payload that is not valid becomes `.unknown`.
+  package func parse(_ members: Members) -> (fact: Fact, unknownMembers: [String]) {
+    do { return try read(members) } catch {
+      return (
+        .unknown(UnknownFact(type: type, members: members, reason: error.description)), []
+      )
+    }
   }
 
   package var fields: [Field] { description.fields }

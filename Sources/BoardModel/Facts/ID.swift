@@ -13,9 +13,17 @@ package struct ID<Of>: Hashable, Comparable, Sendable, ExpressibleByStringLitera
   package var isWellFormed: Bool { ID.isWellFormed(text) }
 
   package static func isWellFormed(_ text: String) -> Bool {
-    let bytes = text.utf8
-    return (1...32).contains(bytes.count)
-      && bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    let bytes = text.utf8.span
+    guard (1...32).contains(bytes.count) else { return false }
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        continue
+      default: return false
+      }
+    }
+    return true
   }
 
   package static func < (left: ID, right: ID) -> Bool { left.text < right.text }
