@@ -447,7 +447,7 @@ import Testing
 
     let digest = try Checkpoint.digest(of: known.floor)
 
-    #expect(Floor.version == 16)
-    #expect(digest == "b5711573cc1774cf14490a67ba4c5aae90d29d88d343bebd33ca60949f4ca9e0")
+    #expect(Floor.version == 17)
+    #expect(digest == "c69401a5130461ec78354ed32e4c99437074587dfca9223d0030724c0eb3f910")
   }
 }

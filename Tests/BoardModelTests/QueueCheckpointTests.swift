@@ -118,9 +118,80 @@ import Testing
     for distance in [-4_000_000, -3, 2, 1000, 3_900_000] {
       let other = try StateEncoder.bytes(of: day.day.adding(days: distance))
       #expect(throws: StateError.self, "\(distance)") {
-        try StateDecoder.value(QueueDay.self, of: other + rest)
+        var read = try StateDecoder.value(QueueDay.self, of: other + rest)
+        try read.openSound()
       }
     }
+  }
+
+  /// Three days, each with a count, a customer and a record by hand.
+  private var threeDays: Evening {
+    var evening = Evening.atCheckout()
+    for back in [2, 1, 0] {
+      let start = Evening.at("09:00", day: Evening.friday.adding(days: -back))
+      for minute in 0..<90 {
+        let count = QueueCounted(lane: "1", waiting: minute * 7 % 5, serving: 1)
+        evening.add(.queue(.counted(count)), at: start.adding(minutes: minute))
+      }
+      let served = QueueServed(lane: "2", waitSeconds: 70, serviceSeconds: 40)
+      evening.add(.queue(.served(served)), at: start.adding(minutes: 91))
+    }
+    return evening
+  }
+
+  @Test func `days that nobody looks at are written back as they were read`() throws {
+    let floor = threeDays.floor
+    let bytes = try StateEncoder.bytes(of: floor)
+
+    let read = try StateDecoder.value(Floor.self, of: bytes)
+    var opened = read
+    opened.openDays()
+
+    #expect(try StateEncoder.bytes(of: read) == bytes)
+    #expect(try StateEncoder.bytes(of: opened) == bytes)
+    #expect(read == floor && opened == floor && opened == read)
+    #expect(read.queue.days.map(\.lanes) == floor.queue.days.map(\.lanes))
+    #expect(read.hashValue == opened.hashValue)
+  }
+
+  @Test(arguments: [0, 1, 2])
+  func `a count that comes late for an older day is added to it`(back: Int) throws {
+    var whole = threeDays.floor
+    var read = try StateDecoder.value(Floor.self, of: StateEncoder.bytes(of: whole))
+    var late = Evening.atCheckout()
+    late.add(
+      .queue(.served(QueueServed(lane: "3", waitSeconds: 5, serviceSeconds: 9))),
+      at: Evening.at("08:00", day: Evening.friday.adding(days: -back)))
+
+    whole.apply(late.events)
+    read.apply(late.events)
+
+    #expect(read == whole)
+    #expect(read.queue.detail(of: Evening.friday.adding(days: -back))?.lanes.count == 3)
+    #expect(try StateEncoder.bytes(of: read) == StateEncoder.bytes(of: whole))
+  }
+
+  @Test(arguments: [0, 1, 2])
+  func `false bytes in place of a day's lanes give an error or a day without them`(day: Int) throws
+  {
+    let floor = threeDays.floor
+    let lanes = try StateEncoder.bytes(of: floor.queue.days[day].lanes)
+    var bytes = try StateEncoder.bytes(of: floor)
+    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: lanes) })
+    for index in start..<start + lanes.count { bytes[index] = 0xFF }
+
+    guard day < 2 else {
+      #expect(throws: StateError.self) { try StateDecoder.value(Floor.self, of: bytes) }
+      return
+    }
+    var read = try StateDecoder.value(Floor.self, of: bytes)
+
+    #expect(read != floor)
+    #expect(read.queue.days[day].lanes.isEmpty)
+    #expect(try StateEncoder.bytes(of: read) == bytes)
+    read.openDays()
+    #expect(read != floor)
+    #expect(read.queue.days.map(\.lanes.isEmpty) == [0, 1, 2].map { $0 == day })
   }
 
   @Test func `a day of readings takes a few bytes each`() throws {

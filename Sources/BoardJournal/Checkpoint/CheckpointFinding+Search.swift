@@ -36,7 +36,7 @@ extension CheckpointFinding {
       if wanted {
         try CheckpointParts.value(FloorSnapshot.self, of: .dayStart, in: file)
       } else {
-        try CheckpointParts.value(Floor.self, of: .floor, in: file)
+        try CheckpointParts.floor(in: file)
           .map { FloorSnapshot(point: header.point, floor: $0) }
       }
     guard let snapshot = found else {
@@ -72,7 +72,7 @@ extension CheckpointFinding {
     guard let file = try SystemFile.reading(Checkpoint.path(for: journal)),
       let header = try CheckpointParts.value(CheckpointHeader.self, of: .header, in: file),
       header.isWritten(by: app),
-      let floor = try CheckpointParts.value(Floor.self, of: .floor, in: file)
+      let floor = try CheckpointParts.floor(in: file)
     else { return [] }
     let events = try SystemFile.reading(journal)
     guard try presence(of: header.point, in: events) == .present else { return [] }

@@ -37,6 +37,12 @@ enum CheckpointParts {
     do { return try StateDecoder.value(type, of: bytes) } catch { return nil }
   }
 
+  /// The same for the newest floor.
+  static func floor(in file: borrowing some JournalFile & ~Copyable) throws(JournalError) -> Floor? {
+    guard let bytes = try bytes(of: .floor, in: file) else { return nil }
+    do { return try Floor(decoding: bytes) } catch { return nil }
+  }
+
   /// Reads the bytes of a part; `nil` if the format, the length or the checksum is wrong.
   static func bytes(
     of part: Part, in file: borrowing some JournalFile & ~Copyable

@@ -6,7 +6,7 @@ package struct Floor: Hashable, Sendable, StateValue {
   /// Version of the folded state; a checkpoint of another version is not used.
   ///
   /// Raise it if the same events give another state, or if the state is encoded differently.
-  package static let version = 16
+  package static let version = 17
 
   package private(set) var calendar: BusinessCalendar
   package private(set) var log = LogFloor()
@@ -133,6 +133,9 @@ package struct Floor: Hashable, Sendable, StateValue {
     return place < leftOut.count && leftOut[place] == seq
   }
 
+  /// Opens the days that a checkpoint keeps encoded, for a reader that looks at them many times.
+  package mutating func openDays() { queue.openDays() }
+
   /// Whether anything of a business day was recorded by hand.
   package func hasHandRecords(on day: Day) -> Bool {
     !checks.all(on: day).isEmpty || !farewells.all(on: day).isEmpty || !rooms.all(on: day).isEmpty
@@ -142,6 +145,11 @@ package struct Floor: Hashable, Sendable, StateValue {
   }
 
   package init() { self.init(calendar: BusinessCalendar()) }
+
+  /// Decodes a floor. A decoder is compiled for it here; a generic one looks up each type that it meets.
+  package init(decoding bytes: [UInt8]) throws(StateError) {
+    self = try StateDecoder.value(Floor.self, of: bytes)
+  }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     try visitor.visit(&calendar, &log, &days, &queue)

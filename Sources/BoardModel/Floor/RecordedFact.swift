@@ -13,10 +13,7 @@ extension RecordedFact {
   }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    var fact = fact
-    try visitor.fact(&fact)
-    guard let content = Self(fact) else { throw StateError("another fact: \(fact.type)") }
-    self = content
+    try visitor.fact(&self)
   }
 }
 

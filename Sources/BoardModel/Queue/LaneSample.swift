@@ -77,10 +77,9 @@ package struct WaitEstimator: Hashable, Sendable {
 extension LaneSample: StateValue {
   static var numberCount: Int { 7 }
 
-  package init() { self.init(ArraySlice(repeating: 0, count: LaneSample.numberCount)) }
+  package init() { self.init(Array(repeating: 0, count: LaneSample.numberCount), from: 0) }
 
-  init(_ numbers: ArraySlice<Int>) {
-    let start = numbers.startIndex
+  init(_ numbers: [Int], from start: Int) {
     let at = Timestamp(milliseconds: Int64(numbers[start]))
     self.init(
       at: at, waiting: Int32(clamping: numbers[start + 1]),
@@ -101,6 +100,6 @@ extension LaneSample: StateValue {
     let width = LaneSample.numberCount
     guard let read = try visitor.rows(numbers, width: width) else { return }
     guard read.count == width else { throw StateError("another number of samples than one") }
-    self = LaneSample(read[...])
+    self = LaneSample(read, from: 0)
   }
 }

@@ -17,7 +17,7 @@ package struct LaneSampleRing: Hashable, Sendable, StateValue {
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
     let width = LaneSample.numberCount
     guard let rows = try visitor.rows(all.flatMap(\.numbers), width: width) else { return }
-    all = stride(from: 0, to: rows.count, by: width).map { LaneSample(rows[$0..<$0 + width]) }
+    all = stride(from: 0, to: rows.count, by: width).map { LaneSample(rows, from: $0) }
   }
 
   /// Adds a sample that is not older than any before it.

@@ -2,7 +2,12 @@
 package struct QueueDay: Hashable, Sendable, StateValue {
   package private(set) var day: Day
   /// Indexed like `QueueFloor.lanes`; shorter if the last lanes were not seen this day.
-  package private(set) var lanes: [LaneDay] = []
+  ///
+  /// Empty if the bytes of a false checkpoint stand for no lanes; the audit finds it.
+  package var lanes: [LaneDay] {
+    do { return try soundLanes() } catch { return [] }
+  }
+  private var packedLanes = Packed<[LaneDay]>()
   package private(set) var totals = ServiceTotals()
   /// Customers who left without buying; the value is 0 for a balk, 1 for a renege.
   package private(set) var leavings = MinuteValues()
@@ -29,7 +34,8 @@ package struct QueueDay: Hashable, Sendable, StateValue {
 
   /// A lane by its index in `QueueFloor.lanes`; `nil` if it was not seen this day.
   func lane(at index: Int?) -> LaneDay? {
-    index.flatMap { $0 < lanes.count ? lanes[$0] : nil }
+    let lanes = lanes
+    return index.flatMap { $0 < lanes.count ? lanes[$0] : nil }
   }
 
   mutating func note(_ sample: LaneSample, lane: Int, minute: Int, isNewest: Bool) {
@@ -84,21 +90,39 @@ package struct QueueDay: Hashable, Sendable, StateValue {
   }
 
   private mutating func withLane(_ index: Int, _ change: (inout LaneDay) -> Void) {
-    while lanes.count <= index { lanes.append(LaneDay()) }
-    change(&lanes[index])
+    open()
+    while packedLanes.opened.count <= index { packedLanes.opened.append(LaneDay()) }
+    change(&packedLanes.opened[index])
   }
+
+  mutating func open() {
+    if !packedLanes.isOpen { packedLanes = Packed(lanes) }
+  }
+
+  /// The same, but throws if the bytes stand for no lanes of this day.
+  package mutating func openSound() throws(StateError) { packedLanes = Packed(try soundLanes()) }
+
+  private func soundLanes() throws(StateError) -> [LaneDay] {
+    if packedLanes.isOpen { return packedLanes.opened }
+    let lanes = try packedLanes.value()
+    guard lanes.allSatisfy({ $0.minutes.isWithin(minutes) }) else { throw QueueDay.misplaced }
+    return lanes
+  }
+
+  /// A business day begins and ends within a day of midnight, whatever the zone.
+  private var minutes: Range<Int> { (day.number - 1) * 1440..<(day.number + 3) * 1440 }
+
+  private static let misplaced = StateError("minutes of another day")
 
   package init() { self.init(day: Day()) }
 
   package mutating func visit(_ visitor: inout some StateVisitor) throws(StateError) {
-    try visitor.visit(&day, &lanes, &totals, &leavings)
+    try visitor.visit(&day, &packedLanes, &totals, &leavings)
     try visitor.visit(&servedOrLeft, &joined, &payments)
-    // A business day begins and ends within a day of midnight, whatever the zone. A series that
-    // began far away would be filled up to here by the next event.
-    let minutes = (day.number - 1) * 1440..<(day.number + 3) * 1440
-    guard lanes.allSatisfy({ $0.minutes.isWithin(minutes) }),
-      [servedOrLeft, joined].allSatisfy({ $0.isWithin(minutes) })
-    else { throw StateError("minutes of another day") }
+    // A series that began far away would be filled up to here by the next event.
+    guard [servedOrLeft, joined].allSatisfy({ $0.isWithin(minutes) }) else {
+      throw QueueDay.misplaced
+    }
   }
 }
 

@@ -33,9 +33,16 @@ package struct QueueFloor: Hashable, Sendable, StateValue {
     try visitor.visit(&waitingHistory, &maxWaiting)
     laneIDs = lanes.map(\.id)
     laneIndices = Dictionary(zip(laneIDs, laneIDs.indices)) { first, _ in first }
+    guard days.count <= QueueFloor.detailDays else { throw StateError("too many days") }
+    // Today's lanes are looked at at once.
+    if !days.isEmpty { try days[days.count - 1].openSound() }
     guard manualEntries.allSatisfy({ $0.lane.map { lanes.indices.contains($0) } ?? true }),
-      days.allSatisfy({ $0.lanes.count <= lanes.count })
+      days.last.map({ $0.lanes.count <= lanes.count }) ?? true
     else { throw StateError("an unknown lane") }
+  }
+
+  mutating func openDays() {
+    for index in days.indices { days[index].open() }
   }
 
   package mutating func apply(_ fact: QueueFact, of event: EventStamp, on day: Day) {

@@ -5,26 +5,33 @@ package struct StateDecoder: StateVisitor {
   private let bytes: [UInt8]
   private var position = 0
   private var texts: [String] = []
-  private var facts: [Fact] = []
+  /// As what they were first read, because a cast takes less time than a look into a fact.
+  private var facts: [any RecordedFact] = []
   /// Numbers that `rows` may still make, since a few bytes can stand for a day of equal ones.
   private var cellsLeft: Int
-  /// Years of a large store; 256 MiB.
-  private static let maxCells = 1 << 25
+  /// Years of a large store, without what stays packed; 128 MiB.
+  private static let maxCells = 1 << 24
 
   /// Decodes a value that takes up all of `bytes`.
   package static func value<Value: StateValue>(
     _ type: Value.Type, of bytes: [UInt8]
   ) throws(StateError) -> Value {
-    var decoder = StateDecoder(bytes)
+    try value(type, of: bytes, maxCells: maxCells)
+  }
+
+  static func value<Value: StateValue>(
+    _ type: Value.Type, of bytes: [UInt8], maxCells: Int
+  ) throws(StateError) -> Value {
+    var decoder = StateDecoder(bytes: bytes, cellsLeft: maxCells)
     var value = Value()
     try value.visit(&decoder)
     guard decoder.position == bytes.count else { throw StateError("bytes after the end") }
     return value
   }
 
-  private init(_ bytes: [UInt8]) {
+  private init(bytes: [UInt8], cellsLeft: Int) {
     self.bytes = bytes
-    cellsLeft = min(1 << 24 + 8 * bytes.count, StateDecoder.maxCells)
+    self.cellsLeft = cellsLeft
   }
 
   package mutating func number(_ number: inout Int) throws(StateError) {
@@ -47,25 +54,34 @@ package struct StateDecoder: StateVisitor {
     if number == 1 { texts.append(read) }
   }
 
-  package mutating func fact(_ fact: inout Fact) throws(StateError) {
+  package mutating func fact<Content: RecordedFact>(_ content: inout Content) throws(StateError) {
     let number = try take(atMost: facts.count)
-    if number > 0 {
-      fact = facts[number - 1]
+    if number > 0, let known = facts[number - 1] as? Content {
+      content = known
       return
     }
+    let fact = number > 0 ? facts[number - 1].fact : try newFact()
+    guard let read = Content(fact) else { throw StateError("another fact: \(fact.type)") }
+    content = read
+    if number == 0 { facts.append(read) }
+  }
+
+  private mutating func newFact() throws(StateError) -> Fact {
     var type = ""
     var members: [Members.Member] = []
     try text(&type)
     try list(&members)
-    fact = Fact.parse(type: type, members: Members(members)).fact
-    facts.append(fact)
+    return Fact.parse(type: type, members: Members(members)).fact
   }
 
   package mutating func list<Value: StateValue>(_ list: inout [Value]) throws(StateError) {
     // Every element takes at least a byte.
     let count = try take(atMost: bytes.count - position)
+    guard count > 0 else { return }
+    // Made once, because an example of a fact takes longer than to read one.
+    let blank = Value()
     for _ in 0..<count {
-      var value = Value()
+      var value = blank
       try value.visit(&self)
       list.append(value)
     }
@@ -109,6 +125,14 @@ package struct StateDecoder: StateVisitor {
       }
     }
     return cells
+  }
+
+  package mutating func bytes(
+    _ bytes: () throws(StateError) -> [UInt8]
+  ) throws(StateError) -> [UInt8]? {
+    let end = try take(atMost: self.bytes.count - position) + position
+    defer { position = end }
+    return Array(self.bytes[position..<end])
   }
 
   @inline(__always)

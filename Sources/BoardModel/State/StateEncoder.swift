@@ -43,7 +43,8 @@ package struct StateEncoder: StateVisitor {
   }
 
   /// Writes a fact: 0, its type and members the first time, then its number from 1.
-  package mutating func fact(_ fact: inout Fact) throws(StateError) {
+  package mutating func fact<Content: RecordedFact>(_ content: inout Content) throws(StateError) {
+    let fact = content.fact
     if let number = facts[fact] {
       put(number + 1)
       return
@@ -95,6 +96,15 @@ package struct StateEncoder: StateVisitor {
       }
       put(equalCount: equalCount)
     }
+    return nil
+  }
+
+  package mutating func bytes(
+    _ bytes: () throws(StateError) -> [UInt8]
+  ) throws(StateError) -> [UInt8]? {
+    let bytes = try bytes()
+    put(bytes.count)
+    self.bytes += bytes
     return nil
   }
 

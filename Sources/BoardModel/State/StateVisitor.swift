@@ -5,13 +5,16 @@
 package protocol StateVisitor {
   mutating func number(_ number: inout Int) throws(StateError)
   mutating func text(_ text: inout String) throws(StateError)
-  mutating func fact(_ fact: inout Fact) throws(StateError)
+  mutating func fact<Content: RecordedFact>(_ content: inout Content) throws(StateError)
   /// The encoder leaves `list` as it is; the decoder appends to it.
   mutating func list(_ list: inout [some StateValue]) throws(StateError)
   mutating func optional<Value: StateValue>(_ value: inout Value?) throws(StateError)
 
   /// Visits a long series of numbers, compactly; returns what was read, or `nil` when writing.
   mutating func rows(_ cells: @autoclosure () -> [Int], width: Int) throws(StateError) -> [Int]?
+
+  /// Visits bytes as they are; returns what was read, or `nil` when writing.
+  mutating func bytes(_ bytes: () throws(StateError) -> [UInt8]) throws(StateError) -> [UInt8]?
 }
 
 /// A part of the state that a checkpoint stores.
