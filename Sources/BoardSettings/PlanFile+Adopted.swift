@@ -43,6 +43,7 @@ extension PlanFile {
 
   private static func withoutComment(_ line: String) -> String {
     if line.hasPrefix("#") { return "" }
+    guard line.utf8.contains(UInt8(ascii: "#")) else { return line }
     for comment in line.ranges(of: "  # ") {
       let start = line[..<comment.lowerBound]
       // Not inside a text.

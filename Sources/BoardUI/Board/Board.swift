@@ -44,8 +44,9 @@ package struct Board: Sendable {
   let writer: WriterID
   /// Why nothing can be recorded here, as a sentence; `nil` = records are possible.
   package var readOnlyReason: String?
-  /// The plan in force, which tells what a tap answered; `nil` when not recorded.
-  private let adoption: PlanAdopted?
+  /// The plan in force, which tells what a tap answered, from the first tap on; `nil` when not recorded.
+  private lazy var adoption = makeAdoption()
+  private let makeAdoption: @Sendable () -> PlanAdopted?
 
   var focus: PaneID { didSet { hasSelectedSinceTap = true } }
   var selection: [PaneID: RowID] = [:] { didSet { hasSelectedSinceTap = true } }
@@ -112,7 +113,7 @@ package struct Board: Sendable {
   package init(
     plan: Plan, zone: TimeZoneRules, size: Size, glyphs: GlyphSet, now: Timestamp,
     uptime: MonotonicTime, writer: WriterID, person: Person?, themes: [String], theme: String,
-    past: Timestamp?, adoption: PlanAdopted?
+    past: Timestamp?, adoption: @autoclosure @escaping @Sendable () -> PlanAdopted?
   ) {
     floor = Floor(calendar: BusinessCalendar(zone: zone, dayStarts: plan.dayStarts))
     self.plan = plan
@@ -121,7 +122,7 @@ package struct Board: Sendable {
     (self.now, figuresMoment, self.uptime, self.past) = (now, now, uptime, past)
     (self.writer, self.person) = (writer, person)
     (self.themes, self.theme) = (themes, theme)
-    self.adoption = adoption
+    makeAdoption = adoption
     hidden = Set(plan.hiddenPanes.compactMap { PaneID(rawValue: $0) })
     focus = .farewell
     if !shownPanes.contains(focus) { focus = shownPanes.first ?? .farewell }
@@ -193,6 +194,8 @@ package struct Board: Sendable {
     case .readingProgressed(let percent): readPercent = percent
     case .caughtUp:
       hasCaughtUp = true
+      // The history looks at all of them; the first frame did not wait for it.
+      floor.openDays()
       readPercent = nil
       refreshFigures()
       section = scene.farewell.currentSection
@@ -238,6 +241,7 @@ package struct Board: Sendable {
   /// Starts from a floor that is already complete, at `past` or, when it is `nil`, at now.
   package mutating func setFloor(_ floor: Floor, past: Timestamp?) {
     self.floor = floor
+    self.floor.openDays()
     self.past = past
     hasCaughtUp = true
     pastDays = PastDays()

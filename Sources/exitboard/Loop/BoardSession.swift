@@ -81,13 +81,14 @@ struct BoardSession: ScreenProgram {
   }
 
   private func board(size: Size, glyphs: GlyphSet, themes: ThemeChoice) -> Board {
-    Board(
-      plan: loaded.plan, zone: loaded.zone, size: size, glyphs: glyphs, now: clock.now,
+    let plan = loaded.plan
+    return Board(
+      plan: plan, zone: loaded.zone, size: size, glyphs: glyphs, now: clock.now,
       uptime: .now,
       writer: Board.WriterID(
         source: Locations.source, start: String(WallClock.now.milliseconds, radix: 36)),
       person: person, themes: themes.themes.names, theme: themes.name, past: past,
-      adoption: PlanAdopted(of: loaded.plan))
+      adoption: PlanAdopted(of: plan))
   }
 }
 
