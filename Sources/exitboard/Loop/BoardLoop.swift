@@ -39,6 +39,8 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   /// When the current reading began, and when to show it next.
   var readingSince = MonotonicTime.now
   var nextReadingFrame = MonotonicTime(milliseconds: 0)
+  /// When to read what is appended next, once the board has caught up; keys do not wait for it.
+  private var nextReading = MonotonicTime(milliseconds: 0)
 
   /// When the last key was read, or the board opened.
   var lastKeyAt = MonotonicTime.now
@@ -85,12 +87,14 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
   /// Runs until the board is left and all recorded events are on disk; `anchor` is of the line that signed the day.
   mutating func run() -> (end: LoopEnd, anchor: String?) {
     while true {
+      let (began, head) = (MonotonicTime.now, follower.head)
       tick()
-      read()
+      if began >= nextReading { read() }
       checkChain()
       recordSourceDrafts()
       sendAlerts()
-      for message in recorder.outcomes() { take(message) }
+      let recorded = recorder.outcomes()
+      for message in recorded { take(message) }
       for message in pins.outcomes() { take(message) }
       let signals = frontEnd.signals()
       if signals.contains(where: { $0 != .resized }) { finishKeys() }
@@ -107,6 +111,11 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
       if isDirty, !hasMore || board.hasCaughtUp || isReadingFrameDue() {
         isDirty = !frontEnd.show(&board)
         isFirstFrameDue = false
+      }
+      if !recorded.isEmpty || hasMore {
+        nextReading = began
+      } else if follower.head != head {
+        nextReading = LoopTimes.nextReading(after: nextReading, from: began)
       }
       wait()
     }
@@ -146,11 +155,12 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     guard historyReader == nil, !hasMore, board.hasCaughtUp,
       !isDirty || frontEnd.hasPendingOutput || end != nil
     else { return }
+    let pause = max(.zero, nextReading - .now)
     let sources =
       end == nil
       ? [
         frontEnd.keyDescriptor, frontEnd.signalDescriptor, recorder.descriptor, pins.descriptor,
-        board.past == nil ? follower.descriptor : -1, checkpointWriter.descriptor,
+        board.past == nil && pause == .zero ? follower.descriptor : -1, checkpointWriter.descriptor,
       ] : [recorder.descriptor]
     var descriptors = sources.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     if frontEnd.hasPendingOutput {
@@ -160,6 +170,7 @@ struct BoardLoop<Front: FrontEnd & ~Copyable>: ~Copyable {
     var timeout = end == nil ? clock.timeToNextChange : LoopTimes.endPoll
     if end == nil, let due = board.keysDue { timeout = min(timeout, max(.zero, due - .now)) }
     if end == nil, let left = pager.timeLeft(at: .now) { timeout = min(timeout, left) }
+    if end == nil, pause > .zero { timeout = min(timeout, pause) }
     if !hasDroppedCode { board_drop_code() }
     hasDroppedCode = true
     _ = unsafe poll(&descriptors, nfds_t(descriptors.count), Int32(timeout.milliseconds))

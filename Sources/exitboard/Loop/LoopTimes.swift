@@ -1,5 +1,7 @@
+package import BoardUI
+
 /// How long the parts of a turn of the loop may take.
-enum LoopTimes {
+package enum LoopTimes {
   /// Maximum time to read before the keys are checked again.
   static let maxReading = Duration.milliseconds(20)
   /// The same for the past, where a piece folds in a few milliseconds.
@@ -14,6 +16,16 @@ enum LoopTimes {
   static let maxFinishing = Duration.seconds(2)
   /// Less than a claim lasts, so that no other board takes over a program that runs.
   static let alertCommand = Duration.seconds(10)
+
+  /// When to read again after a turn that took new events: of a flood, ten times a second.
+  ///
+  /// After a second without events, ten turns follow each other at once.
+  package static func nextReading(
+    after planned: MonotonicTime, from began: MonotonicTime
+  ) -> MonotonicTime {
+    let next = max(planned, began.adding(milliseconds: -1000)).adding(milliseconds: 100)
+    return min(next, began.adding(milliseconds: 100))
+  }
 }
 
 extension Duration {
