@@ -33,6 +33,10 @@ package struct KeyDecoder {
   private var sequence = ""
   /// Whether the answer to a query, and after it the one that ends all answers, may still arrive.
   private var isAwaitingAnswer = false
+  /// When the first read after the query began, or a part of an answer came, in monotonic milliseconds.
+  private var awaitedSince: Int?
+  /// Whether the present read has a part of an answer.
+  private var isAnswering = false
   /// Characters of a sequence that may be an awaited answer; they are dropped if it is none.
   private var unansweredCount = 0
   /// When the last read ended, in monotonic milliseconds.
@@ -44,13 +48,14 @@ package struct KeyDecoder {
   private static let pasteTimeoutMilliseconds = 5_000
   /// An Esc that is followed by nothing for this long does not belong to the next character.
   private static let escapeMilliseconds = 100
-  /// How long an Esc waits for the rest of an awaited answer before it is a key.
+  /// How long an Esc waits for the rest of an awaited answer before it is a key; not at all if nothing was
+  /// answered for as long.
   private static let answerMilliseconds = 5_000
 
   package init() {}
 
   /// Awaits the answers to ``TerminalAnswer/query(background:pasteMarks:)``.
-  package mutating func awaitAnswers() { isAwaitingAnswer = true }
+  package mutating func awaitAnswers() { (isAwaitingAnswer, awaitedSince) = (true, nil) }
 
   /// Decodes what was read between two monotonic times; reading does not count as silence.
   package mutating func decode(
@@ -60,9 +65,12 @@ package struct KeyDecoder {
     endSilent(after: startMilliseconds - lastReadMilliseconds, next: reads.first, &inputs)
     if !reads.isEmpty { lastReadMilliseconds = endMilliseconds }
     for read in reads { process(read, &inputs) }
-    if case .escape = state, !isAwaitingAnswer {
+    let since = isAnswering ? endMilliseconds : awaitedSince ?? startMilliseconds
+    (awaitedSince, isAnswering) = (since, false)
+    let isOverdue = lastReadMilliseconds - since > Self.answerMilliseconds
+    if case .escape = state, !isAwaitingAnswer || isOverdue {
       inputs.append(.key(.escape))
-      state = .ground
+      state = .reportedEscape
     }
     if droppedCount > 0 { inputs.insert(.dropped(droppedCount), at: 0) }
     droppedCount = 0
@@ -117,12 +125,13 @@ package struct KeyDecoder {
       return
     }
     unansweredCount += 1
+    isAnswering = true
     give(TerminalAnswer(sequence), &inputs)
   }
 
   private mutating func give(_ answer: TerminalAnswer?, _ inputs: inout [TerminalInput]) {
     guard let answer else { return }
-    unansweredCount = 0
+    (unansweredCount, isAnswering) = (0, true)
     switch answer {
     case .background(let colour): inputs.append(.background(colour))
     case .pasteMarks(let areOn): if areOn { inputs.append(.pastesAreMarked) }

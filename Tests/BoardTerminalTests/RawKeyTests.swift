@@ -151,6 +151,23 @@ import Testing
     #expect(given.first == .key(.escape))
   }
 
+  @Test func `on a terminal that answers nothing, Esc is a key at once after 5 seconds`() {
+    var decoder = KeyDecoder()
+    decoder.awaitAnswers()
+    _ = decoder.decode([], readFrom: 7, until: 7)
+
+    let early = decoder.decode(characters("\u{1B}"), readFrom: 5_000, until: 5_007)
+    let next = decoder.decode(characters("\u{1B}"), readFrom: 5_200, until: 5_200)
+    let key = decoder.decode(characters("w"), readFrom: 5_400, until: 5_400)
+    let answer = decoder.decode(characters("\u{1B}"), readFrom: 6_000, until: 6_000)
+    let rest = decoder.decode(characters("[?62;4c"), readFrom: 6_050, until: 6_050)
+
+    #expect(early == [])
+    #expect(next == [.key(.escape), .key(.escape)])
+    #expect(key == [.key("w")])
+    #expect(answer == [.key(.escape)] && rest == [])
+  }
+
   @Test(arguments: [
     ("1", true), ("3", true), ("0", false), ("2", false), ("4", false), ("", false),
   ])
