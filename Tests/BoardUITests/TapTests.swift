@@ -136,6 +136,21 @@ import Testing
     #expect(hand.recorded.count == 1)
   }
 
+  @Test(arguments: ["?", "P", "/", ":"] as [Key])
+  func `a key is not held down when another was pressed since`(key: Key) {
+    var hand = Evening.lastHour.hand()
+    let board = hand.screen
+
+    hand.press(key, afterMilliseconds: 200)
+    let opened = hand.screen
+    hand.press(.escape, afterMilliseconds: 200)
+    let closed = hand.screen
+    hand.press(key, afterMilliseconds: 200)
+
+    #expect(opened != board && closed != opened)
+    #expect(hand.screen == opened)
+  }
+
   @Test func `Alt with a letter is not a tap`() {
     var hand = Evening.lastHour.hand()
 

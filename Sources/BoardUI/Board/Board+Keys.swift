@@ -33,6 +33,7 @@ extension Board {
       return
     }
     if key == .escape { training?.remark = nil }
+    guards.pressed(key)
     switch mode {
     case .prompt: answer(key)
     case .find(let filter): press(key, in: filter)

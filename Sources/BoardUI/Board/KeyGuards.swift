@@ -78,6 +78,11 @@ package struct KeyGuards: Sendable {
     return now.milliseconds - last.at.milliseconds < limit
   }
 
+  /// Notes that a key was pressed: the last one is no longer held down if it was another.
+  mutating func pressed(_ key: Key) {
+    if last?.key != key { last = nil }
+  }
+
   /// Whether `key` is the last key that acted, held down; another key is not remembered.
   mutating func isHeldDown(_ key: Key, at now: MonotonicTime) -> Bool {
     last?.key == key && isRepeat(key, at: now, within: KeyGuards.repeatMilliseconds)
