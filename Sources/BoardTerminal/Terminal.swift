@@ -136,17 +136,15 @@ internal import Glibc
   package mutating func show(_ canvas: Canvas) -> Bool {
     session.outputBuffer.send()
     guard !session.isInBackground, !hasPendingOutput else { return session.isInBackground }
-    guard canvas != lastCanvas else { return true }
+    let changes = canvas.changes(since: lastCanvas)
+    let isMoved = lastCanvas.map { $0.cursor ?? (0, 0) != canvas.cursor ?? (0, 0) } ?? true
+    guard !changes.isEmpty || isMoved else { return true }
     let window = unsafe board_screen()
-    for row in 0..<min(size.rows, canvas.size.rows) {
-      for column in 0..<min(size.columns, canvas.size.columns) {
-        let cell = canvas[column, row]
-        if let lastCanvas, lastCanvas.size == canvas.size, lastCanvas[column, row] == cell {
-          continue
-        }
-        guard var made = styler.cell(cell) else { continue }
-        unsafe mvwadd_wch(window, Int32(row), Int32(column), &made)
-      }
+    for index in changes {
+      let (row, column) = index.quotientAndRemainder(dividingBy: canvas.size.columns)
+      guard row < size.rows, column < size.columns, var made = styler.cell(canvas.cells[index])
+      else { continue }
+      unsafe mvwadd_wch(window, Int32(row), Int32(column), &made)
     }
     let cursor = canvas.cursor ?? (0, 0)
     unsafe wmove(

@@ -48,6 +48,12 @@ package struct Canvas: Hashable, Sendable {
     return text
   }
 
+  /// Indices in `cells` of those that differ from another canvas; all if it is `nil` or has another size.
+  package func changes(since other: Canvas?) -> [Int] {
+    guard let other, other.size == size else { return Array(cells.indices) }
+    return cells.indices.filter { cells[$0] != other.cells[$0] }
+  }
+
   /// Puts another canvas, its cursor included, at a place of this one.
   package mutating func put(_ other: Canvas, column: Int, row: Int) {
     for line in 0..<other.size.rows {
