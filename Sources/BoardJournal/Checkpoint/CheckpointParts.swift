@@ -38,7 +38,8 @@ enum CheckpointParts {
   }
 
   /// The same for the newest floor.
-  static func floor(in file: borrowing some JournalFile & ~Copyable) throws(JournalError) -> Floor? {
+  static func floor(in file: borrowing some JournalFile & ~Copyable) throws(JournalError) -> Floor?
+  {
     guard let bytes = try bytes(of: .floor, in: file) else { return nil }
     do { return try Floor(decoding: bytes) } catch { return nil }
   }

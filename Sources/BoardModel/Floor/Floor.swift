@@ -146,7 +146,9 @@ package struct Floor: Hashable, Sendable, StateValue {
 
   package init() { self.init(calendar: BusinessCalendar()) }
 
-  /// Decodes a floor. A decoder is compiled for it here; a generic one looks up each type that it meets.
+  /// Decodes a floor.
+  ///
+  /// A decoder is compiled for it here; a generic one looks up each type that it meets.
   package init(decoding bytes: [UInt8]) throws(StateError) {
     self = try StateDecoder.value(Floor.self, of: bytes)
   }
