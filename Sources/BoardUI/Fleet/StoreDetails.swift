@@ -97,6 +97,8 @@ struct StoreDetails {
       add(tr("chain"), verdict.state == .sound ? tr("sound") : tr("NOT as it was written"))
     }
     switch verdict?.audit {
+    case .some where standing?.notice == Standing.forkedNotice:
+      add(tr("figures"), tr("of another file than the copy"))
     case .agrees: add(tr("figures"), tr("agree with its events"))
     case .differs: add(tr("figures"), tr("DIFFER from its events"))
     case .otherVersion: add(tr("figures"), tr("of another version"))

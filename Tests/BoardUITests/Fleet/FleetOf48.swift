@@ -70,7 +70,7 @@ enum FleetOf48 {
   }
 
   /// The figures of each store, by its id.
-  private static func standings() -> [String: Standing] {
+  static func standings() -> [String: Standing] {
     var all: [String: Standing] = [:]
     for (index, entry) in names.enumerated() {
       all[entry.id] = standing(entry.name, number: index)

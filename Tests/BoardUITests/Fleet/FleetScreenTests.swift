@@ -44,6 +44,21 @@ import Testing
     try expectScreen(hand.board.draw(), is: "fleet-empty")
   }
 
+  @Test func `figures of a forked file are not said to agree with the copy`() throws {
+    var standing = try #require(FleetOf48.standings()["0042"])
+    (standing.notice, standing.at) = (Standing.forkedNotice, FleetOf48.now)
+    var verdict = Verdict(seq: standing.seq, hash: standing.hash, state: .sound)
+    verdict.audit = .agrees
+    var floor = FleetFloor()
+    floor.apply(.standing(FleetOf48.key("0042"), standing), heard: FleetOf48.now)
+    floor.apply(.verdict(FleetOf48.key("0042"), verdict), heard: FleetOf48.now)
+
+    let hand = FleetHand(200, 60, floor: floor)
+
+    #expect(hand.screen.contains("of another file than the copy"))
+    #expect(!hand.screen.contains("agree with its events"))
+  }
+
   @Test func `without a connection the header says since when, and the rows age`() {
     var hand = FleetHand(120, 40)
     let age = hand.line("0042 Harbour")
