@@ -48,9 +48,12 @@ enum Hostile {
         + "name = \"till \\u001B[31m\\u009B1m\"\n", to: "plan.toml")
   }
 
+  /// Before the store opens, a report is of the day before.
+  private static let today = ["report", "--day", "today"]
+
   static let commands: [[String]] = [
-    ["status"], ["report"], ["report", "--format", "markdown"], ["report", "--format", "html"],
-    ["report", "--format", "csv"], ["status", "--json"], ["report", "--format", "json"],
+    ["status"], today, today + ["--format", "markdown"], today + ["--format", "html"],
+    today + ["--format", "csv"], ["status", "--json"], today + ["--format", "json"],
     ["verify"], ["doctor"], ["check"], ["watch"], ["verify", "--json"], ["plan"], ["events"],
   ]
 

@@ -229,9 +229,9 @@ import Testing
     let log = try run(["log", "note.added", "topic=handover", "text=\(note)"])
     let shown = "a<U+3164>b<U+115F>c<U+2800>d<U+180E>e<U+202E>f👍🏽"
 
-    let csv = try run(["report", "--format", "csv"]).output
-    let html = try run(["report", "--format", "html"]).output
-    let markdown = try run(["report", "--format", "markdown"]).output
+    let csv = try run(["report", "--day", "today", "--format", "csv"]).output
+    let html = try run(["report", "--day", "today", "--format", "html"]).output
+    let markdown = try run(["report", "--day", "today", "--format", "markdown"]).output
 
     #expect(log.status == 0, "\(log.errors)")
     #expect(csv.contains(shown))

@@ -26,7 +26,7 @@ package final class PtySession {
     case signalled(Int32)
   }
 
-  /// A hand presses no two keys sooner after each other.
+  /// A hand presses no key sooner after another, or after the terminal's answer.
   private static let keyGapMilliseconds = 40
   private var lastSent = ContinuousClock.now - .seconds(1)
   private var pty: Int32
@@ -314,6 +314,8 @@ package final class PtySession {
       }
       if answersQueries, !answers.isEmpty {
         _ = answers.withUnsafeBytes { write(pty, $0.baseAddress, $0.count) }
+        // A key that came into the rest of an answer would be refused.
+        lastSent = .now
       }
     }
     guard end == nil else { return }
