@@ -18,6 +18,7 @@ package final class PtySession {
   package var marksPastes = false
   /// Whether the terminal answers queries, as most do.
   package var answersQueries = true
+  private var hasAnswered = false
   package let processID: Int32
   package let size: (columns: Int, rows: Int)
 
@@ -26,7 +27,7 @@ package final class PtySession {
     case signalled(Int32)
   }
 
-  /// A hand presses no key sooner after another, or after the terminal's answer.
+  /// A hand presses no two keys sooner after each other.
   private static let keyGapMilliseconds = 40
   private var lastSent = ContinuousClock.now - .seconds(1)
   private var pty: Int32
@@ -200,16 +201,23 @@ package final class PtySession {
 
   /// Waits until the screen is as expected; throws what it showed instead.
   ///
-  /// Incomplete frames are ignored.
+  /// Incomplete frames are ignored. A moment is left to read the terminal's answers, which come with the first
+  /// frame: keys would come together with them, and the shell of a stopped program would run them.
   @discardableResult
   package func wait(
     _ what: String, seconds: Int = 20, until isWanted: (Screen) -> Bool
   ) throws(PtyError) -> Screen {
     let deadline = Deadline(seconds: seconds)
+    var looks = 0
     while true {
       drain()
       let screen = screen
-      if !isInFrame, isWanted(screen) { return screen }
+      if !isInFrame, isWanted(screen) {
+        looks += 1
+        if looks > 200 || !isAnswerUnread { return screen }
+        drain(until: .now + .milliseconds(5))
+        continue
+      }
       if end != nil { throw .ended(end, waitingFor: what, screen: screen.text) }
       guard wait(for: deadline) else { throw .timedOut(waitingFor: what, screen: screen.text) }
     }
@@ -275,6 +283,13 @@ package final class PtySession {
     }
   }
 
+  private var isAnswerUnread: Bool {
+    guard hasAnswered, device >= 0 else { return false }
+    var count: Int32 = 0
+    hasAnswered = ioctl(device, UInt(FIONREAD), &count) == 0 && count > 0
+    return hasAnswered
+  }
+
   /// Whether a frame was begun (DECSET 2026) and not ended: a person does not see it yet.
   private var isInFrame: Bool {
     let mark = Array("\u{1B}[?2026".utf8)
@@ -314,8 +329,7 @@ package final class PtySession {
       }
       if answersQueries, !answers.isEmpty {
         _ = answers.withUnsafeBytes { write(pty, $0.baseAddress, $0.count) }
-        // A key that came into the rest of an answer would be refused.
-        lastSent = .now
+        hasAnswered = true
       }
     }
     guard end == nil else { return }
