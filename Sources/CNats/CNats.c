@@ -18,27 +18,29 @@ static struct {
   CNATS_FUNCTIONS(MEMBER)
 } nats;
 
-/// 0 before `cnats_load`, 1 if it is there, -1 if it is not.
-static int loaded = 0;
+static int is_loaded = 0;
+static pthread_once_t loading = PTHREAD_ONCE_INIT;
 
-int cnats_load(void) {
-  if (loaded) return loaded > 0 ? 0 : -1;
-  loaded = -1;
+static void load(void) {
   // Debian's name carries the minor version; the upstream library and later Debians have others.
   static const char *const names[] = {"libnats.so.3.4", "libnats.so.3.8", "libnats.so.3.9", "libnats.so.3.10",
                                       "libnats.so.3.11", "libnats.so.3.12", "libnats.so.3", "libnats.so"};
   void *library = NULL;
   for (size_t i = 0; !library && i < sizeof names / sizeof *names; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-  if (!library) return -1;
+  if (!library) return;
 #define LOAD(name, result, parameters) \
-  if (!(*(void **)&nats.name = dlsym(library, #name))) return -1;
+  if (!(*(void **)&nats.name = dlsym(library, #name))) return;
   CNATS_FUNCTIONS(LOAD)
-  if (nats.nats_Open(-1) != 0) return -1;
-  loaded = 1;
-  return 0;
+  is_loaded = nats.nats_Open(-1) == 0;
 }
 
-const char *cnats_version(void) { return loaded > 0 ? nats.nats_GetVersion() : ""; }
+int cnats_load(void) {
+  // Threads that connect at the same time wait for the first.
+  pthread_once(&loading, load);
+  return is_loaded ? 0 : -1;
+}
+
+const char *cnats_version(void) { return is_loaded ? nats.nats_GetVersion() : ""; }
 
 // --- Sessions
 
