@@ -234,9 +234,10 @@ static CNATS_STATUS subscribe(struct cnats_session *session, natsConnection *con
 }
 
 static void destroy(natsConnection *connection, natsSubscription *const subscriptions[2]) {
+  // First the connection, whose thread may still deliver: libnats 3.4 would use a subscription that is freed.
+  if (connection) nats.natsConnection_Destroy(connection);
   for (int i = 0; i < 2; i++)
     if (subscriptions[i]) nats.natsSubscription_Destroy(subscriptions[i]);
-  if (connection) nats.natsConnection_Destroy(connection);
 }
 
 static void *connecting(void *argument) {
