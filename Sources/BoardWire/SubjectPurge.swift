@@ -1,7 +1,7 @@
 package import BoardModel
 import BoardText
 
-/// Deletes the messages of a store that has closed for good from all streams; any refusal ends it.
+/// Deletes all messages of a store that has closed for good, in every stream; stops at the first refusal.
 package struct SubjectPurge: Errand {
   private let store: StoreID
   private var left: [String]
